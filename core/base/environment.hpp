@@ -1,0 +1,77 @@
+#pragma once
+// The one door to the outside: files and today's date. DiskFiles is the real one; MemoryFiles
+// serves tests. Nothing else in core/ opens a file or asks for the time.
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "quyche/values.hpp"
+
+namespace quyche {
+
+/// Paths are UTF-8, '/' separates. Every failure is Error file.* with the path and the reason.
+class Files {
+ public:
+  Files() = default;
+  Files(const Files&) = delete;
+  Files& operator=(const Files&) = delete;
+  virtual ~Files() = default;
+
+  [[nodiscard]] virtual bool exists(const std::string& path) const = 0;
+  [[nodiscard]] virtual bool is_folder(const std::string& path) const = 0;
+  /// Names in a folder, sorted by bytes.
+  [[nodiscard]] virtual std::vector<std::string> list(const std::string& folder) const = 0;
+  [[nodiscard]] virtual std::string read(const std::string& path) const = 0;
+  virtual void make_folder(const std::string& path) = 0;
+  /// Whole or not at all: temporary file beside it, sync, rename. Makes the folder when missing.
+  virtual void write(const std::string& path, std::string_view bytes) = 0;
+  /// For many files: staged now under a temporary name, all of them durable and renamed by
+  /// `publish`. What is staged and never published is removed when this object dies. Thread safe.
+  virtual void stage(const std::string& path, std::string_view bytes) = 0;
+  virtual void publish() = 0;
+};
+
+class DiskFiles final : public Files {
+ public:
+  DiskFiles() = default;
+  ~DiskFiles() override;
+  [[nodiscard]] bool exists(const std::string& path) const override;
+  [[nodiscard]] bool is_folder(const std::string& path) const override;
+  [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
+  [[nodiscard]] std::string read(const std::string& path) const override;
+  void make_folder(const std::string& path) override;
+  void write(const std::string& path, std::string_view bytes) override;
+  void stage(const std::string& path, std::string_view bytes) override;
+  void publish() override;
+
+ private:
+  std::mutex mutex_;
+  std::vector<std::pair<std::string, std::string>> staged_;  ///< temporary name → final name
+  std::string last_folder_;
+};
+
+class MemoryFiles final : public Files {
+ public:
+  [[nodiscard]] bool exists(const std::string& path) const override;
+  [[nodiscard]] bool is_folder(const std::string& path) const override;
+  [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
+  [[nodiscard]] std::string read(const std::string& path) const override;
+  void make_folder(const std::string& path) override;
+  void write(const std::string& path, std::string_view bytes) override;
+  void stage(const std::string& path, std::string_view bytes) override;
+  void publish() override;
+
+ private:
+  std::mutex mutex_;
+  std::map<std::string, std::string> files_;
+  std::map<std::string, std::string> staged_;
+};
+
+/// The day the program runs, in the machine's time zone. The only clock in the program.
+[[nodiscard]] Date today();
+
+}  // namespace quyche

@@ -1,0 +1,29 @@
+#pragma once
+// The one table of sentences: code → Vietnamese and English, with {0}, {1} … for arguments. The
+// table itself is core/base/messages.tsv, compiled in.
+
+#include <string>
+#include <string_view>
+
+#include "quyche/diagnostic.hpp"
+
+namespace quyche {
+
+enum class Language { vietnamese, english };
+
+/// The sentence of a code with its arguments put in. An unknown code shows itself and its arguments.
+[[nodiscard]] std::string sentence(const Text& text, Language language);
+[[nodiscard]] bool has_sentence(std::string_view code);
+
+/// A whole finding for the terminal:
+///     <file> › <steps>
+///     lỗi: <message> [code]
+///       <excerpt>
+///       ^~~~ <hint>
+[[nodiscard]] std::string show(const Diagnostic& finding, Language language);
+
+/// Exit code of a failed operation by the first error's code: 4 plugin.*, 5 file.*, 2 usage.*,
+/// 70 bug.*, else 1.
+[[nodiscard]] int exit_code(const Diagnostic& finding);
+
+}  // namespace quyche

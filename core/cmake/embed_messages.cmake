@@ -1,0 +1,11 @@
+# messages.tsv → a C++ source that holds it as one string, cut in pieces compilers accept.
+file(READ ${INPUT} text)
+string(LENGTH "${text}" length)
+set(out "// Made from core/base/messages.tsv; do not edit.\n#include <string>\nnamespace quyche {\nextern const std::string k_messages_table;\nconst std::string k_messages_table =\n")
+string(REPLACE ";" "\\;" lines "${text}")
+string(REPLACE "\n" ";" lines "${lines}")
+foreach(line IN LISTS lines)
+  string(APPEND out "    R\"quyche(${line})quyche\" \"\\n\"\n")
+endforeach()
+string(APPEND out "    ;\n}  // namespace quyche\n")
+file(WRITE ${OUTPUT} "${out}")

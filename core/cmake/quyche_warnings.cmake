@@ -1,0 +1,13 @@
+# Warnings of every target; errors when QUYCHE_WERROR is on (it is in CI).
+option(QUYCHE_WERROR "Warnings are errors" OFF)
+
+function(quyche_warnings target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+    -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+    $<$<BOOL:${QUYCHE_WERROR}>:-Werror>)
+  if(QUYCHE_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-sanitize-recover=all
+      -fno-omit-frame-pointer)
+    target_link_options(${target} PRIVATE -fsanitize=address,undefined)
+  endif()
+endfunction()

@@ -1,0 +1,23 @@
+#pragma once
+// LocalRegulation + FormatProfile → the parts of a Word document. Fields with a value stand as
+// their value, open fields as empty blanks; both are content controls that Form can fill again.
+
+#include <string>
+#include <vector>
+
+#include "docx/format_profile.hpp"
+#include "quyche/district.hpp"
+
+namespace quyche {
+
+/// A part of a package before packing.
+struct Part {
+  std::string name;  ///< "word/document.xml"
+  std::string data;
+};
+
+/// Parts in the order they are written; [Content_Types].xml first. Same inputs, same bytes.
+[[nodiscard]] std::vector<Part> compose(const LocalRegulation& regulation,
+                                        const FormatProfile& profile);
+
+}  // namespace quyche

@@ -1,0 +1,62 @@
+#pragma once
+// The measures of a document family on a given day (Hướng dẫn 36-HD/VPTW, Nghị định 30/2020/NĐ-CP …)
+// as data: templates/formats/<name>.xml. Chosen by family and date, never coded.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "quyche/diagnostic.hpp"
+#include "quyche/values.hpp"
+
+namespace quyche {
+
+/// How one component (tiêu đề, số và ký hiệu, điều …) is set. Lengths in twips (1/20 pt), sizes in
+/// half points, as OOXML counts.
+struct ComponentFormat {
+  std::string style;   ///< id of the Word style that carries it
+  std::string name;    ///< what a clerk sees in Word's style list
+  int size = 28;
+  bool bold = false;
+  bool italic = false;
+  bool underline = false;
+  bool caps = false;
+  std::string align = "left";  ///< left, center, right, both
+  int indent_left = 0;
+  int indent_first = 0;
+  int before = 0;
+  int after = 0;
+  int line = 240;
+  std::string line_rule = "auto";  ///< auto, exact, atLeast
+  bool keep_next = false;
+  bool keep_lines = false;
+};
+
+struct FormatProfile {
+  std::string id;      ///< "party-hd36"
+  std::string family;  ///< "party", "state"
+  std::string source;  ///< the instrument, as cited
+  bool provisional = false;
+  Validity validity;
+  std::string font;
+  int page_width = 11906;
+  int page_height = 16838;
+  int margin_top = 1134;
+  int margin_bottom = 1134;
+  int margin_left = 1701;
+  int margin_right = 850;
+  int header_distance = 567;
+  int heading_left_width = 0;   ///< columns of the borderless heading table
+  int heading_right_width = 0;
+  std::map<std::string, ComponentFormat> components;  ///< "issuer", "article" …
+  std::map<std::string, std::string> words;  ///< fixed text: heading, number_label, end_mark …
+};
+
+/// Throws Error with every finding (format.*).
+[[nodiscard]] FormatProfile read_format_profile(std::string bytes, const std::string& file);
+
+/// The profile of `family` in force on `day`; throws Error format.none-in-force.
+[[nodiscard]] const FormatProfile& choose_profile(const std::vector<FormatProfile>& profiles,
+                                                  const std::string& family, Date day);
+
+}  // namespace quyche
