@@ -1,0 +1,158 @@
+#include "base/date.hpp"
+#include "model/akn_metadata.hpp"
+#include "model/names.hpp"
+#include "model/pattern.hpp"
+
+namespace quyche {
+namespace {
+
+void attribute(std::string& out, std::string_view name, std::string_view value) {
+  if (value.empty()) return;
+  out += ' ';
+  out += name;
+  out += "=\"";
+  append_escaped(out, value, true);
+  out += '"';
+}
+
+void attribute(std::string& out, std::string_view name, const std::optional<Date>& date) {
+  if (date) attribute(out, name, iso(*date));
+}
+
+void when(std::string& out, const std::optional<Condition>& condition) {
+  if (condition) attribute(out, "when", write_condition(*condition));
+}
+
+/// Ends an open start tag: with its text, or empty.
+void close(std::string& out, std::string_view name, std::string_view text) {
+  if (text.empty()) {
+    out += "/>\n";
+    return;
+  }
+  out += '>';
+  append_escaped(out, text);
+  out.append("</").append(name).append(">\n");
+}
+
+void write_fields(std::string& out, const Regulation& regulation, const std::string& pad) {
+  for (const auto& field : regulation.fields) {
+    out += pad + "<q:field";
+    attribute(out, "name", field.name);
+    attribute(out, "label", field.label);
+    attribute(out, "type", name_of(k_type_names, field.type));
+    attribute(out, "level", name_of(k_level_names, field.level));
+    attribute(out, "required", field.required ? "true" : "");
+    attribute(out, "hint", field.hint);
+    attribute(out, "pattern", field.pattern);
+    attribute(out, "default", field.default_value);
+    if (field.choices.empty()) {
+      out += "/>\n";
+      continue;
+    }
+    out += ">\n";
+    for (const auto& choice : field.choices) {
+      out += pad + "  <q:choice";
+      attribute(out, "value", choice.value);
+      close(out, "q:choice", choice.label);
+    }
+    out += pad + "</q:field>\n";
+  }
+}
+
+void write_terms(std::string& out, const Regulation& regulation, const std::string& pad) {
+  for (const auto& term : regulation.terms) {
+    out += pad + "<q:term";
+    attribute(out, "name", term.name);
+    out += ">\n";
+    for (const auto& wording : term.wordings) {
+      out += pad + "  <q:wording";
+      when(out, wording.when);
+      close(out, "q:wording", write_pattern(wording.text));
+    }
+    out += pad + "</q:term>\n";
+  }
+}
+
+void write_bases(std::string& out, const Regulation& regulation, const std::string& pad) {
+  for (const auto& basis : regulation.bases) {
+    out += pad + "<q:basis";
+    attribute(out, "id", basis.id);
+    attribute(out, "type", basis.type);
+    attribute(out, "number", basis.number);
+    attribute(out, "date", basis.date);
+    attribute(out, "issuer", basis.issuer);
+    attribute(out, "from", basis.validity.from);
+    attribute(out, "to", basis.validity.to);
+    attribute(out, "replaced-by", basis.replaced_by);
+    attribute(out, "field", basis.field);
+    when(out, basis.when);
+    close(out, "q:basis", basis.title);
+  }
+}
+
+void write_line(std::string& out, const std::string& pad, std::string_view name,
+                const Inlines& text) {
+  if (text.empty()) return;
+  out.append(pad).append("<").append(name);
+  close(out, name, write_pattern(text));
+}
+
+void write_frame(std::string& out, const Frame& frame, const std::string& pad) {
+  out += pad + "<q:frame";
+  attribute(out, "family", frame.family);
+  attribute(out, "symbol", frame.symbol);
+  attribute(out, "number-field", frame.number_field);
+  attribute(out, "place-field", frame.place_field);
+  attribute(out, "date-field", frame.date_field);
+  out += ">\n";
+  const auto inner = pad + "  ";
+  write_line(out, inner, "q:superior", frame.superior);
+  write_line(out, inner, "q:issuer", frame.issuer);
+  write_line(out, inner, "q:type-name", frame.type_name);
+  for (const auto& title : frame.titles) {
+    out += inner + "<q:title";
+    when(out, title.when);
+    close(out, "q:title", write_pattern(title.text));
+  }
+  for (const auto& mode : frame.sign_modes) {
+    out += inner + "<q:sign-mode";
+    attribute(out, "name", mode.name);
+    out += ">\n";
+    for (const auto& signature : mode.signatures) {
+      out += inner + "  <q:signature";
+      attribute(out, "on-behalf", write_pattern(signature.on_behalf));
+      attribute(out, "position", write_pattern(signature.position));
+      attribute(out, "name-field", signature.name_field);
+      out += "/>\n";
+    }
+    out += inner + "</q:sign-mode>\n";
+  }
+  for (const auto& recipient : frame.recipients) write_line(out, inner, "q:recipient", recipient);
+  out += pad + "</q:frame>\n";
+}
+
+}  // namespace
+
+void write_metadata(std::string& out, const Regulation& regulation, int indent) {
+  const std::string pad(static_cast<std::size_t>(indent), ' ');
+  const auto inner = pad + "  ";
+  out += pad + "<q:regulation";
+  attribute(out, "id", regulation.id);
+  attribute(out, "version", regulation.version);
+  attribute(out, "date", regulation.date);
+  out += ">\n";
+  write_line(out, inner, "q:author", {{Inline::Kind::text, regulation.author, {}, {}}});
+  write_line(out, inner, "q:notice", {{Inline::Kind::text, regulation.notice, {}, {}}});
+  for (const auto& [name, value] : regulation.values) {
+    out += inner + "<q:value";
+    attribute(out, "name", name);
+    close(out, "q:value", value);
+  }
+  write_fields(out, regulation, inner);
+  write_terms(out, regulation, inner);
+  write_bases(out, regulation, inner);
+  write_frame(out, regulation.frame, inner);
+  out += pad + "</q:regulation>\n";
+}
+
+}  // namespace quyche

@@ -1,0 +1,252 @@
+#include "model/numbering.hpp"
+
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/messages.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "model/pattern.hpp"
+
+namespace quyche {
+namespace {
+
+constexpr std::size_t k_scenario_limit = 256;
+
+/// One way the open conditions may be decided. `early` names the part decided before a village fills
+/// anything: numbers must agree only among scenarios of the same early part.
+struct Scenario {
+  Values values;
+  std::string early;
+};
+
+using ConditionFields = std::map<std::string, std::set<std::string>>;
+
+void collect(const std::vector<Provision>& provisions, ConditionFields& fields) {
+  for (const auto& provision : provisions) {
+    if (provision.when) fields[provision.when->field].insert(provision.when->value);
+    collect(provision.children, fields);
+  }
+}
+
+/// The values a field may take: its choices when declared, else those the conditions name and
+/// another one.
+std::vector<std::string> possible_values(const Field* field, const std::set<std::string>& named) {
+  std::vector<std::string> values;
+  if (field != nullptr && field->type == FieldType::boolean) return {"true", "false"};
+  if (field != nullptr && !field->choices.empty()) {
+    for (const auto& choice : field->choices) values.push_back(choice.value);
+    return values;
+  }
+  values.assign(named.begin(), named.end());
+  values.emplace_back("*");
+  return values;
+}
+
+const Field* find_field(const Regulation& regulation, const std::string& name) {
+  for (const auto& field : regulation.fields) {
+    if (field.name == name) return &field;
+  }
+  return nullptr;
+}
+
+std::vector<Scenario> scenarios_of(const Regulation& regulation) {
+  ConditionFields fields;
+  collect(regulation.body, fields);
+  std::vector<Scenario> scenarios(1);
+  for (const auto& [name, named] : fields) {
+    const auto* field = find_field(regulation, name);
+    const bool early = field == nullptr || field->level <= Level::commune;
+    std::vector<Scenario> more;
+    for (const auto& scenario : scenarios) {
+      for (const auto& value : possible_values(field, named)) {
+        if (more.size() == k_scenario_limit) break;
+        auto next = scenario;
+        next.values[name] = value;
+        if (early) next.early += name + "=" + value + ";";
+        more.push_back(std::move(next));
+      }
+    }
+    scenarios = std::move(more);
+  }
+  return scenarios;
+}
+
+/// Counts through one scenario.
+class Counter {
+ public:
+  Counter(const Scenario& scenario, std::map<std::pair<std::string, std::string>, std::string>& seen,
+          Diagnostics& found)
+      : scenario_(scenario), seen_(seen), found_(found) {}
+
+  void number(std::vector<Provision>& siblings) {
+    std::map<ProvisionKind, int> counts;
+    for (auto& provision : siblings) {
+      if (!holds(provision.when, scenario_.values).value_or(true)) continue;
+      set(provision, next(provision.kind, counts));
+      number(provision.children);
+    }
+  }
+
+ private:
+  std::string next(ProvisionKind kind, std::map<ProvisionKind, int>& counts) {
+    switch (kind) {
+      case ProvisionKind::part:
+        return roman(++parts_);
+      case ProvisionKind::chapter:
+        return roman(++chapters_);
+      case ProvisionKind::appendix:
+        return roman(++appendices_);
+      case ProvisionKind::article:
+        return std::to_string(++articles_);
+      case ProvisionKind::section:
+      case ProvisionKind::clause:
+        return std::to_string(++counts[kind]);
+      case ProvisionKind::point:
+        return point_letter(++counts[kind]);
+      case ProvisionKind::text:
+      case ProvisionKind::table:
+        return {};
+    }
+    return {};
+  }
+
+  void set(Provision& provision, const std::string& number) {
+    const auto [place, fresh] = seen_.try_emplace({scenario_.early, provision.id}, number);
+    if (fresh) {
+      if (provision.number.empty()) provision.number = number;
+      return;
+    }
+    if (place->second == number) return;
+    Diagnostic finding{Severity::error,
+                       {"regulation.unstable-number", {provision.id, place->second, number}},
+                       {{}, {{PlaceStep::Kind::provision, provision.id}}, {}, 0, 0},
+                       {{"hint.pair-alternatives", {}}}};
+    found_.add(std::move(finding));
+    place->second = number;
+  }
+
+  const Scenario& scenario_;
+  std::map<std::pair<std::string, std::string>, std::string>& seen_;
+  Diagnostics& found_;
+  int parts_ = 0;
+  int chapters_ = 0;
+  int articles_ = 0;
+  int appendices_ = 0;
+};
+
+void clear_numbers(std::vector<Provision>& provisions) {
+  for (auto& provision : provisions) {
+    provision.number.clear();
+    clear_numbers(provision.children);
+  }
+}
+
+std::string words(const char* code, const std::string& number) {
+  return sentence({code, {number}}, Language::vietnamese);
+}
+
+using ReferenceWords = std::map<std::string, std::string>;
+
+/// What a provision is called from outside: "khoản 2 Điều 7". `within` is its parent's name.
+std::string reference_words(const Provision& provision, const std::string& within) {
+  const auto join = [&](std::string name) {
+    return within.empty() ? name : std::move(name) + " " + within;
+  };
+  switch (provision.kind) {
+    case ProvisionKind::part:
+      return words("reference.part", provision.number);
+    case ProvisionKind::chapter:
+      return words("reference.chapter", provision.number);
+    case ProvisionKind::section:
+      return join(words("reference.section", provision.number));
+    case ProvisionKind::article:
+      return words("reference.article", provision.number);
+    case ProvisionKind::clause:
+      return join(words("reference.clause", provision.number));
+    case ProvisionKind::point:
+      return join(words("reference.point", provision.number));
+    case ProvisionKind::appendix:
+      return words("reference.appendix", provision.number);
+    case ProvisionKind::text:
+    case ProvisionKind::table:
+      return within;
+  }
+  return within;
+}
+
+void name_all(const std::vector<Provision>& provisions, const std::string& within,
+              ReferenceWords& names) {
+  for (const auto& provision : provisions) {
+    const auto name = reference_words(provision, within);
+    names[provision.id] = name;
+    name_all(provision.children, name, names);
+  }
+}
+
+void resolve(Inlines& line, const std::string& holder, const ReferenceWords& names,
+             Diagnostics& found) {
+  for (auto& item : line) {
+    if (item.kind != Inline::Kind::reference) continue;
+    const auto target = names.find(item.value);
+    if (target != names.end()) {
+      item.shown = item.form == "title" ? capitalise(target->second) : target->second;
+      continue;
+    }
+    found.add({Severity::error,
+               {"regulation.dangling-reference", {item.value}},
+               {{}, {{PlaceStep::Kind::provision, holder}}, {}, 0, 0},
+               {{"hint.dangling-reference", {}}}});
+  }
+}
+
+void resolve_all(std::vector<Provision>& provisions, const ReferenceWords& names,
+                 Diagnostics& found) {
+  for (auto& provision : provisions) {
+    resolve(provision.heading, provision.id, names, found);
+    resolve(provision.text, provision.id, names, found);
+    for (auto& row : provision.rows) {
+      for (auto& cell : row) resolve(cell, provision.id, names, found);
+    }
+    resolve_all(provision.children, names, found);
+  }
+}
+
+}  // namespace
+
+void number_provisions(Regulation& regulation, Diagnostics& found) {
+  clear_numbers(regulation.body);
+  std::map<std::pair<std::string, std::string>, std::string> seen;
+  for (const auto& scenario : scenarios_of(regulation)) {
+    Counter(scenario, seen, found).number(regulation.body);
+  }
+  ReferenceWords names;
+  name_all(regulation.body, {}, names);
+  resolve_all(regulation.body, names, found);
+}
+
+std::string number_label(const Provision& provision) {
+  switch (provision.kind) {
+    case ProvisionKind::part:
+      return words("label.part", provision.number);
+    case ProvisionKind::chapter:
+      return words("label.chapter", provision.number);
+    case ProvisionKind::section:
+      return words("label.section", provision.number);
+    case ProvisionKind::article:
+      return words("label.article", provision.number);
+    case ProvisionKind::clause:
+      return words("label.clause", provision.number);
+    case ProvisionKind::point:
+      return words("label.point", provision.number);
+    case ProvisionKind::appendix:
+      return words("label.appendix", provision.number);
+    case ProvisionKind::text:
+    case ProvisionKind::table:
+      return {};
+  }
+  return {};
+}
+
+}  // namespace quyche
