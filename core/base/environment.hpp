@@ -66,7 +66,7 @@ class MemoryFiles final : public Files {
   void publish() override;
 
  private:
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::map<std::string, std::string> files_;
   std::map<std::string, std::string> staged_;
 };

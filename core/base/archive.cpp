@@ -1,0 +1,192 @@
+#include "base/archive.hpp"
+
+#include <libdeflate.h>
+
+#include <algorithm>
+#include <new>
+#include <utility>
+
+#include "base/archive_directory.hpp"
+
+namespace quyche {
+namespace {
+
+constexpr std::uint64_t k_deflate_ratio = 1032;  // deflate cannot pack tighter
+constexpr std::uint64_t k_largest = 0xFFFFFFFE;  // of a ZIP without ZIP64
+constexpr std::size_t k_most_entries = 0xFFFE;
+constexpr std::uint16_t k_utf8_flag = 0x0800;
+constexpr std::uint32_t k_first_day = 0x00210000;  // 1980-01-01 00:00 in DOS form
+
+struct FreeDecompressor {
+  void operator()(libdeflate_decompressor* it) const { libdeflate_free_decompressor(it); }
+};
+struct FreeCompressor {
+  void operator()(libdeflate_compressor* it) const { libdeflate_free_compressor(it); }
+};
+
+libdeflate_decompressor* decompressor() {
+  thread_local const std::unique_ptr<libdeflate_decompressor, FreeDecompressor> k_mine(
+      libdeflate_alloc_decompressor());
+  if (!k_mine) throw std::bad_alloc();
+  return k_mine.get();
+}
+
+void put(std::string& out, std::uint64_t value, int width) {
+  for (int index = 0; index < width; ++index) {
+    out += static_cast<char>(static_cast<unsigned char>(value & 0xFFU));
+    value >>= 8U;
+  }
+}
+
+// What the local and the central header have in common, from "version needed" to "extra length".
+void put_header(std::string& out, const ArchiveEntry& entry) {
+  const bool is_ascii = std::all_of(entry.name.begin(), entry.name.end(), [](char byte) {
+    return static_cast<unsigned char>(byte) < 0x80U;
+  });
+  put(out, 20, 2);
+  put(out, is_ascii ? 0 : k_utf8_flag, 2);
+  put(out, entry.method, 2);
+  put(out, k_first_day, 4);
+  put(out, entry.crc, 4);
+  put(out, entry.packed.size(), 4);
+  put(out, entry.size, 4);
+  put(out, entry.name.size(), 2);
+  put(out, 0, 2);
+}
+
+void put_central(std::string& out, const ArchiveEntry& entry, std::uint64_t offset) {
+  put(out, 0x02014B50, 4);
+  put(out, 20, 2);
+  put_header(out, entry);
+  put(out, 0, 2);  // comment
+  put(out, 0, 2);  // disk
+  put(out, 0, 2);  // internal attributes
+  put(out, 0, 4);  // external attributes
+  put(out, offset, 4);
+  out += entry.name;
+}
+
+void check_writable(std::span<const ArchiveEntry* const> entries) {
+  std::uint64_t total = 0;
+  std::size_t names = 0;
+  for (const auto* entry : entries) {
+    total += 128 + 2 * entry->name.size() + entry->packed.size();
+    names = std::max(names, entry->name.size());
+    if (entry->size > k_largest)
+      refuse_archive("archive.too-large", {}, entry->name, "hint.archive-total");
+  }
+  if (total > k_largest || entries.size() > k_most_entries || names > 0xFFFF) {
+    refuse_archive("archive.too-large", {}, {}, "hint.archive-total");
+  }
+}
+
+}  // namespace
+
+std::vector<ArchiveEntry> read_archive(std::string_view bytes, const std::string& file,
+                                       const ArchiveLimits& limits) {
+  std::vector<ArchiveEntry> entries;
+  for (auto& listed : read_directory(bytes, file, limits)) {
+    entries.push_back(
+        {std::move(listed.name), std::string(listed.data), listed.method, listed.crc, listed.size});
+  }
+  return entries;
+}
+
+std::string unpack(const ArchiveEntry& entry, const std::string& file) {
+  const auto damaged = [&](const char* hint) {
+    refuse_archive("archive.damaged", file, entry.name, hint);
+  };
+  std::string out;
+  if (entry.method == 0) {
+    if (entry.size != entry.packed.size()) damaged("hint.archive-size");
+    out = entry.packed;
+  } else {
+    // A size no packed data of this length can reach is a lie; nothing is set aside for it.
+    if (entry.size / k_deflate_ratio > entry.packed.size()) damaged("hint.archive-size");
+    out.resize(entry.size);
+    std::size_t used = 0;
+    const auto result =
+        libdeflate_deflate_decompress_ex(decompressor(), entry.packed.data(), entry.packed.size(),
+                                         out.data(), out.size(), &used, nullptr);
+    if (result == LIBDEFLATE_BAD_DATA) damaged("hint.archive-data");
+    if (result != LIBDEFLATE_SUCCESS || used != entry.packed.size()) damaged("hint.archive-size");
+  }
+  if (libdeflate_crc32(0, out.data(), out.size()) != entry.crc) damaged("hint.archive-crc");
+  return out;
+}
+
+struct Compressor::Impl {
+  std::unique_ptr<libdeflate_compressor, FreeCompressor> deflate;
+  std::string packed;  // large enough for any input so far
+};
+
+Compressor::Compressor(int level) : impl_(std::make_unique<Impl>()) {
+  impl_->deflate.reset(libdeflate_alloc_compressor(level));
+  if (!impl_->deflate) throw std::bad_alloc();
+}
+Compressor::~Compressor() = default;
+Compressor::Compressor(Compressor&&) noexcept = default;
+Compressor& Compressor::operator=(Compressor&&) noexcept = default;
+
+ArchiveEntry Compressor::pack(std::string name, std::string_view data) {
+  ArchiveEntry entry;
+  entry.name = std::move(name);
+  pack_into(entry, data);
+  return entry;
+}
+
+void Compressor::pack_into(ArchiveEntry& entry, std::string_view data) {
+  entry.crc = libdeflate_crc32(0, data.data(), data.size());
+  entry.size = data.size();
+  // One byte less than the data is enough room: what does not get smaller is stored.
+  if (impl_->packed.size() < data.size()) impl_->packed.resize(data.size());
+  const std::size_t room = data.empty() ? 0 : data.size() - 1;
+  const std::size_t packed = libdeflate_deflate_compress(impl_->deflate.get(), data.data(),
+                                                         data.size(), impl_->packed.data(), room);
+  entry.method = packed == 0 ? 0 : 8;
+  if (packed == 0) {
+    entry.packed.assign(data);
+  } else {
+    entry.packed.assign(impl_->packed, 0, packed);
+  }
+}
+
+void write_archive(std::span<const ArchiveEntry* const> entries, std::string& out) {
+  check_writable(entries);
+  std::size_t whole = out.size() + 22;
+  for (const auto* entry : entries) whole += 76 + 2 * entry->name.size() + entry->packed.size();
+  out.reserve(whole);
+  const std::size_t start = out.size();
+  std::vector<std::uint64_t> offsets;
+  offsets.reserve(entries.size());
+  for (const auto* entry : entries) {
+    offsets.push_back(out.size() - start);
+    put(out, 0x04034B50, 4);
+    put_header(out, *entry);
+    out += entry->name;
+    out += entry->packed;
+  }
+  const std::size_t directory = out.size() - start;
+  for (std::size_t index = 0; index < entries.size(); ++index) {
+    put_central(out, *entries[index], offsets[index]);
+  }
+  const std::size_t size = out.size() - start - directory;
+  put(out, 0x06054B50, 4);
+  put(out, 0, 4);  // disks
+  put(out, entries.size(), 2);
+  put(out, entries.size(), 2);
+  put(out, size, 4);
+  put(out, directory, 4);
+  put(out, 0, 2);  // comment
+}
+
+std::string write_archive(std::span<const ArchiveEntry> entries) {
+  std::vector<const ArchiveEntry*> pointers;
+  pointers.reserve(entries.size());
+  for (const auto& entry : entries) pointers.push_back(&entry);
+  std::string out;
+  write_archive(pointers, out);
+  return out;
+}
+
+}  // namespace quyche

@@ -1,0 +1,50 @@
+#include "base/disk_error.hpp"
+
+#include <cerrno>
+#include <cstring>
+
+namespace quyche {
+namespace {
+
+const char* known_reason(int reason) {
+  switch (reason) {
+    case ENOENT:
+      return "not-found";
+    case EACCES:
+    case EPERM:
+      return "no-access";
+    case EROFS:
+      return "read-only";
+    case ENOSPC:
+    case EDQUOT:
+      return "no-space";
+    case EISDIR:
+      return "is-a-folder";
+    case ENOTDIR:
+      return "not-a-folder";
+    case ENAMETOOLONG:
+      return "name-too-long";
+    case EMFILE:
+    case ENFILE:
+      return "too-many-open";
+    default:
+      return nullptr;
+  }
+}
+
+}  // namespace
+
+Diagnostic disk_finding(const std::string& path, int reason) {
+  Diagnostic finding;
+  finding.place.file = path;
+  if (const char* known = known_reason(reason)) {
+    finding.message = {std::string("file.") + known, {path}};
+    finding.hints.push_back({std::string("hint.file-") + known, {}});
+    return finding;
+  }
+  const char* words = strerrordesc_np(reason);  // never localised, unlike strerror
+  finding.message = {"file.failed", {path, words != nullptr ? words : std::to_string(reason)}};
+  return finding;
+}
+
+}  // namespace quyche

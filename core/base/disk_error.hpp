@@ -1,0 +1,14 @@
+#pragma once
+// What the operating system said, as an Error a clerk understands. For DiskFiles.
+
+#include <string>
+
+#include "quyche/diagnostic.hpp"
+
+namespace quyche {
+
+/// The finding for `reason` (an errno) at `path`: file.not-found, file.no-access, file.no-space …,
+/// else file.failed with the system's own words.
+[[nodiscard]] Diagnostic disk_finding(const std::string& path, int reason);
+
+}  // namespace quyche

@@ -1,0 +1,242 @@
+#include "base/environment.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <ctime>
+#include <memory>
+#include <set>
+
+#include "base/disk_error.hpp"
+#include "quyche/diagnostic.hpp"
+
+namespace quyche {
+namespace {
+
+[[noreturn]] void fail(const std::string& path, int reason = errno) {
+  throw Error(disk_finding(path, reason));
+}
+
+// An open file, closed when it goes out of scope.
+class OpenFile {
+ public:
+  explicit OpenFile(int number) : number_(number) {}
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+  ~OpenFile() {
+    if (number_ >= 0) ::close(number_);
+  }
+  [[nodiscard]] int number() const { return number_; }
+  [[nodiscard]] int close() {
+    const int result = ::close(number_);
+    number_ = -1;
+    return result;
+  }
+
+ private:
+  int number_;
+};
+
+OpenFile open_file(const std::string& path, int flags) {
+  const int number = ::open(path.c_str(), flags | O_CLOEXEC);
+  if (number < 0) fail(path);
+  return OpenFile(number);
+}
+
+std::string folder_of(const std::string& path) {
+  const auto slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+bool is_folder_on_disk(const std::string& path) {
+  struct stat about {};
+  return ::stat(path.c_str(), &about) == 0 && S_ISDIR(about.st_mode);
+}
+
+// A name nobody else uses: O_EXCL tells when one did all the same.
+std::string temporary_name(const std::string& folder) {
+  static std::atomic<unsigned> counter{0};
+  return folder + "/.quyche-" + std::to_string(::getpid()) + "-" + std::to_string(++counter) +
+         ".tmp";
+}
+
+void write_all(int number, std::string_view bytes, const std::string& path) {
+  while (!bytes.empty()) {
+    const auto written = ::write(number, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail(path);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+// A file that exists keeps its permissions: it may hold personal data closed to others.
+void keep_mode(int number, const std::string& path) {
+  struct stat about {};
+  if (::stat(path.c_str(), &about) == 0) ::fchmod(number, about.st_mode & 07777U);
+}
+
+// Writes the bytes beside `path` and gives the temporary file's name. Nothing is left on failure.
+std::string write_beside(const std::string& path, std::string_view bytes, bool sync) {
+  if (is_folder_on_disk(path)) fail(path, EISDIR);
+  std::string temporary;
+  int number = -1;
+  do {
+    temporary = temporary_name(folder_of(path));
+    number = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  } while (number < 0 && errno == EEXIST);
+  if (number < 0) fail(path);
+  OpenFile file(number);
+  try {
+    keep_mode(number, path);
+    write_all(number, bytes, path);
+    if (sync && ::fsync(number) != 0) fail(path);
+    if (file.close() != 0) fail(path);
+  } catch (...) {
+    ::unlink(temporary.c_str());
+    throw;
+  }
+  return temporary;
+}
+
+void sync_folder(const std::string& folder) {
+  const OpenFile open = open_file(folder, O_RDONLY | O_DIRECTORY);
+  // Some network file systems cannot sync a folder; they keep names safe themselves.
+  if (::fsync(open.number()) != 0 && errno != EINVAL) fail(folder);
+}
+
+void sync_file_system(const std::string& folder) {
+  const OpenFile open = open_file(folder, O_RDONLY | O_DIRECTORY);
+  if (::syncfs(open.number()) != 0) fail(folder);
+}
+
+std::string without_end_slash(std::string path) {
+  while (path.size() > 1 && path.back() == '/') path.pop_back();
+  return path;
+}
+
+}  // namespace
+
+DiskFiles::~DiskFiles() {
+  for (const auto& [temporary, path] : staged_) ::unlink(temporary.c_str());
+}
+
+bool DiskFiles::exists(const std::string& path) const { return ::access(path.c_str(), F_OK) == 0; }
+
+bool DiskFiles::is_folder(const std::string& path) const { return is_folder_on_disk(path); }
+
+std::vector<std::string> DiskFiles::list(const std::string& folder) const {
+  const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()), ::closedir);
+  if (!open) fail(folder);
+  std::vector<std::string> names;
+  errno = 0;
+  while (const auto* entry = ::readdir(open.get())) {
+    const std::string_view name = entry->d_name;
+    if (name != "." && name != "..") names.emplace_back(name);
+  }
+  if (errno != 0) fail(folder);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string DiskFiles::read(const std::string& path) const {
+  const OpenFile file = open_file(path, O_RDONLY);
+  struct stat about {};
+  if (::fstat(file.number(), &about) != 0) fail(path);
+  if (S_ISDIR(about.st_mode)) fail(path, EISDIR);
+  std::string bytes(about.st_size > 0 ? static_cast<std::size_t>(about.st_size) : 0, '\0');
+  std::size_t filled = 0;
+  for (;;) {  // also past the size seen: pipes have none, and files grow
+    if (filled == bytes.size()) bytes.resize(std::max<std::size_t>(4096, filled + filled / 2));
+    const auto got = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail(path);
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+void DiskFiles::make_folder(const std::string& path) {
+  const std::string folder = without_end_slash(path);
+  if (folder.empty() || is_folder_on_disk(folder)) return;
+  const std::string parent = folder_of(folder);
+  if (parent != folder && parent != ".") make_folder(parent);
+  if (::mkdir(folder.c_str(), 0777) == 0) return;
+  const int reason = errno;
+  if (reason != EEXIST) fail(folder, reason);
+  if (!is_folder_on_disk(folder)) fail(folder, ENOTDIR);
+}
+
+void DiskFiles::write(const std::string& path, std::string_view bytes) {
+  const std::string folder = folder_of(path);
+  make_folder(folder);
+  const std::string temporary = write_beside(path, bytes, true);
+  if (::rename(temporary.c_str(), path.c_str()) != 0) {
+    const int reason = errno;
+    ::unlink(temporary.c_str());
+    fail(path, reason);
+  }
+  sync_folder(folder);
+}
+
+void DiskFiles::stage(const std::string& path, std::string_view bytes) {
+  const std::string folder = folder_of(path);
+  {
+    const std::lock_guard lock(mutex_);
+    if (folder != last_folder_) {
+      make_folder(folder);
+      last_folder_ = folder;
+    }
+  }
+  std::string temporary = write_beside(path, bytes, false);
+  const std::lock_guard lock(mutex_);
+  staged_.emplace_back(std::move(temporary), path);
+}
+
+void DiskFiles::publish() {
+  std::vector<std::pair<std::string, std::string>> staged;
+  {
+    const std::lock_guard lock(mutex_);
+    staged.swap(staged_);
+    last_folder_.clear();
+  }
+  std::map<dev_t, std::string> systems;  // one folder of every file system
+  std::set<std::string> folders;
+  for (const auto& [temporary, path] : staged) folders.insert(folder_of(path));
+  for (const auto& folder : folders) {
+    struct stat about {};
+    if (::stat(folder.c_str(), &about) == 0) systems.emplace(about.st_dev, folder);
+  }
+  try {
+    for (const auto& [device, folder] : systems) sync_file_system(folder);
+  } catch (...) {
+    for (const auto& [temporary, path] : staged) ::unlink(temporary.c_str());
+    throw;
+  }
+  Diagnostics found;
+  for (const auto& [temporary, path] : staged) {
+    if (::rename(temporary.c_str(), path.c_str()) == 0) continue;
+    found.add(disk_finding(path, errno));
+    ::unlink(temporary.c_str());
+  }
+  for (const auto& [device, folder] : systems) sync_file_system(folder);
+  found.throw_if_errors();
+}
+
+Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  return Date{std::chrono::year{local.tm_year + 1900},
+              std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
+              std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+}
+
+}  // namespace quyche

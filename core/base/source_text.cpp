@@ -1,0 +1,64 @@
+#include "base/source_text.hpp"
+
+#include <algorithm>
+
+namespace quyche {
+namespace {
+
+constexpr std::size_t k_before = 60;  // bytes of a long line kept before the mark
+constexpr std::size_t k_shown = 120;  // bytes of a long line kept in all
+constexpr std::string_view k_cut = "…";
+
+bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+std::size_t character_start(std::string_view line, std::size_t at) {
+  while (at > 0 && at < line.size() && continues(line[at])) --at;
+  return at;
+}
+
+bool is_blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\r'; }
+
+}  // namespace
+
+std::size_t line_at(std::string_view bytes, std::size_t offset) {
+  const auto end = bytes.begin() + static_cast<std::ptrdiff_t>(std::min(offset, bytes.size()));
+  return 1 + static_cast<std::size_t>(std::count(bytes.begin(), end, '\n'));
+}
+
+Place place_in(std::string_view bytes, const std::string& file, std::size_t offset,
+               std::size_t length) {
+  offset = std::min(offset, bytes.size());
+  Place place;
+  place.file = file;
+  place.steps.push_back({PlaceStep::Kind::line, std::to_string(line_at(bytes, offset))});
+
+  const auto before = bytes.substr(0, offset).rfind('\n');
+  std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  std::size_t end = std::min(bytes.find('\n', offset), bytes.size());
+  while (begin < offset && is_blank(bytes[begin])) ++begin;
+  while (end > offset && is_blank(bytes[end - 1])) --end;
+
+  const std::string_view line = bytes.substr(begin, end - begin);
+  const std::size_t mark = offset - begin;
+  std::size_t from = 0;
+  std::size_t to = line.size();
+  if (line.size() > k_shown) {
+    from = character_start(line, mark > k_before ? mark - k_before : 0);
+    to = character_start(line, std::min(line.size(), from + k_shown));
+  }
+  if (from > 0) place.excerpt = k_cut;
+  place.column = place.excerpt.size() + mark - from;
+  place.excerpt += line.substr(from, to - from);
+  place.length = std::min(std::max<std::size_t>(length, 1), to - std::min(mark, to));
+  if (to < line.size()) place.excerpt += k_cut;
+  std::replace_if(
+      place.excerpt.begin(), place.excerpt.end(),
+      [](char byte) { return static_cast<unsigned char>(byte) < 0x20U; }, ' ');
+  if (place.length == 0) {  // past the last character of the line: the mark needs something to show
+    place.excerpt += ' ';
+    place.length = 1;
+  }
+  return place;
+}
+
+}  // namespace quyche

@@ -1,0 +1,332 @@
+#include "base/xml_scanner.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+
+#include "base/source_text.hpp"
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+
+namespace quyche {
+namespace {
+
+enum Class : std::uint8_t { k_plain, k_name = 1, k_space = 2, k_special = 4 };
+
+constexpr std::array<std::uint8_t, 256> make_classes() {
+  std::array<std::uint8_t, 256> classes{};
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                        (byte >= '0' && byte <= '9') || byte >= 0x80U;
+    if (letter || byte == '_' || byte == ':' || byte == '-' || byte == '.') classes[byte] |= k_name;
+    const bool space = byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+    if (space) classes[byte] |= k_space;
+    // 0xEF leads U+FFFE and U+FFFF, which XML forbids.
+    if ((byte < 0x20U && !space) || byte == '<' || byte == '&' || byte == '>' || byte == 0xEFU) {
+      classes[byte] |= k_special;
+    }
+  }
+  return classes;
+}
+constexpr auto k_classes = make_classes();
+
+bool is(char byte, Class wanted) {
+  return (k_classes[static_cast<unsigned char>(byte)] & wanted) != 0;
+}
+
+bool is_xml_character(std::uint32_t code) {
+  if (code < 0x20U) return code == '\t' || code == '\n' || code == '\r';
+  return code <= 0xD7FFU || (code >= 0xE000U && code <= 0xFFFDU) ||
+         (code >= 0x10000U && code <= 0x10FFFFU);
+}
+
+// What stands between & and ; as one character, or nothing when XML does not know it.
+std::optional<std::uint32_t> referred(std::string_view name) {
+  if (name == "amp") return '&';
+  if (name == "lt") return '<';
+  if (name == "gt") return '>';
+  if (name == "quot") return '"';
+  if (name == "apos") return '\'';
+  if (name.size() < 2 || name[0] != '#') return std::nullopt;
+  const bool hex = name[1] == 'x';
+  const std::string_view digits = name.substr(hex ? 2 : 1);
+  if (digits.empty() || digits.size() > 8) return std::nullopt;
+  std::uint32_t code = 0;
+  for (const char digit : digits) {
+    std::uint32_t value = 16;
+    if (digit >= '0' && digit <= '9') value = static_cast<std::uint32_t>(digit - '0');
+    if (hex && digit >= 'a' && digit <= 'f') value = static_cast<std::uint32_t>(digit - 'a' + 10);
+    if (hex && digit >= 'A' && digit <= 'F') value = static_cast<std::uint32_t>(digit - 'A' + 10);
+    if (value >= (hex ? 16U : 10U)) return std::nullopt;
+    code = code * (hex ? 16U : 10U) + value;
+  }
+  if (!is_xml_character(code)) return std::nullopt;
+  return code;
+}
+
+bool is_noncharacter(std::string_view bytes, std::size_t at) {
+  return bytes.size() - at >= 3 && bytes[at + 1] == '\xBF' &&
+         (bytes[at + 2] == '\xBE' || bytes[at + 2] == '\xBF');
+}
+
+}  // namespace
+
+XmlScanner::XmlScanner(std::string_view bytes, std::string file)
+    : bytes_(bytes), file_(std::move(file)) {
+  if (looking_at("<?xml") && bytes_.size() > 5 && is(bytes_[5], k_space)) {
+    const auto end = bytes_.find("?>");
+    if (end == std::string_view::npos) fail(0, 5, {"hint.xml-unfinished", {"<?xml"}});
+    at_ = end + 2;
+  }
+}
+
+XmlScanner::Token XmlScanner::next() {
+  if (closes_) {
+    closes_ = false;
+    return Token::end;
+  }
+  for (;;) {
+    token_ = at_;
+    is_literal_ = false;
+    if (at_ >= bytes_.size()) break;
+    if (bytes_[at_] != '<') {
+      const Token token = character_data();
+      if (!open_.empty()) return token;
+    } else if (looking_at("<!--")) {
+      comment();
+    } else if (looking_at("<?")) {
+      instruction();
+    } else {
+      return markup();
+    }
+  }
+  if (!open_.empty()) fail(at_, 1, {"hint.xml-unclosed", {std::string(open_.back())}});
+  if (!has_root_) fail(at_, 1, {"hint.xml-no-root", {}});
+  return Token::done;
+}
+
+XmlScanner::Token XmlScanner::markup() {
+  if (looking_at("</")) return end_tag();
+  if (!looking_at("<!")) return start_tag();
+  if (looking_at("<!DOCTYPE")) refuse("xml.doctype");
+  if (!looking_at("<![CDATA[") || open_.empty()) fail(at_, 2, {"hint.xml-markup", {}});
+  const auto end = bytes_.find("]]>", at_);
+  if (end == std::string_view::npos) fail(at_, 9, {"hint.xml-unfinished", {"<![CDATA["}});
+  text_ = bytes_.substr(at_ + 9, end - at_ - 9);
+  for (std::size_t index = 0; index < text_.size(); ++index) {
+    const char byte = text_[index];
+    const bool bad = static_cast<unsigned char>(byte) < 0x20U && !is(byte, k_space);
+    if (bad) fail(at_ + 9 + index, 1, {"hint.xml-control", {}});
+  }
+  at_ = end + 3;
+  is_literal_ = true;
+  return Token::text;
+}
+
+XmlScanner::Token XmlScanner::start_tag() {
+  ++at_;
+  if (open_.empty() && has_root_) fail(token_, 1, {"hint.xml-second-root", {}});
+  name_ = read_name();
+  attributes_.clear();
+  while (one_attribute()) {
+  }
+  if (open_.size() == k_depth) refuse("xml.too-deep");
+  has_root_ = true;
+  closes_ = bytes_[at_] == '/';
+  at_ += closes_ ? 2 : 1;
+  if (!closes_) open_.push_back(name_);
+  return Token::start;
+}
+
+// One attribute; false before ">" and "/>".
+bool XmlScanner::one_attribute() {
+  const std::size_t before = at_;
+  skip_space();
+  if (at_ >= bytes_.size()) fail(token_, 1, {"hint.xml-unfinished", {"<" + std::string(name_)}});
+  if (bytes_[at_] == '>' || looking_at("/>")) return false;
+  if (at_ == before) fail(at_, 1, {"hint.xml-attribute", {}});
+  const std::size_t begin = at_;
+  const auto name = read_name();
+  skip_space();
+  if (!looking_at("=")) fail(begin, name.size(), {"hint.xml-attribute", {}});
+  ++at_;
+  skip_space();
+  if (!looking_at("\"") && !looking_at("'")) fail(begin, name.size(), {"hint.xml-attribute", {}});
+  for (const auto& known : attributes_) {
+    if (known.first == name) {
+      fail(begin, name.size(), {"hint.xml-attribute-twice", {std::string(name)}});
+    }
+  }
+  const std::size_t value = ++at_;
+  attribute_value(bytes_[value - 1]);
+  attributes_.emplace_back(name, bytes_.substr(value, at_ - value - 1));
+  return true;
+}
+
+void XmlScanner::attribute_value(char quote) {
+  for (; at_ < bytes_.size() && bytes_[at_] != quote; ++at_) {
+    const char byte = bytes_[at_];
+    if (!is(byte, k_special) || byte == '>') continue;
+    if (byte == '<') fail(at_, 1, {"hint.xml-less-than", {}});
+    if (byte == '&') {
+      reference();
+    } else if (byte != '\xEF' || is_noncharacter(bytes_, at_)) {
+      fail(at_, 1, {"hint.xml-control", {}});
+    }
+  }
+  if (at_ >= bytes_.size()) fail(token_, 1, {"hint.xml-unfinished", {"<" + std::string(name_)}});
+  ++at_;
+}
+
+XmlScanner::Token XmlScanner::end_tag() {
+  at_ += 2;
+  name_ = read_name();
+  skip_space();
+  if (open_.empty()) fail(token_, at_ - token_, {"hint.xml-not-open", {std::string(name_)}});
+  if (open_.back() != name_ || !looking_at(">")) {
+    fail(token_, at_ - token_,
+         {"hint.xml-mismatch", {std::string(open_.back()), std::string(name_)}});
+  }
+  ++at_;
+  open_.pop_back();
+  return Token::end;
+}
+
+XmlScanner::Token XmlScanner::character_data() {
+  for (; at_ < bytes_.size() && bytes_[at_] != '<'; ++at_) {
+    const char byte = bytes_[at_];
+    if (open_.empty() && !is(byte, k_space)) fail(at_, 1, {"hint.xml-outside", {}});
+    if (!is(byte, k_special)) continue;
+    if (byte == '&') {
+      reference();
+    } else if (byte == '>') {
+      if (at_ >= token_ + 2 && bytes_.substr(at_ - 2, 2) == "]]") {
+        fail(at_ - 2, 3, {"hint.xml-cdata-end", {}});
+      }
+    } else if (byte != '\xEF' || is_noncharacter(bytes_, at_)) {
+      fail(at_, 1, {"hint.xml-control", {}});
+    }
+  }
+  text_ = bytes_.substr(token_, at_ - token_);
+  return Token::text;
+}
+
+// Stops at the ";".
+void XmlScanner::reference() {
+  const auto end = bytes_.substr(at_, 12).find(';');
+  const auto name = bytes_.substr(at_ + 1, end == std::string_view::npos ? 0 : end - 1);
+  if (!referred(name)) fail(at_, name.size() + 1, {"hint.xml-reference", {}});
+  at_ += end;
+}
+
+void XmlScanner::comment() {
+  const auto end = bytes_.find("--", at_ + 4);
+  if (end == std::string_view::npos) fail(at_, 4, {"hint.xml-unfinished", {"<!--"}});
+  if (bytes_.substr(end, 3) != "-->") fail(end, 2, {"hint.xml-comment", {}});
+  at_ = end + 3;
+}
+
+void XmlScanner::instruction() {
+  const auto end = bytes_.find("?>", at_);
+  if (end == std::string_view::npos) fail(at_, 2, {"hint.xml-unfinished", {"<?"}});
+  at_ += 2;
+  if (read_name() == "xml") fail(token_, 5, {"hint.xml-declaration", {}});
+  at_ = end + 2;
+}
+
+std::string_view XmlScanner::local_name() const {
+  const auto colon = name_.find(':');
+  return colon == std::string_view::npos ? name_ : name_.substr(colon + 1);
+}
+
+std::string_view XmlScanner::attribute(std::string_view name) const {
+  for (const auto& known : attributes_) {
+    if (known.first == name) return known.second;
+  }
+  return {};
+}
+
+void XmlScanner::append_text(std::string& out) const {
+  if (!is_literal_) {
+    append_unescaped(out, text_);
+  } else {
+    out.append(text_);
+  }
+}
+
+Place XmlScanner::place() const { return place_in(bytes_, file_, token_, at_ - token_); }
+
+void XmlScanner::skip_space() {
+  while (at_ < bytes_.size() && is(bytes_[at_], k_space)) ++at_;
+}
+
+std::string_view XmlScanner::read_name() {
+  const std::size_t begin = at_;
+  while (at_ < bytes_.size() && is(bytes_[at_], k_name)) ++at_;
+  const auto name = bytes_.substr(begin, at_ - begin);
+  const bool starts_well =
+      !name.empty() && name[0] != '-' && name[0] != '.' && (name[0] < '0' || name[0] > '9');
+  if (!starts_well) fail(begin, 1, {"hint.xml-name", {}});
+  return name;
+}
+
+bool XmlScanner::looking_at(std::string_view text) const {
+  return bytes_.compare(at_, text.size(), text) == 0;
+}
+
+void XmlScanner::fail(std::size_t at, std::size_t length, Text hint) const {
+  const Place place = place_in(bytes_, file_, at, length);
+  throw Error(Diagnostic{Severity::error,
+                         {"xml.not-well-formed", {place.steps.front().value}},
+                         place,
+                         {std::move(hint)}});
+}
+
+void XmlScanner::refuse(const char* code) const {
+  throw Error(Diagnostic{Severity::error,
+                         {code, {std::to_string(k_depth)}},
+                         place_in(bytes_, file_, token_, std::max<std::size_t>(at_ - token_, 1)),
+                         {{std::string("hint.") + code, {}}}});
+}
+
+void append_unescaped(std::string& out, std::string_view text) {
+  std::size_t from = 0;
+  for (;;) {
+    const auto at = text.find_first_of("&\r", from);
+    out.append(text.substr(from, at - from));
+    if (at == std::string_view::npos) return;
+    if (text[at] == '\r') {
+      out += '\n';
+      from = at + (text.substr(at, 2) == "\r\n" ? 2 : 1);
+      continue;
+    }
+    const auto end = text.find(';', at);
+    append_utf8(out, referred(text.substr(at + 1, end - at - 1)).value_or(0xFFFDU));
+    from = std::min(end, text.size() - 1) + 1;
+  }
+}
+
+std::string_view xml_text(std::string_view bytes, const std::string& file) {
+  constexpr std::string_view k_mark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(k_mark)) bytes.remove_prefix(k_mark.size());
+  const auto declaration = bytes.starts_with("<?xml") ? bytes.substr(0, bytes.find("?>")) : "";
+  const auto named = declaration.find("encoding=");
+  std::string encoding;
+  if (named != std::string_view::npos && named + 10 < declaration.size()) {
+    const char quote = declaration[named + 9];
+    encoding = declaration.substr(named + 10, declaration.find(quote, named + 10) - named - 10);
+    std::transform(encoding.begin(), encoding.end(), encoding.begin(),
+                   [](char byte) { return byte >= 'A' && byte <= 'Z' ? byte + 32 : byte; });
+  }
+  const bool fits = encoding.empty() || encoding == "utf-8" || encoding == "us-ascii";
+  if (!fits || !is_utf8(bytes)) {
+    Place place;
+    place.file = file;
+    throw Error(
+        Diagnostic{Severity::error, {"xml.not-utf8", {}}, place, {{"hint.xml.not-utf8", {}}}});
+  }
+  return bytes;
+}
+
+}  // namespace quyche

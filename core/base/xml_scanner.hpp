@@ -1,0 +1,73 @@
+#pragma once
+// XML read from front to back, one token at a time, with every rule of well-formedness checked
+// that pugixml lets pass. For XmlDocument (which checks with it) and for parts too large for a tree
+// (sheets). The views point into the bytes given, which must outlive the scanner.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "quyche/diagnostic.hpp"
+
+namespace quyche {
+
+class XmlScanner {
+ public:
+  enum class Token { start, end, text, done };
+  static constexpr std::size_t k_depth = 256;
+
+  /// `bytes`: UTF-8 without a byte order mark (see xml_text). `file` names the place.
+  XmlScanner(std::string_view bytes, std::string file);
+
+  /// The next token; an empty element gives start and end. Throws Error xml.not-well-formed,
+  /// xml.doctype, xml.too-deep.
+  Token next();
+
+  /// Of start and end: the name as written, and without its prefix.
+  [[nodiscard]] std::string_view name() const { return name_; }
+  [[nodiscard]] std::string_view local_name() const;
+  /// Of start: the attribute's value as written, entities unresolved; empty when it is absent.
+  [[nodiscard]] std::string_view attribute(std::string_view name) const;
+  /// Of text: appends the characters, entities resolved, line ends as \n.
+  void append_text(std::string& out) const;
+  /// Where the current token begins.
+  [[nodiscard]] Place place() const;
+
+ private:
+  Token markup();
+  Token start_tag();
+  Token end_tag();
+  Token character_data();
+  bool one_attribute();
+  void attribute_value(char quote);
+  void reference();
+  void comment();
+  void instruction();
+  void skip_space();
+  [[nodiscard]] std::string_view read_name();
+  [[nodiscard]] bool looking_at(std::string_view text) const;
+  [[noreturn]] void fail(std::size_t at, std::size_t length, Text hint) const;
+  [[noreturn]] void refuse(const char* code) const;
+
+  std::string_view bytes_;
+  std::string file_;
+  std::size_t at_ = 0;
+  std::size_t token_ = 0;
+  std::string_view name_;
+  std::string_view text_;
+  std::vector<std::pair<std::string_view, std::string_view>> attributes_;
+  std::vector<std::string_view> open_;
+  bool closes_ = false;  ///< the start just given was an empty element
+  bool has_root_ = false;
+  bool is_literal_ = false;  ///< text_ is CDATA: & means itself
+};
+
+/// Appends attribute or character data with its references resolved; `text` is well-formed.
+void append_unescaped(std::string& out, std::string_view text);
+
+/// The bytes without a UTF-8 byte order mark. Throws Error xml.not-utf8.
+[[nodiscard]] std::string_view xml_text(std::string_view bytes, const std::string& file);
+
+}  // namespace quyche
