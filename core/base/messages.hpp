@@ -11,15 +11,19 @@ namespace quyche {
 
 enum class Language { vietnamese, english };
 
-/// The sentence of a code with its arguments put in. An unknown code shows itself and its arguments.
+/// The sentence of a code with its arguments put in. An unknown code shows itself and its
+/// arguments.
 [[nodiscard]] std::string sentence(const Text& text, Language language);
 [[nodiscard]] bool has_sentence(std::string_view code);
 
-/// A whole finding for the terminal:
+/// A whole finding for the terminal, without a line end after it:
 ///     <file> › <steps>
 ///     lỗi: <message> [code]
 ///       <excerpt>
-///       ^~~~ <hint>
+///       ^~~~  <first hint>
+///       → <each other hint>
+/// Without a mark every hint has a line of its own. A step reads as place.<kind>.<value> when the
+/// table has such a line, else as place.<kind>. Long excerpts are cut about the mark.
 [[nodiscard]] std::string show(const Diagnostic& finding, Language language);
 
 /// Exit code of a failed operation by the first error's code: 4 plugin.*, 5 file.*, 2 usage.*,

@@ -2,6 +2,7 @@
 // Vietnamese text: normal form, case, order, and comparison keys, through ICU. All text inside
 // quyche is UTF-8 in NFC: normalised where it enters (normalise), assumed afterwards.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,7 @@ namespace quyche {
 
 [[nodiscard]] std::string upper(std::string_view text);
 [[nodiscard]] std::string lower(std::string_view text);
-/// First letter upper, the rest as it is.
+/// First letter upper, also behind white space, quotation marks, brackets; the rest as it is.
 [[nodiscard]] std::string capitalise(std::string_view text);
 
 /// Without white space at both ends (also U+00A0), inner runs of it folded to one space.
@@ -24,18 +25,33 @@ namespace quyche {
 /// For comparing spellings: NFC, lower case, tone placement folded (hoà = hòa, thuỷ = thủy),
 /// i/y folded after a consonant (Quý = Quí, Mỹ = Mĩ), white space squeezed.
 [[nodiscard]] std::string match_key(std::string_view text);
-/// ASCII letters, digits and '-': for file names ("An Vĩ" → "an-vi").
+/// ASCII letters, digits and '-': for file names ("An Vĩ" → "an-vi"). Empty when nothing of that
+/// kind is in the text.
 [[nodiscard]] std::string file_slug(std::string_view text);
 
-/// Vietnamese dictionary order by syllable: base letters, then the syllable's tone (ngang, huyền,
-/// hỏi, ngã, sắc, nặng), then code points. <0, 0, >0.
+/// Vietnamese dictionary order, syllable by syllable: base letters, then the syllable's tone
+/// (ngang, huyền, hỏi, ngã, sắc, nặng), wherever it is written; numbers by value and before
+/// letters; other characters do not count. Names equal so far stand by code points. <0, 0, >0.
 [[nodiscard]] int compare_names(std::string_view left, std::string_view right);
 /// People: by given name (last word), then family name (first), then middle names.
 [[nodiscard]] int compare_people(std::string_view left, std::string_view right);
+/// Keys for sorting many: their bytes compare as compare_names and compare_people do.
+[[nodiscard]] std::string name_key(std::string_view name);
+[[nodiscard]] std::string person_key(std::string_view name);
 
 /// Levenshtein distance in code points, at most `limit` + 1.
-[[nodiscard]] std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t limit);
+[[nodiscard]] std::size_t edit_distance(std::string_view left, std::string_view right,
+                                        std::size_t limit);
 /// The candidate nearest to `text` (by match_key), or empty when none is near enough.
-[[nodiscard]] std::string nearest(std::string_view text, const std::vector<std::string>& candidates);
+[[nodiscard]] std::string nearest(std::string_view text,
+                                  const std::vector<std::string>& candidates);
+
+/// Columns of a text on a terminal: code points, combining marks not counted.
+[[nodiscard]] std::size_t columns(std::string_view text);
+/// What stands in `count` columns from column `from` on.
+[[nodiscard]] std::string column_range(std::string_view text, std::size_t from, std::size_t count);
+/// Fit for a terminal: a space for every control character (tab, line end, escape), U+FFFD for
+/// bytes that are no UTF-8.
+[[nodiscard]] std::string printable(std::string_view text);
 
 }  // namespace quyche

@@ -1,0 +1,189 @@
+#include "base/messages.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <utility>
+
+#include "base/text.hpp"
+
+namespace quyche {
+
+extern const std::string k_messages_table;  // made from messages.tsv by embed_messages.cmake
+
+namespace {
+
+struct Wording {
+  std::string_view vietnamese;
+  std::string_view english;
+};
+using Table = std::map<std::string_view, Wording>;
+
+constexpr std::size_t k_indent = 2;
+constexpr std::size_t k_excerpt_columns = 96;  // what a terminal shows on one line
+
+/// Takes the text up to `end` off the front of `rest`.
+std::string_view cut(std::string_view& rest, char end) {
+  const auto at = std::min(rest.find(end), rest.size());
+  const auto piece = rest.substr(0, at);
+  rest.remove_prefix(std::min(at + 1, rest.size()));
+  return piece;
+}
+
+Table read_table(std::string_view rest) {
+  Table table;
+  cut(rest, '\n');  // the headings
+  while (!rest.empty()) {
+    auto line = cut(rest, '\n');
+    const auto code = cut(line, '\t');
+    const auto vietnamese = cut(line, '\t');
+    const auto english = cut(line, '\t');
+    if (code.empty() || vietnamese.empty()) continue;
+    table.try_emplace(code, Wording{vietnamese, english.empty() ? vietnamese : english});
+  }
+  return table;
+}
+
+const Table& table() {
+  static const Table table = read_table(k_messages_table);
+  return table;
+}
+
+/// The argument a "{0}" at the start of `text` names, and the length of what names it; else length
+/// 0.
+std::pair<std::size_t, std::size_t> placeholder(std::string_view text) {
+  const auto close = text.find('}');
+  if (text.empty() || text.front() != '{' || close == text.npos || close < 2 || close > 3)
+    return {};
+  std::size_t index = 0;
+  const auto* end = text.data() + close;
+  const auto read = std::from_chars(text.data() + 1, end, index);
+  if (read.ec != std::errc() || read.ptr != end) return {};
+  return {index, close + 1};
+}
+
+std::string fill(std::string_view pattern, const std::vector<std::string>& arguments) {
+  std::string out;
+  while (!pattern.empty()) {
+    const auto [index, length] = placeholder(pattern);
+    if (length > 0 && index < arguments.size()) {
+      out += arguments[index];
+      pattern.remove_prefix(length);
+    } else {
+      out += pattern.front();
+      pattern.remove_prefix(1);
+    }
+  }
+  return out;
+}
+
+std::string bare(const Text& text) {
+  std::string out = text.code;
+  for (std::size_t i = 0; i < text.arguments.size(); ++i) {
+    out += (i == 0 ? " (" : ", ") + text.arguments[i];
+  }
+  return text.arguments.empty() ? out : out + ")";
+}
+
+std::string step_words(const PlaceStep& step, Language language) {
+  constexpr std::array k_codes{"place.part",  "place.sheet",     "place.cell",   "place.paragraph",
+                               "place.table", "place.row",       "place.column", "place.line",
+                               "place.field", "place.provision", "place.entry"};
+  const std::string code = k_codes.at(static_cast<std::size_t>(step.kind));
+  const auto own = code + "." + step.value;
+  return sentence({has_sentence(own) ? own : code, {step.value}}, language);
+}
+
+std::string address(const Place& place, Language language) {
+  std::string out = place.file;
+  for (const auto& step : place.steps) {
+    if (!out.empty()) out += " › ";
+    out += step_words(step, language);
+  }
+  return out;
+}
+
+/// An excerpt that fits a line, with its mark in columns.
+struct Line {
+  std::string text;
+  std::size_t column = 0;
+  std::size_t length = 0;
+};
+
+Line line_of(const Place& place) {
+  const std::string_view excerpt = place.excerpt;
+  const auto from = std::min(place.column, excerpt.size());
+  const auto length = std::min(place.length, excerpt.size() - from);
+  Line line{place.excerpt, columns(excerpt.substr(0, from)), columns(excerpt.substr(from, length))};
+  if (place.length > 0) line.length = std::max<std::size_t>(line.length, 1);
+  const auto all = columns(excerpt);
+  if (all <= k_excerpt_columns) return line;
+
+  // A whole paragraph, or a whole XML part on one line: show what stands about the mark.
+  const auto lead = k_excerpt_columns / 3;
+  const auto last = all - k_excerpt_columns;
+  const auto start = std::min(line.column > lead ? line.column - lead : 0, last);
+  line.text = column_range(excerpt, start, k_excerpt_columns);
+  line.length = std::min(line.length, start + k_excerpt_columns - line.column);
+  line.column -= start;
+  if (start > 0) {
+    line.text.insert(0, "…");
+    line.column += 1;
+  }
+  if (start < last) line.text += "…";
+  return line;
+}
+
+/// The excerpt and, when something is marked, the caret line without its end.
+std::string excerpt_lines(const Place& place) {
+  const auto line = line_of(place);
+  std::string out = std::string(k_indent, ' ') + printable(line.text);
+  if (line.length == 0) return out;
+  return out + "\n" + std::string(k_indent + line.column, ' ') + "^" +
+         std::string(line.length - 1, '~');
+}
+
+std::string severity_word(Severity severity, Language language) {
+  constexpr std::array k_codes{"severity.note", "severity.warning", "severity.error"};
+  return sentence({k_codes.at(static_cast<std::size_t>(severity)), {}}, language);
+}
+
+}  // namespace
+
+std::string sentence(const Text& text, Language language) {
+  const auto found = table().find(text.code);
+  if (found == table().end()) return bare(text);
+  const auto& wording = found->second;
+  return fill(language == Language::english ? wording.english : wording.vietnamese, text.arguments);
+}
+
+bool has_sentence(std::string_view code) { return table().contains(code); }
+
+std::string show(const Diagnostic& finding, Language language) {
+  std::string out = printable(address(finding.place, language));
+  if (!out.empty()) out += "\n";
+  out += severity_word(finding.severity, language) + ": " +
+         printable(sentence(finding.message, language)) + " [" + printable(finding.message.code) +
+         "]";
+  const bool excerpt = !finding.place.excerpt.empty();
+  if (excerpt) out += "\n" + excerpt_lines(finding.place);
+  bool beside_mark = excerpt && finding.place.length > 0;
+  for (const auto& hint : finding.hints) {
+    out += beside_mark ? "  " : "\n" + std::string(k_indent, ' ') + "→ ";
+    out += printable(sentence(hint, language));
+    beside_mark = false;
+  }
+  return out;
+}
+
+int exit_code(const Diagnostic& finding) {
+  constexpr std::array<std::pair<std::string_view, int>, 4> k_families{
+      {{"plugin.", 4}, {"file.", 5}, {"usage.", 2}, {"bug.", 70}}};
+  for (const auto& [family, code] : k_families) {
+    if (finding.message.code.starts_with(family)) return code;
+  }
+  return 1;
+}
+
+}  // namespace quyche
