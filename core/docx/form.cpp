@@ -1,0 +1,180 @@
+#include "docx/form.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.hpp"
+#include "base/xml.hpp"
+#include "docx/form_program.hpp"
+#include "model/akn_reader.hpp"
+
+namespace quyche {
+namespace {
+
+constexpr std::string_view k_document = "word/document.xml";
+constexpr std::string_view k_properties = "docProps/custom.xml";
+constexpr std::string_view k_property_prefix = "quyche.";
+
+bool is_data_part(std::string_view name) {
+  return name.starts_with("customXml/item") && name.ends_with(".xml") &&
+         !name.starts_with("customXml/itemProps");
+}
+
+/// A custom XML part of one level, whose elements are the fields.
+struct DataPart {
+  std::size_t entry;
+  std::string start;  ///< up to and with the root's start tag
+  std::string end;
+  struct Element {
+    std::string name;   ///< as written, with its prefix
+    std::string field;
+    std::string current;
+  };
+  std::vector<Element> elements;
+};
+
+std::optional<DataPart> read_data(const ArchiveEntry& entry, std::size_t index,
+                                  const std::string& file) {
+  const auto bytes = unpack(entry, file);
+  // LibreOffice writes this part empty when a value holds & or <.
+  if (bytes.find("urn:quyche:form:") == std::string::npos) return std::nullopt;
+  const XmlDocument document(bytes, file, XmlSpace::mixed);
+  const auto root = document.root();
+  if (local_name(root) != "form") return std::nullopt;
+  DataPart part{index, {}, {}, {}};
+  part.start = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<";
+  part.start += root.name();
+  for (const auto attribute : root.attributes()) {
+    part.start.append(" ").append(attribute.name()).append("=\"");
+    append_escaped(part.start, attribute.value(), true);
+    part.start += '"';
+  }
+  part.start += ">";
+  part.end = std::string("</") + root.name() + ">";
+  for (const auto node : root.children()) {
+    if (node.type() != pugi::node_element) continue;
+    part.elements.push_back({node.name(), std::string(local_name(node)), node.text().get()});
+  }
+  return part;
+}
+
+Values read_properties(const std::string& bytes, const std::string& file) {
+  const XmlDocument document(bytes, file, XmlSpace::mixed);
+  Values values;
+  for (const auto property : document.root().children()) {
+    const std::string_view name = property.attribute("name").value();
+    if (!name.starts_with(k_property_prefix)) continue;
+    values[std::string(name.substr(k_property_prefix.size()))] =
+        property.first_child().text().get();
+  }
+  return values;
+}
+
+}  // namespace
+
+struct Form::Impl {
+  std::string file;
+  std::vector<ArchiveEntry> entries;
+  std::size_t document = 0;
+  std::unique_ptr<FormProgram> program;
+  std::optional<DataPart> data;
+  std::vector<Blank> blanks;
+  std::vector<Alternative> alternatives;
+  std::vector<std::string> bound;
+  Values properties;
+
+  void compile();
+};
+
+void Form::Impl::compile() {
+  bool found = false;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (entries[i].name == k_document) {
+      document = i;
+      found = true;
+    } else if (is_data_part(entries[i].name) && !data) {
+      data = read_data(entries[i], i, file);
+    } else if (entries[i].name == k_properties) {
+      properties = read_properties(unpack(entries[i], file), file);
+    }
+  }
+  if (!found) {
+    throw Error(Diagnostic{Severity::error,
+                           {"word.not-a-document", {}},
+                           {file, {}, {}, 0, 0},
+                           {{"hint.save-as-docx", {}}}});
+  }
+  const XmlDocument tree(unpack(entries[document], file), file, XmlSpace::mixed);
+  const auto findings = find_controls(tree.root());
+  program = std::make_unique<FormProgram>(tree.root(), findings);
+  for (const auto& control : findings.controls) blanks.push_back(control.blank);
+  for (const auto& alternative : findings.alternatives) {
+    alternatives.push_back({alternative.condition, static_cast<bool>(alternative.note)});
+  }
+  if (!data) return;
+  for (const auto& element : data->elements) bound.push_back(element.field);
+}
+
+Form::Form(std::vector<ArchiveEntry> entries, const std::string& file)
+    : impl_(std::make_unique<Impl>()) {
+  impl_->file = file;
+  impl_->entries = std::move(entries);
+  impl_->compile();
+}
+
+Form::Form(std::string_view bytes, const std::string& file) : Form(read_archive(bytes, file), file) {}
+Form::~Form() = default;
+Form::Form(Form&&) noexcept = default;
+Form& Form::operator=(Form&&) noexcept = default;
+
+const std::string& Form::file() const { return impl_->file; }
+const std::vector<Blank>& Form::blanks() const { return impl_->blanks; }
+const std::vector<Alternative>& Form::alternatives() const { return impl_->alternatives; }
+const std::vector<std::string>& Form::bound_fields() const { return impl_->bound; }
+const Values& Form::properties() const { return impl_->properties; }
+
+bool Form::has(std::string_view field) const {
+  return std::any_of(impl_->blanks.begin(), impl_->blanks.end(),
+                     [&](const Blank& blank) { return blank.field == field; });
+}
+
+void Form::fill(const Values& values, const std::vector<Field>& fields, Compressor& compressor,
+                std::string& out) const {
+  std::map<std::string_view, const Field*> declared;
+  for (const auto& field : fields) declared.emplace(field.name, &field);
+  const auto filling = [&](const std::string& name) {
+    BlankFilling made;
+    if (const auto value = values.find(name); value != values.end()) made.value = &value->second;
+    if (const auto field = declared.find(name); field != declared.end()) made.field = field->second;
+    return made;
+  };
+  std::string text =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  impl_->program->run(values, filling, text);
+  ArchiveEntry document;
+  document.name = k_document;
+  compressor.pack_into(document, text);
+  ArchiveEntry data;
+  if (impl_->data) {
+    std::string xml = impl_->data->start;
+    for (const auto& element : impl_->data->elements) {
+      const auto value = values.find(element.field);
+      const auto& shown = value == values.end() ? element.current : value->second;
+      xml.append("<").append(element.name).append(">");
+      append_escaped(xml, shown);
+      xml.append("</").append(element.name).append(">");
+    }
+    xml += impl_->data->end;
+    data.name = impl_->entries[impl_->data->entry].name;
+    compressor.pack_into(data, xml);
+  }
+  std::vector<const ArchiveEntry*> entries;
+  entries.reserve(impl_->entries.size());
+  for (std::size_t i = 0; i < impl_->entries.size(); ++i) {
+    const bool is_data = impl_->data && impl_->data->entry == i;
+    entries.push_back(i == impl_->document ? &document : is_data ? &data : &impl_->entries[i]);
+  }
+  write_archive(entries, out);
+}
+
+}  // namespace quyche
