@@ -37,6 +37,21 @@ bool has_mark(std::string_view bytes, std::uint64_t at, std::uint32_t mark, std:
   return at <= bytes.size() && bytes.size() - at >= size && number(bytes, at, 4) == mark;
 }
 
+bool is_safe_name(std::string_view name) {
+  if (name.empty() || name.front() == '/' || !is_utf8(name)) return false;
+  if (name.size() > 1 && name[1] == ':') return false;
+  const bool odd = std::any_of(name.begin(), name.end(), [](char byte) {
+    return byte == '\\' || static_cast<unsigned char>(byte) < 0x20U || byte == 0x7F;
+  });
+  if (odd) return false;
+  while (!name.empty()) {
+    const auto step = name.substr(0, name.find('/'));
+    if (step.empty() || step == "." || step == "..") return false;
+    name.remove_prefix(std::min(step.size() + 1, name.size()));
+  }
+  return true;
+}
+
 struct Span {
   std::uint64_t begin = 0;
   std::uint64_t end = 0;
@@ -159,18 +174,7 @@ class Directory {
   }
 
   void check_name(const std::string& name) {
-    const auto bad = [&] { refuse("archive.bad-name", name, "hint.archive-bad-name"); };
-    if (name.empty() || name.front() == '/' || !is_utf8(name)) bad();
-    for (const char byte : name) {
-      if (byte == '\\' || static_cast<unsigned char>(byte) < 0x20U || byte == 0x7F) bad();
-    }
-    if (name.size() > 1 && name[1] == ':') bad();
-    std::string_view rest = name;
-    while (!rest.empty()) {
-      const auto step = rest.substr(0, rest.find('/'));
-      if (step.empty() || step == "." || step == "..") bad();
-      rest.remove_prefix(std::min(step.size() + 1, rest.size()));
-    }
+    if (!is_safe_name(name)) refuse("archive.bad-name", name, "hint.archive-bad-name");
     std::string key = name;
     for (char& byte : key) {
       if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');

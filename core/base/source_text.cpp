@@ -5,9 +5,8 @@
 namespace quyche {
 namespace {
 
-constexpr std::size_t k_before = 60;  // bytes of a long line kept before the mark
-constexpr std::size_t k_shown = 120;  // bytes of a long line kept in all
-constexpr std::string_view k_cut = "…";
+constexpr std::size_t k_before = 400;  // bytes of a long line kept before the mark
+constexpr std::size_t k_shown = 1000;  // bytes of a long line kept in all
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
@@ -46,18 +45,14 @@ Place place_in(std::string_view bytes, const std::string& file, std::size_t offs
     from = character_start(line, mark > k_before ? mark - k_before : 0);
     to = character_start(line, std::min(line.size(), from + k_shown));
   }
-  if (from > 0) place.excerpt = k_cut;
-  place.column = place.excerpt.size() + mark - from;
-  place.excerpt += line.substr(from, to - from);
-  place.length = std::min(std::max<std::size_t>(length, 1), to - std::min(mark, to));
-  if (to < line.size()) place.excerpt += k_cut;
+  place.column = mark - from;
+  place.excerpt = line.substr(from, to - from);
+  // Past the last character of the line the mark is one column wide.
+  place.length = std::max<std::size_t>(std::min(length, to - std::min(mark, to)), 1);
   std::replace_if(
       place.excerpt.begin(), place.excerpt.end(),
       [](char byte) { return static_cast<unsigned char>(byte) < 0x20U; }, ' ');
-  if (place.length == 0) {  // past the last character of the line: the mark needs something to show
-    place.excerpt += ' ';
-    place.length = 1;
-  }
+  if (place.excerpt.empty()) place.excerpt.assign(1, ' ');
   return place;
 }
 

@@ -14,7 +14,7 @@ namespace quyche {
 [[nodiscard]] std::size_t line_at(std::string_view bytes, std::size_t offset);
 
 /// File, line, and the line's text with `length` bytes from `offset` marked. The excerpt has no
-/// indentation and no tabs; a long line is cut around the mark and shows "…" where it is cut.
+/// indentation and no tabs; of a very long line (an XML part) only what stands around the mark.
 [[nodiscard]] Place place_in(std::string_view bytes, const std::string& file, std::size_t offset,
                              std::size_t length);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdint>
 #include <optional>
 
@@ -41,28 +42,25 @@ bool is_xml_character(std::uint32_t code) {
          (code >= 0x10000U && code <= 0x10FFFFU);
 }
 
+std::optional<std::uint32_t> numbered(std::string_view digits) {
+  const bool hex = digits.starts_with('x');
+  if (hex) digits.remove_prefix(1);
+  std::uint32_t code = 0;
+  const char* end = digits.data() + digits.size();
+  const auto result = std::from_chars(digits.data(), end, code, hex ? 16 : 10);
+  const bool whole = result.ec == std::errc() && result.ptr == end;
+  return whole && is_xml_character(code) ? std::optional(code) : std::nullopt;
+}
+
 // What stands between & and ; as one character, or nothing when XML does not know it.
 std::optional<std::uint32_t> referred(std::string_view name) {
+  if (name.starts_with('#')) return numbered(name.substr(1));
   if (name == "amp") return '&';
   if (name == "lt") return '<';
   if (name == "gt") return '>';
   if (name == "quot") return '"';
   if (name == "apos") return '\'';
-  if (name.size() < 2 || name[0] != '#') return std::nullopt;
-  const bool hex = name[1] == 'x';
-  const std::string_view digits = name.substr(hex ? 2 : 1);
-  if (digits.empty() || digits.size() > 8) return std::nullopt;
-  std::uint32_t code = 0;
-  for (const char digit : digits) {
-    std::uint32_t value = 16;
-    if (digit >= '0' && digit <= '9') value = static_cast<std::uint32_t>(digit - '0');
-    if (hex && digit >= 'a' && digit <= 'f') value = static_cast<std::uint32_t>(digit - 'a' + 10);
-    if (hex && digit >= 'A' && digit <= 'F') value = static_cast<std::uint32_t>(digit - 'A' + 10);
-    if (value >= (hex ? 16U : 10U)) return std::nullopt;
-    code = code * (hex ? 16U : 10U) + value;
-  }
-  if (!is_xml_character(code)) return std::nullopt;
-  return code;
+  return std::nullopt;
 }
 
 bool is_noncharacter(std::string_view bytes, std::size_t at) {
@@ -185,7 +183,7 @@ XmlScanner::Token XmlScanner::end_tag() {
   skip_space();
   if (open_.empty()) fail(token_, at_ - token_, {"hint.xml-not-open", {std::string(name_)}});
   if (open_.back() != name_ || !looking_at(">")) {
-    fail(token_, at_ - token_,
+    fail(token_, at_ - token_ + (looking_at(">") ? 1 : 0),
          {"hint.xml-mismatch", {std::string(open_.back()), std::string(name_)}});
   }
   ++at_;
@@ -197,19 +195,21 @@ XmlScanner::Token XmlScanner::character_data() {
   for (; at_ < bytes_.size() && bytes_[at_] != '<'; ++at_) {
     const char byte = bytes_[at_];
     if (open_.empty() && !is(byte, k_space)) fail(at_, 1, {"hint.xml-outside", {}});
-    if (!is(byte, k_special)) continue;
-    if (byte == '&') {
-      reference();
-    } else if (byte == '>') {
-      if (at_ >= token_ + 2 && bytes_.substr(at_ - 2, 2) == "]]") {
-        fail(at_ - 2, 3, {"hint.xml-cdata-end", {}});
-      }
-    } else if (byte != '\xEF' || is_noncharacter(bytes_, at_)) {
-      fail(at_, 1, {"hint.xml-control", {}});
-    }
+    if (is(byte, k_special)) special_character();
   }
   text_ = bytes_.substr(token_, at_ - token_);
   return Token::text;
+}
+
+// In character data: & and what may not stand there. Stops at its last byte.
+void XmlScanner::special_character() {
+  const char byte = bytes_[at_];
+  if (byte == '&') return reference();
+  if (byte == '>') {
+    if (at_ < token_ + 2 || bytes_.substr(at_ - 2, 2) != "]]") return;
+    fail(at_ - 2, 3, {"hint.xml-cdata-end", {}});
+  }
+  if (byte != '\xEF' || is_noncharacter(bytes_, at_)) fail(at_, 1, {"hint.xml-control", {}});
 }
 
 // Stops at the ";".

@@ -42,6 +42,7 @@ class XmlScanner {
   Token character_data();
   bool one_attribute();
   void attribute_value(char quote);
+  void special_character();
   void reference();
   void comment();
   void instruction();

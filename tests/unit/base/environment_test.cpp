@@ -1,0 +1,165 @@
+#include "base/environment.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <thread>
+
+#include "support/catch.hpp"
+#include "support/caught.hpp"
+#include "support/scratch_folder.hpp"
+
+using namespace quyche;
+
+namespace {
+using Names = std::vector<std::string>;
+}
+
+TEST_CASE("disk files are written whole and leave nothing beside them", "[base]") {
+  const ScratchFolder folder;
+  DiskFiles files;
+  files.write(folder.path("xã/thôn/a.txt"), "một");
+  files.write(folder.path("xã/thôn/a.txt"), "hai");
+  CHECK(folder.get("xã/thôn/a.txt") == "hai");
+  CHECK(files.read(folder.path("xã/thôn/a.txt")) == "hai");
+  CHECK(files.list(folder.path("xã/thôn")) == Names{"a.txt"});
+  CHECK(files.exists(folder.path("xã")));
+  CHECK(files.is_folder(folder.path("xã/thôn/")));
+  CHECK_FALSE(files.is_folder(folder.path("xã/thôn/a.txt")));
+  CHECK_FALSE(files.exists(folder.path("không")));
+}
+
+TEST_CASE("disk files keep the permissions of the file they replace", "[base]") {
+  const ScratchFolder folder;
+  folder.put("a", "x");
+  REQUIRE(::chmod(folder.path("a").c_str(), 0600) == 0);
+  DiskFiles files;
+  files.write(folder.path("a"), "y");
+  CHECK(folder.run("stat -c %a a") == "600\n");
+}
+
+TEST_CASE("disk files say what went wrong and where", "[base]") {
+  const ScratchFolder folder;
+  DiskFiles files;
+  files.make_folder(folder.path("b"));
+  folder.put("a", "x");
+  const std::string missing = folder.path("z");
+  CHECK(caught([&] { (void)files.read(missing); }) ==
+        missing + "\nlỗi: không tìm thấy «" + missing +
+            "» [file.not-found]\n  → kiểm tra đường dẫn và tên tệp");
+  const std::string a_folder = folder.path("b");
+  const std::string is_folder =
+      a_folder + "\nlỗi: «" + a_folder +
+      "» là thư mục; cần một tệp [file.is-a-folder]\n  → ghi thêm tên tệp vào sau tên thư mục";
+  CHECK(caught([&] { (void)files.read(a_folder); }) == is_folder);
+  CHECK(caught([&] { files.write(a_folder, "x"); }) == is_folder);
+  const std::string a_file = folder.path("a");
+  CHECK(caught([&] { files.write(a_file + "/c", "x"); }) ==
+        a_file + "\nlỗi: «" + a_file +
+            "» không phải thư mục [file.not-a-folder]\n"
+            "  → chọn tên khác, hoặc đổi tên tệp đang chiếm chỗ");
+  CHECK(caught([&] { (void)files.list(missing); }).find("[file.not-found]") != std::string::npos);
+  CHECK(folder.run("ls -A") == "a\nb\n");
+}
+
+TEST_CASE("a file cannot be written where there is no permission", "[base]") {
+  if (::geteuid() == 0) {
+    WARN("the superuser may write anywhere; not tested");
+    return;
+  }
+  const ScratchFolder folder;
+  DiskFiles files;
+  files.make_folder(folder.path("c"));
+  REQUIRE(::chmod(folder.path("c").c_str(), 0500) == 0);
+  const std::string path = folder.path("c/d");
+  CHECK(caught([&] { files.write(path, "x"); }) ==
+        path + "\nlỗi: không có quyền đọc hoặc ghi «" + path +
+            "» [file.no-access]\n"
+            "  → xin quyền với người quản lý máy, hoặc chọn thư mục khác");
+}
+
+TEST_CASE("staged files appear together when they are published", "[base]") {
+  const ScratchFolder folder;
+  DiskFiles files;
+  files.stage(folder.path("x/1"), "một");
+  files.stage(folder.path("y/2"), "hai");
+  CHECK_FALSE(files.exists(folder.path("x/1")));
+  files.publish();
+  CHECK(folder.run("find . -type f | sort") == "./x/1\n./y/2\n");
+  CHECK(folder.get("y/2") == "hai");
+  files.publish();
+  CHECK(folder.get("x/1") == "một");
+}
+
+TEST_CASE("what is staged and never published leaves no trace", "[base]") {
+  const ScratchFolder folder;
+  {
+    DiskFiles files;
+    files.stage(folder.path("1"), "một");
+    CHECK(folder.run("ls -A | wc -l") == "1\n");
+  }
+  CHECK(folder.run("ls -A").empty());
+}
+
+TEST_CASE("a staged file that cannot take its name is reported and the others stay", "[base]") {
+  const ScratchFolder folder;
+  DiskFiles files;
+  files.stage(folder.path("1"), "một");
+  files.stage(folder.path("2"), "hai");
+  files.make_folder(folder.path("1"));
+  CHECK(caught([&] { files.publish(); }).find("[file.is-a-folder]") != std::string::npos);
+  CHECK(folder.run("ls -A") == "1\n2\n");
+  CHECK(folder.get("2") == "hai");
+}
+
+TEST_CASE("many threads stage at once", "[base]") {
+  const ScratchFolder folder;
+  DiskFiles files;
+  std::vector<std::thread> threads;
+  for (int thread = 0; thread < 4; ++thread) {
+    threads.emplace_back([&, thread] {
+      for (int index = 0; index < 50; ++index) {
+        const std::string name = std::to_string(thread) + "/" + std::to_string(index);
+        files.stage(folder.path(name), name);
+      }
+    });
+  }
+  for (auto& thread : threads) thread.join();
+  files.publish();
+  CHECK(folder.run("find . -type f | wc -l") == "200\n");
+  CHECK(folder.get("3/49") == "3/49");
+}
+
+TEST_CASE("memory files behave as disk files do", "[base]") {
+  MemoryFiles files;
+  files.write("xã/thôn/a.txt", "hai");
+  files.write("xã/thôn-b", "ba");
+  files.make_folder("xã/rỗng");
+  files.stage("xã/sau", "bốn");
+  CHECK(files.read("xã/thôn/a.txt") == "hai");
+  CHECK(files.list("xã") == Names{"rỗng", "thôn", "thôn-b"});
+  CHECK(files.list("xã/rỗng").empty());
+  CHECK(files.is_folder("xã/thôn"));
+  CHECK_FALSE(files.is_folder("xã/thôn-b"));
+  CHECK(files.exists("xã"));
+  CHECK_FALSE(files.exists("xã/sau"));
+  files.publish();
+  CHECK(files.read("xã/sau") == "bốn");
+  CHECK(caught([&] { (void)files.read("xã/không"); }) ==
+        "xã/không\nlỗi: không tìm thấy «xã/không» [file.not-found]\n"
+        "  → kiểm tra đường dẫn và tên tệp");
+  CHECK(caught([&] { files.write("xã", "x"); }).find("[file.is-a-folder]") != std::string::npos);
+  CHECK(caught([&] { (void)files.list("xã/thôn-b"); }).find("[file.not-a-folder]") !=
+        std::string::npos);
+}
+
+TEST_CASE("today is the day the system's own clock shows", "[base]") {
+  const ScratchFolder folder;
+  const auto before = folder.run("date +%Y%m%d");
+  const Date day = today();
+  const auto after = folder.run("date +%Y%m%d");
+  const int shown = static_cast<int>(day.year()) * 10000 +
+                    static_cast<int>(static_cast<unsigned>(day.month())) * 100 +
+                    static_cast<int>(static_cast<unsigned>(day.day()));
+  CHECK((std::stoi(before) == shown || std::stoi(after) == shown));
+}
