@@ -1,34 +1,14 @@
 // How near two spellings are: the matching keys of text.hpp.
 
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <numeric>
 
+#include "base/code_points.hpp"
 #include "base/syllable.hpp"
 #include "base/text.hpp"
 
 namespace quyche {
 namespace {
-
-icu::UnicodeString units(std::string_view text) {
-  return icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
-}
-
-std::u32string code_points(std::string_view text) {
-  std::u32string out;
-  const auto source = units(text);
-  for (int32_t i = 0; i < source.length(); i = source.moveIndex32(i, 1)) {
-    out += static_cast<char32_t>(source.char32At(i));
-  }
-  return out;
-}
-
-std::string utf8(const std::u32string& text) {
-  std::string out;
-  for (const auto c : text) icu::UnicodeString(static_cast<UChar32>(c)).toUTF8String(out);
-  return out;
-}
 
 bool is_consonant(char32_t c) {
   constexpr std::u32string_view k_consonants = U"bcd\u0111fghjklmnpqrstvwxz";

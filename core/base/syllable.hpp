@@ -1,7 +1,7 @@
 #pragma once
 // Vietnamese text seen as syllables: letters without tone, and the tone as one value of the whole
-// syllable, wherever it is written ("hòa" and "hoà" are the same). For spelling.cpp and
-// name_order.cpp; values only.
+// syllable, wherever it is written ("hòa" and "hoà" are the same). For the other
+// text services of core/base; values only.
 
 #include <string>
 #include <string_view>
@@ -22,5 +22,9 @@ struct Piece {
 [[nodiscard]] int tone_rank(char32_t mark);
 
 [[nodiscard]] std::vector<Piece> pieces(std::string_view text);
+
+/// Whether a syllable is one that Vietnamese spelling allows: initial, rhyme, and a tone that the
+/// rhyme can carry. Says nothing about its meaning.
+[[nodiscard]] bool is_vietnamese(const Piece& syllable);
 
 }  // namespace quyche

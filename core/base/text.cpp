@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "base/code_points.hpp"
 #include "base/syllable.hpp"
 
 namespace quyche {
@@ -22,35 +23,6 @@ icu::StringPiece piece_of(std::string_view text) {
 const icu::Normalizer2& composer() {
   UErrorCode status = U_ZERO_ERROR;
   return *icu::Normalizer2::getNFCInstance(status);
-}
-
-/// How many bytes the code point behind this first byte takes; 0 for no first byte.
-std::size_t length_from(unsigned char lead) {
-  if (lead < 0x80) return 1;
-  if (lead < 0xC2) return 0;
-  if (lead < 0xE0) return 2;
-  if (lead < 0xF0) return 3;
-  return lead < 0xF5 ? 4 : 0;
-}
-
-bool is_shortest_form(UChar32 c, std::size_t length) {
-  if (length == 3) return c >= 0x800 && (c < 0xD800 || c > 0xDFFF);
-  return length < 4 || (c >= 0x10000 && c <= 0x10FFFF);
-}
-
-/// The code point at the front of `rest`, or -1 for a byte that begins none; takes it off.
-UChar32 next(std::string_view& rest) {
-  const auto byte = [&rest](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
-  const auto length = length_from(byte(0));
-  UChar32 c = length < 2 ? byte(0) : byte(0) & (0x7F >> length);
-  bool good = length > 0 && length <= rest.size();
-  for (std::size_t i = 1; good && i < length; ++i) {
-    good = (byte(i) & 0xC0) == 0x80;
-    c = (c << 6) | (byte(i) & 0x3F);
-  }
-  good = good && is_shortest_form(c, length);
-  rest.remove_prefix(good ? length : 1);
-  return good ? c : -1;
 }
 
 using CaseMapping = void (*)(const char*, uint32_t, icu::StringPiece, icu::ByteSink&, icu::Edits*,
@@ -81,7 +53,7 @@ std::string normalise(std::string_view text) {
 
 bool is_utf8(std::string_view text) {
   while (!text.empty()) {
-    if (next(text) < 0) return false;
+    if (next_code_point(text) < 0) return false;
   }
   return true;
 }
@@ -101,7 +73,7 @@ std::string capitalise(std::string_view text) {
   std::string_view rest = text;
   while (!rest.empty()) {
     const auto before = rest;
-    const auto c = next(rest);
+    const auto c = next_code_point(rest);
     if (c >= 0 && (u_ispunct(c) != 0 || u_isUWhiteSpace(c) != 0)) continue;
     const auto letter = before.substr(0, before.size() - rest.size());
     const auto lead = text.substr(0, text.size() - before.size());
@@ -115,7 +87,7 @@ std::string squeeze(std::string_view text) {
   bool gap = false;
   while (!text.empty()) {
     const auto before = text;
-    const auto c = next(text);
+    const auto c = next_code_point(text);
     if (c >= 0 && u_isUWhiteSpace(c) != 0) {
       gap = !out.empty();
       continue;
@@ -151,7 +123,7 @@ std::string file_slug(std::string_view text) {
 std::size_t columns(std::string_view text) {
   std::size_t count = 0;
   while (!text.empty()) {
-    const auto c = next(text);
+    const auto c = next_code_point(text);
     if (c < 0 || !takes_no_column(c)) ++count;
   }
   return count;
@@ -162,7 +134,7 @@ std::string column_range(std::string_view text, std::size_t from, std::size_t co
   std::size_t column = 0;  // of the character after this one
   while (!text.empty()) {
     const auto before = text;
-    const auto c = next(text);
+    const auto c = next_code_point(text);
     if (c < 0 || !takes_no_column(c)) ++column;
     if (column > from + count) break;
     if (column > from) out += before.substr(0, before.size() - text.size());
@@ -174,7 +146,7 @@ std::string printable(std::string_view text) {
   std::string out;
   while (!text.empty()) {
     const auto before = text;
-    const auto c = next(text);
+    const auto c = next_code_point(text);
     if (c < 0) {
       out += k_replacement;
     } else if (u_iscntrl(c) != 0) {
