@@ -70,6 +70,9 @@ std::string fill(std::string_view pattern, const std::vector<std::string>& argum
     if (length > 0 && index < arguments.size()) {
       out += arguments[index];
       pattern.remove_prefix(length);
+    } else if (pattern.starts_with("\\n")) {  // a line break: the table has one sentence a line
+      out += '\n';
+      pattern.remove_prefix(2);
     } else {
       out += pattern.front();
       pattern.remove_prefix(1);

@@ -62,46 +62,77 @@ Error unknown_commune(const DistrictPlugin& plugin, const Locality& locality) {
   return Error(std::move(finding));
 }
 
-void add(Values& values, const Values& more) {
-  for (const auto& [name, value] : more) values[name] = value;
-}
+/// Values with the order of who wins: later over earlier. `settled` collects what is plain text.
+class Knowledge {
+ public:
+  explicit Knowledge(LocalRegulation& local) : local_(local) {}
 
-void add_unit(Values& values, const std::string& level, const Unit& unit) {
-  values[level + "_code"] = unit.code;
-  values[level + "_type"] = unit.type;
-  values[level + "_name"] = unit.name;
-}
+  /// Values of a level that may still be changed where it is filled: blanks with a value.
+  void suggest(const Values& more) {
+    for (const auto& [name, value] : more) local_.values[name] = value;
+  }
 
-/// Defaults of what is decided before a village fills anything.
-void add_defaults(const std::vector<Field>& fields, Values& values) {
-  for (const auto& field : fields) {
-    if (field.level > Level::commune || field.default_value.empty()) continue;
-    if (values.contains(field.name)) continue;
-    if (auto value = fill_pattern(field.default_value, values)) {
-      values[field.name] = std::move(*value);
+  void settle(const std::string& name, const std::string& value) {
+    local_.values[name] = value;
+    local_.settled.insert(name);
+  }
+
+  void settle(const Values& more) {
+    for (const auto& [name, value] : more) settle(name, value);
+  }
+
+  void settle_unit(const std::string& level, const Unit& unit) {
+    settle(level + "_code", unit.code);
+    settle(level + "_type", unit.type);
+    settle(level + "_name", unit.name);
+    settle(unit.values);
+  }
+
+  /// Province and district decide for good; a commune's field stays a blank.
+  void settle_upper_levels(const std::vector<Field>& fields) {
+    for (const auto& field : fields) {
+      if (field.level <= Level::district && local_.values.contains(field.name)) {
+        local_.settled.insert(field.name);
+      }
     }
   }
-}
 
-Values known_values(const Regulation& model, const DistrictPlugin& plugin,
-                    const Jurisdiction& where, const Values& given) {
-  Values values = model.values;
-  const auto& top = where.district ? *where.district : where.province;
-  add_unit(values, "province", where.province);
-  if (where.district) add_unit(values, "district", *where.district);
-  add(values, plugin.district.values);
-  add(values, top.values);
+  /// Defaults of what is decided before a village fills anything. A default made of other values
+  /// follows from them; one that is a mere suggestion stays a blank.
+  void add_defaults(const std::vector<Field>& fields) {
+    for (const auto& field : fields) {
+      if (field.level > Level::commune || field.default_value.empty()) continue;
+      if (local_.values.contains(field.name)) continue;
+      auto value = fill_pattern(field.default_value, local_.values);
+      if (!value) continue;
+      if (field.default_value.find('{') != std::string::npos) local_.settled.insert(field.name);
+      local_.values[field.name] = std::move(*value);
+    }
+  }
+
+ private:
+  LocalRegulation& local_;
+};
+
+void gather_values(LocalRegulation& local, const Regulation& model, const DistrictPlugin& plugin,
+                   const Values& given) {
+  Knowledge known(local);
+  const auto& where = local.jurisdiction;
+  known.suggest(model.values);
+  known.settle_unit("province", where.province);
+  known.suggest(plugin.district.values);
+  if (where.district) known.settle_unit("district", *where.district);
   if (where.commune) {
     const auto& commune = *where.commune;
-    add_unit(values, "commune", commune);
-    values["place"] = commune.place_requires_type ? capitalise(commune.type) + " " + commune.name
-                                                  : commune.name;
-    add(values, commune.values);
+    known.settle_unit("commune", commune);
+    known.settle("place", commune.place_requires_type
+                              ? capitalise(commune.type) + " " + commune.name
+                              : commune.name);
   }
-  if (plugin.code) add(values, plugin.code->unit_values(where));
-  add(values, given);
-  add_defaults(model.fields, values);
-  return values;
+  if (plugin.code) known.settle(plugin.code->unit_values(where));
+  known.settle(given);
+  known.settle_upper_levels(model.fields);
+  known.add_defaults(model.fields);
 }
 
 void sign_all(std::vector<Provision>& provisions, const Origin& origin) {
@@ -144,7 +175,7 @@ LocalRegulation localise(const Regulation& model, const DistrictPlugin& plugin,
   local.district_id = plugin.id;
   local.district_version = plugin.manifest.version;
   local.text = model;
-  local.values = known_values(model, plugin, local.jurisdiction, locality.given);
+  gather_values(local, model, plugin, locality.given);
   sign_all(local.text.body, {Origin::Act::wrote, Level::province, model.id, model.version});
   apply_amendments(local.text.body, plugin.amendments.list, local.values,
                    {Origin::Act::replaced, plugin.manifest.level, plugin.id,
@@ -155,7 +186,7 @@ LocalRegulation localise(const Regulation& model, const DistrictPlugin& plugin,
   settle_conditions(local.text, local.values);
   settle_bases(local.text, locality.day, problems);
   if (plugin.code) plugin.code->adjust(local);
-  settle_terms(local.text, plugin.district.terms, local.values, problems);
+  local.words = settle_terms(local.text, plugin.district.terms, local.values, problems);
   number_provisions(local.text, problems);
   const auto mode = local.values.find("sign_mode");
   if (mode != local.values.end()) local.sign_mode = mode->second;

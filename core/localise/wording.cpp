@@ -30,6 +30,8 @@ class TermSettler {
     }
   }
 
+  [[nodiscard]] const Values& words() const { return words_; }
+
   void settle(Inlines& line) {
     for (auto& item : line) {
       if (item.kind != Inline::Kind::term) continue;
@@ -83,7 +85,7 @@ class TermSettler {
 
   const Values& values_;
   Diagnostics& found_;
-  std::map<std::string, std::string> words_;
+  Values words_;
   std::map<std::string, std::string> undecided_;
   std::map<std::string, bool> reported_;
 };
@@ -105,13 +107,14 @@ void settle_tree(std::vector<Provision>& provisions, const Values& values) {
 
 }  // namespace
 
-void settle_terms(Regulation& regulation, const std::vector<Term>& local, const Values& values,
-                  Diagnostics& found) {
+Values settle_terms(Regulation& regulation, const std::vector<Term>& local, const Values& values,
+                    Diagnostics& found) {
   TermSettler settler(values, found);
   for (const auto& term : local) settler.learn(term);
   for (const auto& term : regulation.terms) settler.learn(term);
   settler.settle(regulation.frame);
   settler.settle(regulation.body);
+  return settler.words();
 }
 
 void settle_conditions(Regulation& regulation, const Values& values) {

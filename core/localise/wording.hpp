@@ -9,10 +9,10 @@
 
 namespace quyche {
 
-/// Sets Inline::shown of every term. Terms of `local` go before those of the regulation. Findings:
-/// localise.unknown-term, localise.term-undecided.
-void settle_terms(Regulation& regulation, const std::vector<Term>& local, const Values& values,
-                  Diagnostics& found);
+/// Sets Inline::shown of every term and returns the words. Terms of `local` go before those of the
+/// regulation. Findings: localise.unknown-term, localise.term-undecided.
+Values settle_terms(Regulation& regulation, const std::vector<Term>& local, const Values& values,
+                    Diagnostics& found);
 
 /// Drops what a false condition excludes, and the conditions that hold. Open ones stay.
 void settle_conditions(Regulation& regulation, const Values& values);

@@ -43,9 +43,24 @@ bool stands_alone(ProvisionKind kind) {
 
 }  // namespace
 
-AknInlines::AknInlines(const std::vector<Field>& fields, const Values* values, OpenFields open)
-    : values_(values), open_(open) {
-  for (const auto& field : fields) fields_.emplace(field.name, &field);
+AknInlines::AknInlines(const Regulation& regulation, const LocalRegulation* local, OpenFields open)
+    : regulation_(regulation), local_(local), open_(open) {
+  for (const auto& field : regulation.fields) fields_.emplace(field.name, &field);
+}
+
+std::string AknInlines::first_wording(const Inline& item) const {
+  for (const auto& term : regulation_.terms) {
+    if (term.name != item.value || term.wordings.empty()) continue;
+    const auto words = write_pattern(term.wordings.front().text);
+    return item.form == "title" ? capitalise(words) : item.form == "upper" ? upper(words) : words;
+  }
+  return item.value;
+}
+
+const std::string* AknInlines::value_of(const std::string& name) const {
+  if (local_ == nullptr) return nullptr;
+  const auto found = local_->values.find(name);
+  return found == local_->values.end() ? nullptr : &found->second;
 }
 
 void AknInlines::append_field(std::string& out, const Inline& item) const {
@@ -56,11 +71,12 @@ void AknInlines::append_field(std::string& out, const Inline& item) const {
   out += " originalText=\"";
   append_escaped(out, label, true);
   out += "\">";
-  const bool known_early = declared != fields_.end() && declared->second->level <= Level::commune;
-  const auto value = values_ == nullptr ? Values::const_iterator{} : values_->find(item.value);
-  const bool has_value = values_ != nullptr && value != values_->end();
-  if (has_value && (open_ == OpenFields::labels || known_early) && declared != fields_.end()) {
-    append_escaped(out, shown_value(*declared->second, value->second, item.form));
+  const bool settled = local_ != nullptr && local_->settled.contains(item.value);
+  const auto* value = value_of(item.value);
+  if (value != nullptr && (open_ == OpenFields::labels || settled)) {
+    append_escaped(out, declared == fields_.end()
+                            ? *value
+                            : shown_value(*declared->second, *value, item.form));
   } else if (open_ == OpenFields::holes) {
     out += slot_mark(item.value, item.form);
   } else {
@@ -82,7 +98,7 @@ void AknInlines::append(std::string& out, const Inlines& line) const {
         out += "<inline name=\"term\" q:term=\"" + item.value + "\"";
         if (!item.form.empty()) out += " q:form=\"" + item.form + "\"";
         out += ">";
-        append_escaped(out, item.shown.empty() ? item.value : item.shown);
+        append_escaped(out, item.shown.empty() ? first_wording(item) : item.shown);
         out += "</inline>";
         break;
       case Inline::Kind::reference: {

@@ -13,10 +13,10 @@
 
 namespace quyche {
 
-/// Writes inlines. Looks at `fields` and `values`, which must outlive it; `values` may be null.
+/// Writes inlines. Looks at `regulation` and `local`, which must outlive it; `local` may be null.
 class AknInlines {
  public:
-  AknInlines(const std::vector<Field>& fields, const Values* values, OpenFields open);
+  AknInlines(const Regulation& regulation, const LocalRegulation* local, OpenFields open);
 
   void append(std::string& out, const Inlines& line) const;
   /// eId of each provision, for references; set by AknBodyWriter.
@@ -24,9 +24,13 @@ class AknInlines {
 
  private:
   void append_field(std::string& out, const Inline& item) const;
+  /// A term not settled yet shows the first of its wordings.
+  [[nodiscard]] std::string first_wording(const Inline& item) const;
+  [[nodiscard]] const std::string* value_of(const std::string& name) const;
 
   std::map<std::string, const Field*, std::less<>> fields_;
-  const Values* values_;
+  const Regulation& regulation_;
+  const LocalRegulation* local_;
   OpenFields open_;
 };
 

@@ -170,7 +170,7 @@ std::string write_regulation(const Regulation& regulation) {
   const Identity identity{file_slug(regulation.id) + "/" + file_slug(regulation.version),
                           regulation.date ? iso(*regulation.date) : "1900-01-01"};
   return write_document(regulation, nullptr, identity,
-                        AknInlines(regulation.fields, nullptr, OpenFields::labels));
+                        AknInlines(regulation, nullptr, OpenFields::labels));
 }
 
 std::string write_local_regulation(const LocalRegulation& regulation, OpenFields open) {
@@ -181,7 +181,7 @@ std::string write_local_regulation(const LocalRegulation& regulation, OpenFields
   if (holes) identity.path += "/" + slot_mark("!slug", "");
   identity.date = holes ? slot_mark("!date", "") : iso(where.day);
   return write_document(regulation.text, &regulation, identity,
-                        AknInlines(regulation.text.fields, &regulation.values, open));
+                        AknInlines(regulation.text, &regulation, open));
 }
 
 }  // namespace quyche

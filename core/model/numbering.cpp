@@ -147,71 +147,116 @@ std::string words(const char* code, const std::string& number) {
   return sentence({code, {number}}, Language::vietnamese);
 }
 
-using ReferenceWords = std::map<std::string, std::string>;
+/// What a provision is called from outside its article and from within.
+struct ReferenceName {
+  std::string inner;    ///< inside its article: "điểm b khoản 2"; else the whole name
+  std::string outer;    ///< its article: "Điều 7"; empty outside articles
+  std::string article;  ///< ids, empty when it stands in none
+  std::string clause;
+};
+using ReferenceNames = std::map<std::string, ReferenceName>;
 
-/// What a provision is called from outside: "khoản 2 Điều 7". `within` is its parent's name.
-std::string reference_words(const Provision& provision, const std::string& within) {
-  const auto join = [&](std::string name) {
-    return within.empty() ? name : std::move(name) + " " + within;
-  };
+std::string joined(const std::string& left, const std::string& right) {
+  return left.empty() || right.empty() ? left + right : left + " " + right;
+}
+
+std::string own_words(const Provision& provision) {
   switch (provision.kind) {
     case ProvisionKind::part:
       return words("reference.part", provision.number);
     case ProvisionKind::chapter:
       return words("reference.chapter", provision.number);
     case ProvisionKind::section:
-      return join(words("reference.section", provision.number));
+      return words("reference.section", provision.number);
     case ProvisionKind::article:
       return words("reference.article", provision.number);
     case ProvisionKind::clause:
-      return join(words("reference.clause", provision.number));
+      return words("reference.clause", provision.number);
     case ProvisionKind::point:
-      return join(words("reference.point", provision.number));
+      return words("reference.point", provision.number);
     case ProvisionKind::appendix:
       return words("reference.appendix", provision.number);
     case ProvisionKind::text:
     case ProvisionKind::table:
-      return within;
+      return {};
   }
-  return within;
+  return {};
 }
 
-void name_all(const std::vector<Provision>& provisions, const std::string& within,
-              ReferenceWords& names) {
+ReferenceName name_within(const Provision& provision, const ReferenceName& parent) {
+  auto name = parent;
+  const auto own = own_words(provision);
+  if (provision.kind == ProvisionKind::article) {
+    name = {{}, own, provision.id, {}};
+  } else if (provision.kind == ProvisionKind::section) {
+    name.inner = joined(own, parent.inner);
+  } else if (provision.kind == ProvisionKind::clause || provision.kind == ProvisionKind::point) {
+    name.inner = joined(own, parent.inner);
+    if (provision.kind == ProvisionKind::clause) name.clause = provision.id;
+  } else if (!own.empty()) {
+    name = {own, {}, {}, {}};
+  }
+  return name;
+}
+
+void name_all(const std::vector<Provision>& provisions, const ReferenceName& parent,
+              ReferenceNames& names) {
   for (const auto& provision : provisions) {
-    const auto name = reference_words(provision, within);
+    const auto name = name_within(provision, parent);
     names[provision.id] = name;
     name_all(provision.children, name, names);
   }
 }
 
-void resolve(Inlines& line, const std::string& holder, const ReferenceWords& names,
-             Diagnostics& found) {
-  for (auto& item : line) {
-    if (item.kind != Inline::Kind::reference) continue;
-    const auto target = names.find(item.value);
-    if (target != names.end()) {
-      item.shown = item.form == "title" ? capitalise(target->second) : target->second;
-      continue;
-    }
-    found.add({Severity::error,
-               {"regulation.dangling-reference", {item.value}},
-               {{}, {{PlaceStep::Kind::provision, holder}}, {}, 0, 0},
-               {{"hint.dangling-reference", {}}}});
+/// "điểm b khoản 2 Điều 7"; inside Điều 7 "điểm b khoản 2 Điều này", inside its khoản 2 "điểm b khoản
+/// này" (Nghị định 34/2016/NĐ-CP, the usual way of citing).
+std::string cited(const ReferenceName& target, const ReferenceName& holder) {
+  const bool same_article = !target.article.empty() && target.article == holder.article;
+  if (!same_article || target.inner.empty()) return joined(target.inner, target.outer);
+  const auto space = target.inner.find(words("reference.clause", ""));
+  const bool point = space != std::string::npos && space > 0;
+  if (point && target.clause == holder.clause && !target.clause.empty()) {
+    return joined(target.inner.substr(0, space - 1),
+                  sentence({"reference.this-clause", {}}, Language::vietnamese));
   }
+  return joined(target.inner, sentence({"reference.this-article", {}}, Language::vietnamese));
 }
 
-void resolve_all(std::vector<Provision>& provisions, const ReferenceWords& names,
-                 Diagnostics& found) {
-  for (auto& provision : provisions) {
-    resolve(provision.heading, provision.id, names, found);
-    resolve(provision.text, provision.id, names, found);
-    for (auto& row : provision.rows) {
-      for (auto& cell : row) resolve(cell, provision.id, names, found);
+class Resolver {
+ public:
+  Resolver(const ReferenceNames& names, Diagnostics& found) : names_(names), found_(found) {}
+
+  void resolve(std::vector<Provision>& provisions) {
+    for (auto& provision : provisions) {
+      resolve(provision.heading, provision.id);
+      resolve(provision.text, provision.id);
+      for (auto& row : provision.rows) {
+        for (auto& cell : row) resolve(cell, provision.id);
+      }
+      resolve(provision.children);
     }
-    resolve_all(provision.children, names, found);
   }
-}
+
+ private:
+  void resolve(Inlines& line, const std::string& holder) {
+    for (auto& item : line) {
+      if (item.kind != Inline::Kind::reference) continue;
+      const auto target = names_.find(item.value);
+      if (target != names_.end()) {
+        item.shown = cited(target->second, names_.at(holder));
+        if (item.form == "title") item.shown = capitalise(item.shown);
+        continue;
+      }
+      found_.add({Severity::error,
+                  {"regulation.dangling-reference", {item.value}},
+                  {{}, {{PlaceStep::Kind::provision, holder}}, {}, 0, 0},
+                  {{"hint.dangling-reference", {}}}});
+    }
+  }
+
+  const ReferenceNames& names_;
+  Diagnostics& found_;
+};
 
 }  // namespace
 
@@ -221,9 +266,17 @@ void number_provisions(Regulation& regulation, Diagnostics& found) {
   for (const auto& scenario : scenarios_of(regulation)) {
     Counter(scenario, seen, found).number(regulation.body);
   }
-  ReferenceWords names;
+  ReferenceNames names;
   name_all(regulation.body, {}, names);
-  resolve_all(regulation.body, names, found);
+  Resolver(names, found).resolve(regulation.body);
+}
+
+std::string citation(const Provision& provision, const std::string& within) {
+  const auto own = own_words(provision);
+  const bool inside = provision.kind == ProvisionKind::section ||
+                      provision.kind == ProvisionKind::clause ||
+                      provision.kind == ProvisionKind::point;
+  return own.empty() ? within : inside ? joined(own, within) : own;
 }
 
 std::string number_label(const Provision& provision) {

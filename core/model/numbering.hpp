@@ -17,4 +17,7 @@ void number_provisions(Regulation& regulation, Diagnostics& found);
 /// "Điều 7.", "Chương II", "2.", "đ)": the number as it stands before the provision.
 [[nodiscard]] std::string number_label(const Provision& provision);
 
+/// How a provision is cited from outside: "điểm b khoản 2 Điều 7"; `within` is its parent's citation.
+[[nodiscard]] std::string citation(const Provision& provision, const std::string& within);
+
 }  // namespace quyche

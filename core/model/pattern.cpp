@@ -95,15 +95,17 @@ std::string write_pattern(const Inlines& inlines) {
   return out;
 }
 
-std::optional<std::string> fill_pattern(std::string_view text, const Values& values) {
+std::optional<std::string> fill_pattern(std::string_view text, const Values& values,
+                                        const Values& words) {
   std::string out;
   for (const auto& item : read_pattern(text)) {
     if (item.kind == Inline::Kind::text) {
       out += item.value;
       continue;
     }
-    const auto found = values.find(item.value);
-    if (item.kind != Inline::Kind::field || found == values.end()) return std::nullopt;
+    const auto& known = item.kind == Inline::Kind::term ? words : values;
+    const auto found = known.find(item.value);
+    if (found == known.end()) return std::nullopt;
     out += item.form == "upper"   ? upper(found->second)
            : item.form == "title" ? capitalise(found->second)
                                   : found->second;

@@ -23,7 +23,9 @@ namespace quyche {
 [[nodiscard]] Inlines read_pattern(std::string_view text);
 [[nodiscard]] std::string write_pattern(const Inlines& inlines);
 
-/// The pattern with its fields replaced by their values; nothing while one of them is unknown.
-[[nodiscard]] std::optional<std::string> fill_pattern(std::string_view text, const Values& values);
+/// The pattern with its fields replaced by their values and its terms by their words; nothing while
+/// one of them is unknown.
+[[nodiscard]] std::optional<std::string> fill_pattern(std::string_view text, const Values& values,
+                                                      const Values& words = {});
 
 }  // namespace quyche

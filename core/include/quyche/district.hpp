@@ -2,7 +2,9 @@
 // What a plugin says about its unit: who it is, since when, its communes, its own wording. "District"
 // is the usual level; the same values serve a province without districts (after 30/6/2025).
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -54,6 +56,9 @@ struct LocalRegulation {
   std::string district_id;
   std::string district_version;
   Values values;          ///< every field known by now
+  /// Names of the values that stand as plain text; every other field is a blank, perhaps filled.
+  std::set<std::string, std::less<>> settled;
+  Values words;           ///< vocabulary term → its words here
   std::string sign_mode;  ///< name of the chosen SignMode
   friend bool operator==(const LocalRegulation&, const LocalRegulation&) = default;
 };

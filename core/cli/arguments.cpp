@@ -1,0 +1,173 @@
+#include "cli/arguments.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <functional>
+#include <iostream>
+#include <string_view>
+
+#include "cli/language.hpp"
+
+namespace quyche::cli {
+namespace {
+
+constexpr int k_usage_error = 2;
+
+/// The help is text too, so the language is looked up before the rest.
+void choose_language(int count, char** arguments) {
+  for (int i = 1; i < count; ++i) {
+    const std::string_view word = arguments[i];
+    if (word == "--lang=en") set_english(true);
+    if (word == "--lang" && i + 1 < count) set_english(std::string_view(arguments[i + 1]) == "en");
+  }
+}
+
+/// templates/ and plugins/ stand beside the program: <prefix>/bin and <prefix>/share/quyche.
+std::string installed_data() {
+  std::error_code problem;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", problem);
+  return (program.parent_path().parent_path() / "share" / "quyche").string();
+}
+
+void add_environment(EngineOptions& options) {
+  if (options.data_folder.empty()) {
+    const char* home = std::getenv("QUYCHE_DATA");
+    options.data_folder = home != nullptr && *home != '\0' ? home : installed_data();
+  }
+  if (const char* path = std::getenv("QUYCHE_PLUGIN_PATH")) {
+    std::string_view rest = path;
+    while (!rest.empty()) {
+      const auto colon = rest.find(':');
+      if (colon != 0) options.plugin_roots.emplace_back(rest.substr(0, colon));
+      rest = colon == std::string_view::npos ? std::string_view{} : rest.substr(colon + 1);
+    }
+  }
+  // The current folder is never searched: a library is code.
+  if (!options.plugin_roots.empty()) {
+    options.plugin_roots.push_back(options.data_folder + "/plugins");
+  }
+}
+
+class Parser {
+ public:
+  explicit Parser(Arguments& arguments)
+      : arguments_(arguments), app_(words("help.program"), "quyche") {
+    app_.require_subcommand(1);
+    app_.set_help_flag("-h,--help", words("help.help"));
+    app_.set_help_all_flag("--help-all", words("help.help-all"));
+    app_.set_version_flag("--version", "quyche 0.1.0");
+    app_.footer(words("help.footer"));
+    app_.fallthrough();
+    app_.option_defaults()->always_capture_default(false);
+    app_.add_option("--lang", language_, words("help.lang"))->type_name("vi|en");
+    app_.add_flag("--json", arguments.json, words("help.json"));
+    app_.add_option("--data-folder", arguments.engine.data_folder, words("help.data-folder"))
+        ->type_name("DIR");
+    app_.add_option("--plugins", arguments.engine.plugin_roots, words("help.plugins"))
+        ->type_name("DIR");
+    app_.add_option("--model", arguments.engine.model_file, words("help.model"))->type_name("FILE");
+    app_.add_option("--threads", arguments.engine.threads, words("help.threads"))->type_name("N");
+    app_.add_flag("--dry-run", arguments.engine.dry_run, words("help.dry-run"));
+    add_commands();
+  }
+
+  bool parse(int count, char** values, int& code) {
+    try {
+      app_.parse(count, values);
+    } catch (const CLI::Success& success) {
+      code = app_.exit(success);
+      return false;
+    } catch (const CLI::ParseError& error) {
+      std::cerr << words("cli.usage", {error.what()}) << "\n";
+      code = k_usage_error;
+      return false;
+    }
+    arguments_.command = app_.get_subcommands().front()->get_name();
+    return true;
+  }
+
+ private:
+  CLI::App& command(const std::string& name) {
+    auto& made = *app_.add_subcommand(name, words("help." + name));
+    made.footer(words("help." + name + ".example"));
+    return made;
+  }
+
+  void output(CLI::App& to, bool required = true) {
+    auto* option =
+        to.add_option("-o,--output", arguments_.output, words("help.output"))->type_name("PATH");
+    if (required) option->required();
+  }
+
+  void inputs(CLI::App& to, const char* name, int count) {
+    auto* option = to.add_option(name, arguments_.inputs, words("help.input"))->required();
+    if (count > 0) option->expected(count);
+  }
+
+  void locality(CLI::App& to, bool required) {
+    auto* district = to.add_option("--district", arguments_.district, words("help.district"));
+    district->type_name("ID");
+    if (required) district->required();
+    to.add_option("--commune", arguments_.commune, words("help.commune"))->type_name("CODE");
+    date(to);
+  }
+
+  void date(CLI::App& to) {
+    to.add_option("--date", arguments_.date, words("help.date"))->type_name("YYYY-MM-DD");
+  }
+
+  void add_commands() {
+    command("districts");
+    auto& new_district = command("new-district");
+    inputs(new_district, "ID", 1);
+    output(new_district, false);
+    auto& import_model = command("import");
+    inputs(import_model, "MODEL.docx", 1);
+    output(import_model);
+    auto& export_model = command("export");
+    output(export_model);
+    date(export_model);
+    auto& make_template = command("template");
+    locality(make_template, true);
+    make_template.add_option("--set", arguments_.given, words("help.set"))->type_name("NAME=VALUE");
+    output(make_template);
+    auto& form = command("form");
+    locality(form, true);
+    output(form);
+    auto& fill = command("fill");
+    inputs(fill, "TEMPLATE.docx DATA.json", 2);
+    output(fill);
+    auto& collect = command("collect");
+    inputs(collect, "FILE.docx", 0);
+    output(collect);
+    auto& issue = command("issue");
+    issue.add_option("--data", arguments_.data_file, words("help.data"))
+        ->required()
+        ->type_name("FILE");
+    issue.add_option("--district", arguments_.district, words("help.district"))->type_name("ID");
+    issue.add_option("--templates", arguments_.templates, words("help.templates"))
+        ->type_name("DIR");
+    date(issue);
+    issue.add_flag("--pdf", arguments_.pdf, words("help.pdf"));
+    output(issue);
+    auto& explain = command("explain");
+    inputs(explain, "FILE PROVISION", 2);
+  }
+
+  Arguments& arguments_;
+  CLI::App app_;
+  std::string language_;
+};
+
+}  // namespace
+
+std::optional<Arguments> read_arguments(int count, char** values, int& code) {
+  choose_language(count, values);
+  Arguments arguments;
+  if (!Parser(arguments).parse(count, values, code)) return std::nullopt;
+  add_environment(arguments.engine);
+  return arguments;
+}
+
+}  // namespace quyche::cli

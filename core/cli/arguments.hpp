@@ -1,0 +1,30 @@
+#pragma once
+// The command line as values: one struct with all options, and the name of the chosen command.
+
+#include <string>
+#include <vector>
+
+#include "quyche/engine.hpp"
+
+namespace quyche::cli {
+
+struct Arguments {
+  std::string command;
+  bool json = false;
+  EngineOptions engine;
+  std::vector<std::string> inputs;  ///< files and names, in order
+  std::string output;
+  std::string district;
+  std::string commune;
+  std::string date;
+  std::string data_file;
+  std::string templates;
+  std::vector<std::string> given;  ///< name=value
+  bool pdf = false;
+};
+
+/// Reads the command line. Returns nothing when the program has already said all (help, version,
+/// usage error), with its exit code in `code`.
+[[nodiscard]] std::optional<Arguments> read_arguments(int count, char** words, int& code);
+
+}  // namespace quyche::cli

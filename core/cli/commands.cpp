@@ -1,0 +1,152 @@
+#include "cli/commands.hpp"
+
+#include <iostream>
+#include <map>
+
+#include "cli/language.hpp"
+#include "cli/report.hpp"
+
+namespace quyche::cli {
+namespace {
+
+Error usage(Text message) {
+  return Error(Diagnostic{Severity::error, std::move(message), {}, {}});
+}
+
+std::optional<Date> date_of(const Arguments& arguments) {
+  if (arguments.date.empty()) return std::nullopt;
+  auto date = parse_date(arguments.date);
+  if (!date) throw usage({"usage.bad-date", {arguments.date}});
+  return date;
+}
+
+Values given_of(const Arguments& arguments) {
+  Values values;
+  for (const auto& pair : arguments.given) {
+    const auto equals = pair.find('=');
+    if (equals == std::string::npos || equals == 0) throw usage({"usage.bad-set", {pair}});
+    values[pair.substr(0, equals)] = pair.substr(equals + 1);
+  }
+  return values;
+}
+
+/// One command: does its job with the engine and prints.
+using Command = void (*)(Engine&, const Arguments&);
+
+void summarise(const Arguments& arguments, const JobResult& result, const std::string& code) {
+  print_summary(result, code, arguments.output, arguments.json, arguments.engine.dry_run);
+}
+
+void districts(Engine& engine, const Arguments& arguments) {
+  print_districts(engine.districts(), arguments.json);
+}
+
+void new_district(Engine& engine, const Arguments& arguments) {
+  const auto root = !arguments.output.empty()                ? arguments.output
+                    : arguments.engine.plugin_roots.empty()  ? std::string("plugins")
+                                                             : arguments.engine.plugin_roots.front();
+  const auto result = engine.new_district(arguments.inputs.front(), root);
+  print_summary(result, "cli.new-district-done", root + "/" + arguments.inputs.front(),
+                arguments.json, arguments.engine.dry_run);
+}
+
+void import_model(Engine& engine, const Arguments& arguments) {
+  summarise(arguments, engine.import_model(arguments.inputs.front(), arguments.output),
+            "cli.import-done");
+}
+
+void export_model(Engine& engine, const Arguments& arguments) {
+  summarise(arguments, engine.export_model(arguments.output, date_of(arguments)),
+            "cli.export-done");
+}
+
+void make_templates(Engine& engine, const Arguments& arguments) {
+  JobResult result;
+  {
+    ProgressLine line;
+    result = engine.make_templates({arguments.district, arguments.commune, date_of(arguments),
+                                    given_of(arguments), arguments.output},
+                                   line.report());
+  }
+  summarise(arguments, result, "cli.template-done");
+}
+
+void make_input(Engine& engine, const Arguments& arguments) {
+  summarise(arguments,
+            engine.make_input({arguments.district, arguments.commune, date_of(arguments),
+                               arguments.output}),
+            "cli.form-done");
+}
+
+void fill(Engine& engine, const Arguments& arguments) {
+  const auto result = engine.fill(arguments.inputs[0], arguments.inputs[1], arguments.output);
+  summarise(arguments, result, result.open_blanks == 0 ? "cli.fill-done" : "cli.fill-open");
+}
+
+void collect(Engine& engine, const Arguments& arguments) {
+  JobResult result;
+  const auto text = engine.collect(arguments.inputs, result);
+  if (arguments.output == "-") {
+    print_findings(result.findings);
+    std::cout << text;
+    return;
+  }
+  engine.write_file(arguments.output, text);
+  summarise(arguments, result, "cli.collect-done");
+}
+
+void issue(Engine& engine, const Arguments& arguments) {
+  IssueJob job;
+  job.data_file = arguments.data_file;
+  job.district = arguments.district;
+  job.templates = arguments.templates;
+  job.date = date_of(arguments);
+  job.pdf = arguments.pdf;
+  job.folder = arguments.output;
+  JobResult result;
+  {
+    ProgressLine line;
+    result = engine.issue(job, line.report());
+  }
+  summarise(arguments, result, arguments.engine.dry_run ? "cli.issue-checked" : "cli.issue-done");
+}
+
+void explain(Engine& engine, const Arguments& arguments) {
+  print_explanation(engine.explain(arguments.inputs[0], arguments.inputs[1]), arguments.json);
+}
+
+const std::map<std::string, Command>& commands() {
+  static const std::map<std::string, Command> table{
+      {"districts", districts}, {"new-district", new_district}, {"import", import_model},
+      {"export", export_model}, {"template", make_templates},   {"form", make_input},
+      {"fill", fill},           {"collect", collect},           {"issue", issue},
+      {"explain", explain},
+  };
+  return table;
+}
+
+int first_error_code(const std::vector<Diagnostic>& findings) {
+  for (const auto& finding : findings) {
+    if (finding.severity == Severity::error) return exit_code_of(finding);
+  }
+  return 1;
+}
+
+}  // namespace
+
+int run(const Arguments& arguments) {
+  try {
+    Engine engine(arguments.engine);
+    commands().at(arguments.command)(engine, arguments);
+    return 0;
+  } catch (const Error& error) {
+    print_findings(error.findings());
+    return first_error_code(error.findings());
+  } catch (const std::exception& bug) {
+    const Diagnostic finding{Severity::error, {"bug.unexpected", {bug.what()}}, {}, {}};
+    print_findings({finding});
+    return exit_code_of(finding);
+  }
+}
+
+}  // namespace quyche::cli

@@ -1,0 +1,38 @@
+#pragma once
+// What the program prints: findings, progress with rate and remaining time, the summary.
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "quyche/engine.hpp"
+
+namespace quyche::cli {
+
+/// Every finding on standard error, each with its place and hints.
+void print_findings(const std::vector<Diagnostic>& findings);
+
+/// A line that rewrites itself on a terminal; silent elsewhere.
+class ProgressLine {
+ public:
+  ProgressLine();
+  ~ProgressLine();
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
+  [[nodiscard]] ProgressReport report();
+
+ private:
+  void show(const Progress& progress);
+  bool terminal_;
+  bool shown_ = false;
+  std::chrono::steady_clock::time_point start_;
+  std::chrono::steady_clock::time_point last_;
+};
+
+/// What was made and where.
+void print_summary(const JobResult& result, const std::string& code, const std::string& place,
+                   bool json, bool dry_run);
+void print_districts(const std::vector<DistrictState>& districts, bool json);
+void print_explanation(const Explanation& explanation, bool json);
+
+}  // namespace quyche::cli

@@ -1,0 +1,139 @@
+#include "engine/fill_job.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "base/date.hpp"
+#include "engine/village_record.hpp"
+#include "localise/localiser.hpp"
+#include "model/rows.hpp"
+
+namespace quyche {
+namespace {
+
+/// Properties of the form that are values of the record too.
+constexpr const char* k_carried[] = {"commune_code", "sign_mode"};
+
+std::string property(const Form& form, const std::string& name) {
+  const auto found = form.properties().find(name);
+  return found == form.properties().end() ? std::string() : found->second;
+}
+
+/// The regulation the form was made from, when its plugin is still there; for what a record implies.
+std::optional<LocalRegulation> origin_of(Workshop& workshop, const Form& form) {
+  const auto district = property(form, "district");
+  const auto day = date_from_iso(property(form, "date"));
+  if (district.empty() || !day) return std::nullopt;
+  try {
+    Diagnostics ignored;
+    return localise(workshop.model(), workshop.registry().get(district),
+                    {property(form, "commune_code"), *day, {}}, ignored);
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+Row read_one_record(Workshop& workshop, const std::string& data, const std::vector<Field>& fields,
+                    Diagnostics& found) {
+  const auto rows = open_rows(workshop.files().read(data), data, fields, found);
+  Row row;
+  Row second;
+  if (!rows->next(row, found)) {
+    found.add({Severity::error, {"rows.none", {}}, {data, {}, {}, 0, 0}, {}});
+  } else if (rows->next(second, found)) {
+    found.add({Severity::error, {"fill.several-records", {}}, {data, {}, {}, 0, 0},
+               {{"hint.use-issue", {}}}});
+  }
+  return row;
+}
+
+void report_homeless(const Row& row, const Form& form, const std::vector<Field>& fields,
+                     Diagnostics& found) {
+  for (const auto& field : fields) {
+    const bool ours = field.level >= Level::village && row.values.contains(field.name);
+    const bool carried = std::find(std::begin(k_carried), std::end(k_carried), field.name) !=
+                         std::end(k_carried);
+    if (!ours || carried || form.has(field.name)) continue;
+    found.add({Severity::warning,
+               {"form.no-blank", {field.name, field.label}},
+               {form.file(), {}, {}, 0, 0},
+               {{"hint.no-blank", {}}}});
+  }
+}
+
+/// Village and document fields that still wait for a value.
+std::size_t count_open(const Form& form, const Values& values) {
+  std::set<std::string> open;
+  for (const auto& blank : form.blanks()) {
+    if (!values.contains(blank.field) && blank.placeholder) open.insert(blank.field);
+  }
+  return open.size();
+}
+
+}  // namespace
+
+JobResult run_fill_job(Workshop& workshop, const std::string& path, const std::string& data,
+                       const std::string& output) {
+  Diagnostics found;
+  const Form form(workshop.files().read(path), path);
+  auto fields = record_fields(workshop.model());
+  auto row = read_one_record(workshop, data, fields, found);
+  report_homeless(row, form, workshop.model().fields, found);
+  if (const auto origin = origin_of(workshop, form)) {
+    const auto& plugin = workshop.registry().get(origin->district_id);
+    complete_record(row.values, *origin, plugin.code.get());
+    row.values.erase(k_state);
+    check_leadership(row.values, *origin, row.place, found);
+  }
+  found.throw_if_errors();
+  JobResult result;
+  Compressor compressor;
+  std::string bytes;
+  form.fill(row.values, fields, compressor, bytes);
+  if (!workshop.options().dry_run) workshop.files().write(output, bytes);
+  result.documents = 1;
+  result.open_blanks = count_open(form, row.values);
+  result.files.push_back(output);
+  result.findings = found.findings();
+  return result;
+}
+
+std::string run_collect_job(Workshop& workshop, const std::vector<std::string>& forms,
+                            JobResult& result) {
+  Diagnostics found;
+  nlohmann::ordered_json records = nlohmann::ordered_json::array();
+  const auto& fields = workshop.model().fields;
+  for (const auto& path : forms) {
+    try {
+      const Form form(workshop.files().read(path), path);
+      nlohmann::ordered_json record;
+      record["source"] = path;
+      for (const auto* name : k_carried) {
+        if (const auto value = property(form, name); !value.empty()) record[name] = value;
+      }
+      const auto values = read_form(form, fields, found);
+      for (const auto& field : fields) {
+        if (const auto value = values.find(field.name); value != values.end()) {
+          record[field.name] = value->second;
+        }
+      }
+      for (const auto& [name, value] : values) {
+        if (!record.contains(name)) record[name] = value;
+      }
+      if (form.blanks().empty()) {
+        found.add({Severity::error, {"form.no-blanks", {}}, {path, {}, {}, 0, 0},
+                   {{"hint.no-blanks", {}}}});
+      }
+      records.push_back(std::move(record));
+      ++result.documents;
+    } catch (const Error& error) {
+      found.add(error.findings());
+    }
+  }
+  found.throw_if_errors();
+  result.findings = found.findings();
+  return nlohmann::ordered_json{{"records", std::move(records)}}.dump(2) + "\n";
+}
+
+}  // namespace quyche

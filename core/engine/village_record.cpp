@@ -1,0 +1,128 @@
+#include "engine/village_record.hpp"
+
+#include <charconv>
+
+#include "base/messages.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "model/pattern.hpp"
+
+namespace quyche {
+namespace {
+
+Field job_field(const char* name, FieldType type) {
+  Field field;
+  field.name = name;
+  field.label = sentence({std::string("field.") + name, {}}, Language::vietnamese);
+  field.type = type;
+  field.level = Level::document;
+  return field;
+}
+
+const std::string& value_of(const Values& record, std::string_view name) {
+  static const std::string empty;
+  const auto found = record.find(name);
+  return found == record.end() ? empty : found->second;
+}
+
+Place field_place(const Place& place, const std::string& field) {
+  auto inner = place;
+  inner.steps.push_back({PlaceStep::Kind::field, field});
+  return inner;
+}
+
+void report(Diagnostics& found, const Place& place, Text message, std::vector<Text> hints = {}) {
+  found.add({Severity::error, std::move(message), place, std::move(hints)});
+}
+
+void check_required(const Values& record, const LocalRegulation& local, const Place& place,
+                    Diagnostics& found) {
+  for (const auto& field : local.text.fields) {
+    const bool ours = field.level >= Level::village && field.required;
+    if (ours && value_of(record, field.name).empty()) {
+      report(found, field_place(place, field.name), {"record.missing", {field.label}},
+             field.hint.empty() ? std::vector<Text>{}
+                                : std::vector<Text>{{"hint.field", {field.hint}}});
+    }
+  }
+}
+
+void check_issue(const Values& record, const Place& place, Diagnostics& found) {
+  if (value_of(record, k_state) != k_state_issued) return;
+  for (const char* name : {"number", "issue_date"}) {
+    if (value_of(record, name).empty()) {
+      report(found, field_place(place, name), {"record.not-issuable", {name}},
+             {{"hint.drafting", {}}});
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Field> record_fields(const Regulation& model) {
+  auto fields = model.fields;
+  auto state = job_field(k_state, FieldType::choice);
+  for (const char* value : {k_state_issued, k_state_drafting}) {
+    state.choices.push_back(
+        {value, sentence({std::string("state.") + value, {}}, Language::vietnamese)});
+  }
+  fields.push_back(std::move(state));
+  fields.push_back(job_field("district", FieldType::text));
+  fields.push_back(job_field("source", FieldType::text));
+  return fields;
+}
+
+void complete_record(Values& record, const LocalRegulation& local, const Plugin* code) {
+  if (code != nullptr) code->complete(record, local.jurisdiction);
+  Values known = local.values;
+  for (const auto& [name, value] : record) known[name] = value;
+  for (const auto& field : local.text.fields) {
+    auto& value = known[field.name];
+    if (!value.empty() || field.default_value.empty()) continue;
+    if (auto made = fill_pattern(field.default_value, known, local.words)) {
+      value = *made;
+      record[field.name] = std::move(*made);
+    }
+  }
+  if (const auto number = record.find("number"); number != record.end()) {
+    int digits = 0;
+    const auto& text = number->second;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), digits);
+    if (problem == std::errc() && end == text.data() + text.size()) {
+      number->second = two_digits(digits);
+    }
+  }
+}
+
+void check_leadership(const Values& record, const LocalRegulation& local, const Place& place,
+                      Diagnostics& found) {
+  const auto& secretary = value_of(record, "secretary");
+  const auto& head = value_of(record, "village_head");
+  const auto& model = value_of(record, "leadership_model");
+  if (secretary.empty() || head.empty() || model.empty()) return;
+  const bool same = match_key(secretary) == match_key(head);
+  const auto& head_title = value_of(local.words, "village_head");
+  if (same && model == "separate") {
+    report(found, field_place(place, "leadership_model"),
+           {"record.same-person", {secretary, head_title}}, {{"hint.concurrent", {}}});
+  } else if (!same && model == "concurrent") {
+    report(found, field_place(place, "leadership_model"),
+           {"record.two-persons", {secretary, head_title, head}}, {{"hint.separate", {}}});
+  }
+}
+
+void check_record(const Values& record, const LocalRegulation& local, const Plugin* code,
+                  const Place& place, Diagnostics& found) {
+  check_required(record, local, place, found);
+  check_leadership(record, local, place, found);
+  check_issue(record, place, found);
+  if (code == nullptr) return;
+  for (auto finding : code->check(record, local.jurisdiction)) {
+    const auto inner = finding.place.steps;
+    finding.place = place;
+    finding.place.steps.insert(finding.place.steps.end(), inner.begin(), inner.end());
+    found.add(std::move(finding));
+  }
+}
+
+}  // namespace quyche

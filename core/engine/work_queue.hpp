@@ -1,0 +1,55 @@
+#pragma once
+// Work handed from one thread to several, never more than a few pieces ahead, so that memory stays
+// flat however long the table is.
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <mutex>
+#include <optional>
+
+namespace quyche {
+
+template <typename Item>
+class WorkQueue {
+ public:
+  explicit WorkQueue(std::size_t capacity) : capacity_(capacity) {}
+
+  /// Waits for room. False once the queue is closed.
+  [[nodiscard]] bool push(Item item) {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [&] { return closed_ || items_.size() < capacity_; });
+    if (closed_) return false;
+    items_.push_back(std::move(item));
+    filled_.notify_one();
+    return true;
+  }
+
+  /// Waits for an item. Nothing once the queue is closed and empty.
+  [[nodiscard]] std::optional<Item> pop() {
+    std::unique_lock lock(mutex_);
+    filled_.wait(lock, [&] { return closed_ || !items_.empty(); });
+    if (items_.empty()) return std::nullopt;
+    std::optional<Item> item(std::move(items_.front()));
+    items_.pop_front();
+    room_.notify_one();
+    return item;
+  }
+
+  void close() {
+    const std::scoped_lock lock(mutex_);
+    closed_ = true;
+    filled_.notify_all();
+    room_.notify_all();
+  }
+
+ private:
+  std::size_t capacity_;
+  std::mutex mutex_;
+  std::condition_variable room_;
+  std::condition_variable filled_;
+  std::deque<Item> items_;
+  bool closed_ = false;
+};
+
+}  // namespace quyche

@@ -1,0 +1,130 @@
+#pragma once
+// The façade every front end uses: one call a job, from files to files. Nothing here prints; what a
+// job has to say is in its result, and a failed job throws Error with every finding.
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "quyche/abi.hpp"
+#include "quyche/diagnostic.hpp"
+#include "quyche/regulation.hpp"
+#include "quyche/values.hpp"
+
+namespace quyche::inline abi_1 {
+
+/// How far a long job is. `total` 0: not known yet.
+struct Progress {
+  std::size_t done = 0;
+  std::size_t total = 0;
+};
+using ProgressReport = std::function<void(const Progress&)>;
+
+struct EngineOptions {
+  std::string data_folder;                ///< holds templates/ and plugins/
+  std::vector<std::string> plugin_roots;  ///< searched in order; empty: data_folder/plugins
+  std::string model_file;                 ///< empty: the model of data_folder
+  unsigned threads = 0;                   ///< 0: one a processor
+  bool dry_run = false;                   ///< everything but writing
+};
+
+/// A plugin as `quyche districts` shows it.
+struct DistrictState {
+  std::string id;
+  std::string name;
+  Level level = Level::district;
+  std::string version;
+  Validity validity;
+  std::size_t communes = 0;  ///< in force on the last day of the validity, or today
+  bool has_code = false;
+  std::vector<Diagnostic> problems;  ///< empty: usable
+};
+
+struct TemplateJob {
+  std::string district;
+  std::string commune;  ///< GSO code; empty: every commune in force
+  std::optional<Date> date;
+  Values given;  ///< values set for all communes
+  std::string folder;
+};
+
+struct InputJob {
+  std::string district;
+  std::string commune;
+  std::optional<Date> date;
+  std::string output;
+};
+
+struct IssueJob {
+  std::string data_file;  ///< .json, .jsonl, .csv, .tsv, .xlsx
+  std::string district;   ///< empty: found by commune code
+  std::string templates;  ///< folder of commune templates as edited; empty: made afresh
+  std::optional<Date> date;
+  bool pdf = false;
+  std::string folder;
+};
+
+/// What a job made.
+struct JobResult {
+  std::size_t documents = 0;    ///< documents written (a .docx and its .xml count once)
+  std::size_t issued = 0;       ///< of these with number and date
+  std::size_t drafts = 0;       ///< of these without
+  std::size_t open_blanks = 0;  ///< blanks still empty in a filled document
+  std::vector<std::string> files;     ///< written, when they are few; else the folder
+  std::vector<Diagnostic> findings;   ///< warnings and notes
+};
+
+/// One answer of `explain`.
+struct Explanation {
+  std::string name;  ///< "khoản 2 Điều 7"
+  std::string heading;
+  std::string text;
+  bool mandatory = false;
+  bool optional = false;
+  std::string condition;
+  std::vector<Origin> origins;
+};
+
+class QUYCHE_EXPORT Engine {
+ public:
+  explicit Engine(EngineOptions options);
+  ~Engine();
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  [[nodiscard]] std::vector<DistrictState> districts() const;
+  /// Makes the folder `root`/`id` with a plugin that works. Throws file.exists, plugin.bad-id.
+  JobResult new_district(const std::string& id, const std::string& root);
+  /// Word → Akoma Ntoso.
+  JobResult import_model(const std::string& docx, const std::string& output);
+  /// Akoma Ntoso → Word: the model itself, its fields as blanks.
+  JobResult export_model(const std::string& output, std::optional<Date> date);
+  JobResult make_templates(const TemplateJob& job, const ProgressReport& report = {});
+  /// The empty input workbook.
+  JobResult make_input(const InputJob& job);
+  JobResult fill(const std::string& form, const std::string& data, const std::string& output);
+  /// JSON text of what stands in the blanks of each file; findings go to `result`.
+  [[nodiscard]] std::string collect(const std::vector<std::string>& forms, JobResult& result);
+  JobResult issue(const IssueJob& job, const ProgressReport& report = {});
+  [[nodiscard]] Explanation explain(const std::string& file, const std::string& provision);
+  /// Whole or not at all; for front ends that made a text themselves.
+  void write_file(const std::string& path, const std::string& bytes);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// One finding as a person reads it, in Vietnamese or English.
+[[nodiscard]] QUYCHE_EXPORT std::string show_finding(const Diagnostic& finding, bool english);
+/// A sentence of the message table.
+[[nodiscard]] QUYCHE_EXPORT std::string show_text(const Text& text, bool english);
+/// The exit code the program ends with after this finding.
+[[nodiscard]] QUYCHE_EXPORT int exit_code_of(const Diagnostic& finding);
+/// YYYY-MM-DD or any form a clerk writes; nothing when it is no day.
+[[nodiscard]] QUYCHE_EXPORT std::optional<Date> parse_date(const std::string& text);
+
+}  // namespace quyche::inline abi_1
