@@ -25,7 +25,7 @@ Regulation regulation_of_form(Workshop& workshop, const std::string& file) {
                            {file, {}, {}, 0, 0},
                            {{"hint.explain-xml", {}}}});
   }
-  Locality locality{property("commune_code"), *day, {}};
+  Locality locality{property("commune"), *day, {}};
   for (const auto& alternative : form.alternatives()) {
     if (!alternative.open && !alternative.condition.negated) {
       locality.given[alternative.condition.field] = alternative.condition.value;

@@ -1,8 +1,8 @@
 #include "engine/fill_job.hpp"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <utility>
 
 #include "base/date.hpp"
 #include "engine/village_record.hpp"
@@ -12,8 +12,9 @@
 namespace quyche {
 namespace {
 
-/// Properties of the form that are values of the record too.
-constexpr const char* k_carried[] = {"commune_code", "sign_mode"};
+/// Properties of the form that are values of the record too: property → field.
+constexpr std::pair<const char*, const char*> k_carried[] = {{"commune", "commune_code"},
+                                                             {"sign_mode", "sign_mode"}};
 
 std::string property(const Form& form, const std::string& name) {
   const auto found = form.properties().find(name);
@@ -28,7 +29,7 @@ std::optional<LocalRegulation> origin_of(Workshop& workshop, const Form& form) {
   try {
     Diagnostics ignored;
     return localise(workshop.model(), workshop.registry().get(district),
-                    {property(form, "commune_code"), *day, {}}, ignored);
+                    {property(form, "commune"), *day, {}}, ignored);
   } catch (const Error&) {
     return std::nullopt;
   }
@@ -52,9 +53,7 @@ void report_homeless(const Row& row, const Form& form, const std::vector<Field>&
                      Diagnostics& found) {
   for (const auto& field : fields) {
     const bool ours = field.level >= Level::village && row.values.contains(field.name);
-    const bool carried = std::find(std::begin(k_carried), std::end(k_carried), field.name) !=
-                         std::end(k_carried);
-    if (!ours || carried || form.has(field.name)) continue;
+    if (!ours || form.has(field.name)) continue;
     found.add({Severity::warning,
                {"form.no-blank", {field.name, field.label}},
                {form.file(), {}, {}, 0, 0},
@@ -109,8 +108,8 @@ std::string run_collect_job(Workshop& workshop, const std::vector<std::string>& 
       const Form form(workshop.files().read(path), path);
       nlohmann::ordered_json record;
       record["source"] = path;
-      for (const auto* name : k_carried) {
-        if (const auto value = property(form, name); !value.empty()) record[name] = value;
+      for (const auto& [name, field] : k_carried) {
+        if (const auto value = property(form, name); !value.empty()) record[field] = value;
       }
       const auto values = read_form(form, fields, found);
       for (const auto& field : fields) {

@@ -1,5 +1,7 @@
 #include "localise/localiser.hpp"
 
+#include <cstdlib>
+
 #include "base/date.hpp"
 #include "base/text.hpp"
 #include "district/profile.hpp"
@@ -37,6 +39,12 @@ Error not_in_force(const DistrictPlugin& plugin, Date day) {
   return Error(std::move(finding));
 }
 
+/// How far apart two codes are as numbers: neighbours in the list are neighbours on the map.
+long distance(const std::string& left, const std::string& right) {
+  return std::labs(std::strtol(left.c_str(), nullptr, 10) -
+                   std::strtol(right.c_str(), nullptr, 10));
+}
+
 Error unknown_commune(const DistrictPlugin& plugin, const Locality& locality) {
   Diagnostic finding{
       Severity::error,
@@ -44,20 +52,23 @@ Error unknown_commune(const DistrictPlugin& plugin, const Locality& locality) {
        {locality.commune_code, plugin.manifest.name, short_date(locality.day)}},
       {},
       {}};
-  std::vector<std::string> codes;
+  const Unit* near = nullptr;
   for (const auto& unit : plugin.district.communes) {
-    if (unit.validity.contains(locality.day)) codes.push_back(unit.code);
     if (unit.code == locality.commune_code) {
       finding.hints.push_back({"hint.commune-validity",
                                {unit.type + " " + unit.name,
                                 unit.validity.from ? short_date(*unit.validity.from) : "…",
                                 unit.validity.to ? short_date(*unit.validity.to) : "…"}});
     }
+    const bool here = unit.validity.contains(locality.day);
+    if (here && (near == nullptr || distance(unit.code, locality.commune_code) <
+                                        distance(near->code, locality.commune_code))) {
+      near = &unit;
+    }
   }
-  if (const auto near = nearest(locality.commune_code, codes);
-      finding.hints.empty() && !near.empty()) {
-    const auto* unit = unit_on(plugin.district.communes, near, locality.day);
-    finding.hints.push_back({"hint.did-you-mean", {near + " " + unit->type + " " + unit->name}});
+  if (finding.hints.empty() && near != nullptr) {
+    finding.hints.push_back(
+        {"hint.did-you-mean", {near->code + " " + near->type + " " + near->name}});
   }
   return Error(std::move(finding));
 }

@@ -49,10 +49,12 @@ void append_inlines(Inlines& line, pugi::xml_node parent) {
     } else if (const auto term = node.attribute("q:term")) {
       item.kind = Inline::Kind::term;
       item.value = term.value();
+      item.shown = squeeze(normalise(node.text().get()));
       line.push_back(std::move(item));
     } else if (const auto target = node.attribute("q:target")) {
       item.kind = Inline::Kind::reference;
       item.value = target.value();
+      item.shown = squeeze(normalise(node.text().get()));
       line.push_back(std::move(item));
     } else {
       append_inlines(line, node);

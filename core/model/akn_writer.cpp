@@ -87,7 +87,7 @@ void write_signatures(std::string& out, const Regulation& text, const std::strin
     for (const auto& signature : mode.signatures) {
       out += "      <p q:sign-mode=\"" + mode.name + "\">";
       inlines.append(out, signature.on_behalf);
-      out += ' ';
+      if (!signature.on_behalf.empty()) out += ' ';
       inlines.append(out, signature.position);
       out += " <signature>";
       inlines.append(out, {{Inline::Kind::field, signature.name_field, {}, {}}});
