@@ -1,6 +1,7 @@
 #pragma once
-// The measures of a document family on a given day (Hướng dẫn 36-HD/VPTW, Nghị định 30/2020/NĐ-CP …)
-// as data: templates/formats/<name>.xml. Chosen by family and date, never coded.
+// The measures of a document family on a given day (Hướng dẫn 36-HD/VPTW, Nghị định 30/2020/NĐ-CP
+// …) as data: templates/formats/<name>.xml. Chosen by family and date, never coded. Plain values:
+// whoever holds a profile owns all of it.
 
 #include <map>
 #include <string>
@@ -14,8 +15,8 @@ namespace quyche {
 /// How one component (tiêu đề, số và ký hiệu, điều …) is set. Lengths in twips (1/20 pt), sizes in
 /// half points, as OOXML counts.
 struct ComponentFormat {
-  std::string style;   ///< id of the Word style that carries it
-  std::string name;    ///< what a clerk sees in Word's style list
+  std::string style;  ///< id of the Word style that carries it
+  std::string name;   ///< what a clerk sees in Word's style list
   int size = 28;
   bool bold = false;
   bool italic = false;
@@ -30,13 +31,18 @@ struct ComponentFormat {
   std::string line_rule = "auto";  ///< auto, exact, atLeast
   bool keep_next = false;
   bool keep_lines = false;
+  bool page_break_before = false;
+  bool line_above = false;  ///< a rule along the paragraph's upper edge
+  int outline = 0;          ///< 1 to 9: level in Word's navigation pane; 0: running text
+  std::string colour;       ///< six hexadecimal digits; empty: black as it comes
 };
 
 struct FormatProfile {
-  std::string id;      ///< "party-hd36"
-  std::string family;  ///< "party", "state"
-  std::string source;  ///< the instrument, as cited
-  bool provisional = false;
+  std::string id;            ///< "party-hd36"
+  std::string family;        ///< "party", "state"
+  std::string source;        ///< the instrument, as cited
+  std::string note;          ///< what was chosen where the instrument leaves room, or is not known
+  bool provisional = false;  ///< the instrument itself has not been seen
   Validity validity;
   std::string font;
   int page_width = 11906;
@@ -46,10 +52,19 @@ struct FormatProfile {
   int margin_left = 1701;
   int margin_right = 850;
   int header_distance = 567;
-  int heading_left_width = 0;   ///< columns of the borderless heading table
+  int heading_left_width = 0;  ///< columns of the borderless heading table
   int heading_right_width = 0;
+  int issuer_rule = 0;  ///< length of the rule under the issuer in percent of the words; 0: none
+  int title_rule = 0;   ///< the same under the title
+  int signature_lines = 4;                            ///< blank lines for the signature
   std::map<std::string, ComponentFormat> components;  ///< "issuer", "article" …
   std::map<std::string, std::string> words;  ///< fixed text: heading, number_label, end_mark …
+
+  [[nodiscard]] int text_width() const { return page_width - margin_left - margin_right; }
+  /// A component that reading made sure of.
+  [[nodiscard]] const ComponentFormat& component(const std::string& name) const;
+  /// A fixed text; empty when the family has none (the state family has no separator).
+  [[nodiscard]] const std::string& word(const std::string& name) const;
 };
 
 /// Throws Error with every finding (format.*).

@@ -1,0 +1,107 @@
+#include "docx/composer.hpp"
+
+#include <utility>
+
+#include "base/date.hpp"
+#include "docx/basis_list.hpp"
+#include "docx/form_parts.hpp"
+#include "docx/heading_block.hpp"
+#include "docx/markup.hpp"
+#include "docx/package_parts.hpp"
+#include "docx/provision_paragraphs.hpp"
+#include "docx/signature_block.hpp"
+#include "docx/story.hpp"
+#include "docx/styles_part.hpp"
+
+namespace quyche {
+namespace {
+
+constexpr std::size_t k_usual_document = 192 * 1024;
+
+void append_measure(std::string& out, std::string_view name, int twips) {
+  out.append(" ").append(name).append("=\"").append(std::to_string(twips)).append("\"");
+}
+
+void append_page(std::string& out, const FormatProfile& profile) {
+  out.append("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"");
+  out.append(k_header_relationship).append("\"/><w:pgSz");
+  append_measure(out, "w:w", profile.page_width);
+  append_measure(out, "w:h", profile.page_height);
+  out += "/><w:pgMar";
+  append_measure(out, "w:top", profile.margin_top);
+  append_measure(out, "w:right", profile.margin_right);
+  append_measure(out, "w:bottom", profile.margin_bottom);
+  append_measure(out, "w:left", profile.margin_left);
+  append_measure(out, "w:header", profile.header_distance);
+  append_measure(out, "w:footer", profile.header_distance);
+  append_measure(out, "w:gutter", 0);
+  out += "/><w:titlePg/></w:sectPr>";
+}
+
+void append_document(std::string& out, Story& story) {
+  out.append(k_xml_declaration).append("<w:document").append(k_word_namespaces);
+  out += "><w:body>";
+  write_heading(story);
+  write_bases(story);
+  write_provisions(story);
+  write_signatures(story);
+  write_appendices(story);
+  append_page(out, story.profile());
+  out += "</w:body></w:document>";
+}
+
+DocumentProperties properties_of(const Story& story) {
+  const auto& regulation = story.regulation();
+  const auto& where = regulation.jurisdiction;
+  DocumentProperties properties;
+  properties.title = story.shown(regulation.text.frame.type_name);
+  const auto& titles = regulation.text.frame.titles;
+  if (!titles.empty()) properties.title.append(" ").append(story.shown(titles.front().text));
+  properties.creator = regulation.text.author;
+  properties.description = regulation.text.notice;
+  properties.day = where.day;
+  properties.custom = {{"quyche.district", regulation.district_id},
+                       {"quyche.district_version", regulation.district_version},
+                       {"quyche.commune", where.commune ? where.commune->code : std::string()},
+                       {"quyche.model", regulation.text.id},
+                       {"quyche.model_version", regulation.text.version},
+                       {"quyche.sign_mode", regulation.sign_mode},
+                       {"quyche.date", iso(where.day)},
+                       {"quyche.profile", story.profile().id}};
+  return properties;
+}
+
+}  // namespace
+
+std::vector<Part> compose(const LocalRegulation& regulation, const FormatProfile& profile) {
+  std::string document;
+  document.reserve(k_usual_document);
+  Story story(regulation, profile, document);
+  append_document(document, story);
+  story.throw_if_errors();
+
+  const auto properties = properties_of(story);
+  std::vector<Part> parts;
+  const auto add = [&parts](const char* name, std::string data) {
+    parts.push_back({name, std::move(data)});
+  };
+  add("[Content_Types].xml", content_types_part());
+  add("_rels/.rels", package_relationships_part());
+  add("word/document.xml", std::move(document));
+  add("word/_rels/document.xml.rels", document_relationships_part());
+  add("word/styles.xml", styles_part(profile));
+  add("word/settings.xml", settings_part());
+  add("word/header1.xml", page_number_part(profile));
+  add("word/glossary/document.xml", placeholder_glossary(story.blanks()));
+  add("word/glossary/_rels/document.xml.rels", glossary_relationships_part());
+  add("word/glossary/styles.xml", glossary_styles_part(profile));
+  add("customXml/item1.xml", form_data(regulation.text.fields, regulation.values));
+  add("customXml/_rels/item1.xml.rels", form_relationships_part());
+  add("customXml/itemProps1.xml", form_properties());
+  add("docProps/core.xml", core_properties_part(properties));
+  add("docProps/app.xml", app_properties_part());
+  add("docProps/custom.xml", custom_properties_part(properties));
+  return parts;
+}
+
+}  // namespace quyche

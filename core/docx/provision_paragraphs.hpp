@@ -1,0 +1,14 @@
+#pragma once
+// The provisions of a numbered regulation as paragraphs: chapters, articles, clauses, points,
+// tables and appendices. Written for composer through Story.
+
+#include "docx/story.hpp"
+
+namespace quyche {
+
+/// Everything but the appendices; ends with the end mark, and stays with the signatures.
+void write_provisions(Story& story);
+/// The appendices, each on a new page.
+void write_appendices(Story& story);
+
+}  // namespace quyche
