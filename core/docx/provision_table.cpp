@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 #include "docx/markup.hpp"
 #include "docx/table_markup.hpp"
@@ -22,6 +23,17 @@ int longest_word(std::string_view text) {
     text.remove_prefix(std::min(space + 1, text.size()));
   }
   return longest;
+}
+
+void write_row(Story& story, const std::vector<Inlines>& row, std::span<const int> widths,
+               const char* component, bool keep_next) {
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    open_cell(story.out(), widths.subspan(i, 1));
+    story.open(component, {keep_next, 0, 0});
+    if (i < row.size()) story.inlines(row[i]);
+    story.close();
+    close_cell(story.out());
+  }
 }
 
 }  // namespace
@@ -68,13 +80,8 @@ void write_table(Story& story, const std::vector<std::vector<Inlines>>& rows, bo
     open_table(out, k_grid_style, widths);
     for (std::size_t r = 0; r < rows.size(); ++r) {
       open_row(out, r == 0);
-      for (std::size_t i = 0; i < widths.size(); ++i) {
-        open_cell(out, std::span(widths).subspan(i, 1));
-        story.open(r == 0 ? "table_head" : "table_text", {keep_next && r + 1 == rows.size(), 0, 0});
-        if (i < rows[r].size()) story.inlines(rows[r][i]);
-        story.close();
-        close_cell(out);
-      }
+      write_row(story, rows[r], widths, r == 0 ? "table_head" : "table_text",
+                keep_next && r + 1 == rows.size());
       close_row(out);
     }
     close_table(out);

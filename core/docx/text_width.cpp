@@ -39,49 +39,54 @@ constexpr Widths k_bold = {
 
 constexpr std::uint32_t glyph(char letter) { return static_cast<std::uint32_t>(letter - ' '); }
 
-// Letters with marks are as wide as the letter that carries them. Capital and small alternate from
-// U+0100 on; `capital` is the glyph of the capital.
+// Letters with marks are as wide as the letter that carries them. `even` and `odd` are the glyphs
+// of even and odd code points: from U+0100 on capital and small letters alternate.
 struct Marked {
   std::uint32_t first;
   std::uint32_t last;
-  std::uint32_t capital;
-  std::uint32_t small;
+  std::uint32_t even;
+  std::uint32_t odd;
 };
-constexpr std::array k_latin_1 = {
-    Marked{0xC0, 0xC5, glyph('A'), glyph('a')}, Marked{0xC8, 0xCB, glyph('E'), glyph('e')},
-    Marked{0xCC, 0xCF, glyph('I'), glyph('i')}, Marked{0xD2, 0xD6, glyph('O'), glyph('o')},
-    Marked{0xD9, 0xDC, glyph('U'), glyph('u')}, Marked{0xDD, 0xDD, glyph('Y'), glyph('y')}};
-constexpr std::array k_alternating = {Marked{0x102, 0x103, glyph('A'), glyph('a')},
-                                      Marked{0x110, 0x111, glyph('D'), glyph('d')},
-                                      Marked{0x128, 0x129, glyph('I'), glyph('i')},
-                                      Marked{0x168, 0x169, glyph('U'), glyph('u')},
-                                      Marked{0x1A0, 0x1A1, k_horned_o, k_horned_o + 1},
-                                      Marked{0x1EA0, 0x1EB7, glyph('A'), glyph('a')},
-                                      Marked{0x1EB8, 0x1EC7, glyph('E'), glyph('e')},
-                                      Marked{0x1EC8, 0x1ECB, glyph('I'), glyph('i')},
-                                      Marked{0x1ECC, 0x1ED9, glyph('O'), glyph('o')},
-                                      Marked{0x1EDA, 0x1EE3, k_horned_o, k_horned_o + 1},
-                                      Marked{0x1EE4, 0x1EE7, glyph('U'), glyph('u')},
-                                      Marked{0x1EE8, 0x1EF1, k_horned_u, k_horned_u + 1},
-                                      Marked{0x1EF2, 0x1EF9, glyph('Y'), glyph('y')}};
-
-constexpr std::uint32_t k_small_latin_1 = 0x20;  // from "À" to "à"
+constexpr Marked alike(std::uint32_t first, std::uint32_t last, char letter) {
+  return {first, last, glyph(letter), glyph(letter)};
+}
+constexpr Marked by_turns(std::uint32_t first, std::uint32_t last, char capital, char small) {
+  return {first, last, glyph(capital), glyph(small)};
+}
+constexpr std::array k_marked = {alike(0xA0, 0xA0, ' '),
+                                 alike(0xC0, 0xC5, 'A'),
+                                 alike(0xC8, 0xCB, 'E'),
+                                 alike(0xCC, 0xCF, 'I'),
+                                 alike(0xD2, 0xD6, 'O'),
+                                 alike(0xD9, 0xDC, 'U'),
+                                 alike(0xDD, 0xDD, 'Y'),
+                                 alike(0xE0, 0xE5, 'a'),
+                                 alike(0xE8, 0xEB, 'e'),
+                                 alike(0xEC, 0xEF, 'i'),
+                                 alike(0xF2, 0xF6, 'o'),
+                                 alike(0xF9, 0xFC, 'u'),
+                                 alike(0xFD, 0xFD, 'y'),
+                                 by_turns(0x102, 0x103, 'A', 'a'),
+                                 by_turns(0x110, 0x111, 'D', 'd'),
+                                 by_turns(0x128, 0x129, 'I', 'i'),
+                                 by_turns(0x168, 0x169, 'U', 'u'),
+                                 Marked{0x1A0, 0x1A1, k_horned_o, k_horned_o + 1},
+                                 Marked{0x1AF, 0x1B0, k_horned_u + 1, k_horned_u},
+                                 by_turns(0x1EA0, 0x1EB7, 'A', 'a'),
+                                 by_turns(0x1EB8, 0x1EC7, 'E', 'e'),
+                                 by_turns(0x1EC8, 0x1ECB, 'I', 'i'),
+                                 by_turns(0x1ECC, 0x1ED9, 'O', 'o'),
+                                 Marked{0x1EDA, 0x1EE3, k_horned_o, k_horned_o + 1},
+                                 by_turns(0x1EE4, 0x1EE7, 'U', 'u'),
+                                 Marked{0x1EE8, 0x1EF1, k_horned_u, k_horned_u + 1},
+                                 by_turns(0x1EF2, 0x1EF9, 'Y', 'y'),
+                                 alike(0x2013, 0x2013, 'n'),  // "–" is as wide as a digit
+                                 Marked{0x2026, 0x2026, k_ellipsis, k_ellipsis}};
 
 std::uint32_t glyph_of(std::uint32_t code) {
   if (code >= ' ' && code <= '~') return code - ' ';
-  if (code == 0xA0) return glyph(' ');
-  if (code == 0x1AF || code == 0x1B0) return code - 0x1AF + k_horned_u;
-  if (code == 0x2013) return glyph('n');  // "–" is as wide as a digit
-  if (code == 0x2026) return k_ellipsis;
-  for (const auto& range : k_latin_1) {
-    if (code >= range.first && code <= range.last) return range.capital;
-    if (code - k_small_latin_1 >= range.first && code - k_small_latin_1 <= range.last) {
-      return range.small;
-    }
-  }
-  for (const auto& range : k_alternating) {
-    if (code < range.first || code > range.last) continue;
-    return code % 2 == 0 ? range.capital : range.small;
+  for (const auto& range : k_marked) {
+    if (code >= range.first && code <= range.last) return code % 2 == 0 ? range.even : range.odd;
   }
   return glyph('n');
 }
