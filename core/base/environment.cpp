@@ -174,6 +174,12 @@ void DiskFiles::make_folder(const std::string& path) {
   if (!is_folder_on_disk(folder)) fail(folder, ENOTDIR);
 }
 
+void DiskFiles::remove(const std::string& path) {
+  if (::unlink(path.c_str()) == 0) return;
+  const int reason = errno;
+  if (reason != ENOENT) fail(path, reason);
+}
+
 void DiskFiles::write(const std::string& path, std::string_view bytes) {
   const std::string folder = folder_of(path);
   make_folder(folder);

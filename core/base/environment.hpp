@@ -27,6 +27,8 @@ class Files {
   [[nodiscard]] virtual std::vector<std::string> list(const std::string& folder) const = 0;
   [[nodiscard]] virtual std::string read(const std::string& path) const = 0;
   virtual void make_folder(const std::string& path) = 0;
+  /// Removes a file; it is no error when there is none.
+  virtual void remove(const std::string& path) = 0;
   /// Whole or not at all: temporary file beside it, sync, rename. Makes the folder when missing.
   virtual void write(const std::string& path, std::string_view bytes) = 0;
   /// For many files: staged now under a temporary name, all of them durable and renamed by
@@ -44,6 +46,7 @@ class DiskFiles final : public Files {
   [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
   [[nodiscard]] std::string read(const std::string& path) const override;
   void make_folder(const std::string& path) override;
+  void remove(const std::string& path) override;
   void write(const std::string& path, std::string_view bytes) override;
   void stage(const std::string& path, std::string_view bytes) override;
   void publish() override;
@@ -61,6 +64,7 @@ class MemoryFiles final : public Files {
   [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
   [[nodiscard]] std::string read(const std::string& path) const override;
   void make_folder(const std::string& path) override;
+  void remove(const std::string& path) override;
   void write(const std::string& path, std::string_view bytes) override;
   void stage(const std::string& path, std::string_view bytes) override;
   void publish() override;

@@ -54,6 +54,11 @@ std::string MemoryFiles::read(const std::string& path) const {
   throw Error(disk_finding(path, has_folder(files_, path) ? EISDIR : ENOENT));
 }
 
+void MemoryFiles::remove(const std::string& path) {
+  const std::lock_guard lock(mutex_);
+  files_.erase(path);
+}
+
 void MemoryFiles::make_folder(const std::string& path) {
   const std::lock_guard lock(mutex_);
   if (files_.contains(path)) throw Error(disk_finding(path, ENOTDIR));

@@ -95,7 +95,7 @@ std::vector<Part> compose(const LocalRegulation& regulation, const FormatProfile
   add("word/glossary/document.xml", placeholder_glossary(story.blanks()));
   add("word/glossary/_rels/document.xml.rels", glossary_relationships_part());
   add("word/glossary/styles.xml", glossary_styles_part(profile));
-  add("customXml/item1.xml", form_data(regulation.text.fields, regulation.values));
+  add("customXml/item1.xml", form_data(story.blanks(), regulation.values));
   add("customXml/_rels/item1.xml.rels", form_relationships_part());
   add("customXml/itemProps1.xml", form_properties());
   add("docProps/core.xml", core_properties_part(properties));

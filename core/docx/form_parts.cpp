@@ -16,10 +16,11 @@ constexpr const char* k_entry_close = "</w:p></w:docPartBody></w:docPart>";
 
 }  // namespace
 
-std::string form_data(const std::vector<Field>& fields, const Values& values) {
+std::string form_data(const std::vector<const Field*>& blanks, const Values& values) {
   std::string out(k_xml_declaration);
   out.append("<f:form xmlns:f=\"").append(k_form_namespace).append("\">");
-  for (const auto& field : fields) {
+  for (const auto* blank : blanks) {
+    const auto& field = *blank;
     if (!is_bound(field)) continue;
     const auto value = values.find(field.name);
     out.append("<f:").append(field.name);
