@@ -54,6 +54,17 @@ void raise(std::u32string& text, const Word& word) {
   }
 }
 
+/// Whether the word was written in capitals as words of a heading are; abbreviations ("UBND", "CA")
+/// are so everywhere.
+bool shows_capitals(const std::u32string& text, const Word& word) {
+  constexpr std::size_t k_longest_abbreviation = 2;
+  if (!word.is_capital()) return false;
+  if (word.toned > 0) return true;
+  const auto length = word.end - word.begin;
+  return length > k_longest_abbreviation &&
+         is_vietnamese(pieces(utf8(text.substr(word.begin, length))).front());
+}
+
 void repair_line(std::u32string& text, std::size_t begin, std::size_t end) {
   std::vector<Word> words;
   for (auto i = begin; i < end; ++i) {
@@ -64,9 +75,9 @@ void repair_line(std::u32string& text, std::size_t begin, std::size_t end) {
   const auto any = [&words](auto condition) {
     return std::any_of(words.begin(), words.end(), condition);
   };
-  // A short word ("Xã", "Lý") follows its line; an abbreviation alone ("UBND") proves nothing.
+  // A short word ("Xã", "Lý") follows its line.
   const bool all = !any([](const Word& word) { return word.small > 0; }) &&
-                   any([](const Word& word) { return word.is_capital() && word.toned > 0; });
+                   any([&text](const Word& word) { return shows_capitals(text, word); });
   for (const auto& word : words) {
     if (all || word.is_capital()) raise(text, word);
   }

@@ -170,10 +170,14 @@ std::string show(const Diagnostic& finding, Language language) {
          printable(sentence(finding.message, language)) + " [" + printable(finding.message.code) +
          "]";
   const bool excerpt = !finding.place.excerpt.empty();
-  if (excerpt) out += "\n" + excerpt_lines(finding.place);
+  if (excerpt) out.append("\n").append(excerpt_lines(finding.place));
   bool beside_mark = excerpt && finding.place.length > 0;
   for (const auto& hint : finding.hints) {
-    out += beside_mark ? "  " : "\n" + std::string(k_indent, ' ') + "→ ";
+    if (beside_mark) {
+      out += "  ";
+    } else {
+      out.append("\n").append(k_indent, ' ').append("→ ");
+    }
     out += printable(sentence(hint, language));
     beside_mark = false;
   }

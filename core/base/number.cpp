@@ -14,6 +14,11 @@ std::uint64_t magnitude(std::int64_t number) {
   return number < 0 ? ~bits + 1 : bits;
 }
 
+std::string signed_text(bool minus, const std::string& digits) {
+  std::string out(minus ? 1 : 0, '-');
+  return out += digits;
+}
+
 /// The words of the message table, cut once.
 struct NumberWords {
   std::vector<std::string> digits = list("number.digits");
@@ -90,7 +95,7 @@ std::string point_letter_at(std::size_t index) {
 std::string grouped(std::int64_t number) {
   auto digits = std::to_string(magnitude(number));
   for (auto at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, '.');
-  return number < 0 ? "-" + digits : digits;
+  return signed_text(number < 0, digits);
 }
 
 std::string percentage(std::int64_t part, std::int64_t whole) {
@@ -103,9 +108,9 @@ std::string percentage(std::int64_t part, std::int64_t whole) {
   const auto rest = top % divisor * k_steps;
   auto steps = top / divisor * k_steps + rest / divisor;
   if (rest % divisor >= divisor - rest % divisor) ++steps;
-  const bool minus = part < 0 && steps > 0;
-  return (minus ? "-" : "") + grouped(static_cast<std::int64_t>(steps / 100)) + "," +
-         two_digits(static_cast<int>(steps % 100)) + "%";
+  const auto percent = grouped(static_cast<std::int64_t>(steps / 100));
+  const auto text = percent + ',' + two_digits(static_cast<int>(steps % 100)) + '%';
+  return signed_text(part < 0 && steps > 0, text);
 }
 
 std::string number_words(std::int64_t number) {
@@ -174,7 +179,7 @@ std::string point_letter(int number) {
   std::string out;
   const auto base = static_cast<int>(k_point_letters.size());
   for (; number > 0; number = (number - 1) / base) {
-    out.insert(0, point_letter_at(static_cast<std::size_t>((number - 1) % base)));
+    out = point_letter_at(static_cast<std::size_t>((number - 1) % base)).append(out);
   }
   return out;
 }
@@ -195,7 +200,8 @@ std::optional<int> point_value(std::string_view letters) {
 
 std::string two_digits(int number) {
   const auto digits = std::to_string(magnitude(number));
-  return (number < 0 ? "-" : "") + std::string(digits.size() < 2 ? "0" : "") + digits;
+  const std::string filled(digits.size() < 2 ? 1 : 0, '0');
+  return signed_text(number < 0, filled + digits);
 }
 
 }  // namespace quyche

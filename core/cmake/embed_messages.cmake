@@ -4,6 +4,7 @@
 file(READ ${INPUT} text)
 string(REPLACE "\\" "\\\\" text "${text}")
 string(REPLACE "\"" "\\\"" text "${text}")
+string(REPLACE "?" "\\?" text "${text}")
 string(REPLACE "\r" "" text "${text}")
 string(REPLACE "\t" "\\t" text "${text}")
 string(REPLACE "\n" "\\n\",\n    \"" text "${text}")

@@ -1,0 +1,130 @@
+#include "base/text.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "support/catch.hpp"
+
+using namespace quyche;
+
+TEST_CASE("normalise composes Vietnamese letters", "[base]") {
+  CHECK(normalise("") == "");
+  CHECK(normalise("abc") == "abc");
+  CHECK(normalise("e\u0302\u0323") == "ệ");
+  CHECK(normalise("e\u0323\u0302") == "ệ");
+  CHECK(normalise("ê\u0323") == "ệ");
+  CHECK(normalise("u\u031B\u0309") == "ử");
+  CHECK(normalise("Nguye\u0302\u0303n Va\u0306n Bi\u0300nh") == "Nguyễn Văn Bình");
+  CHECK(normalise("Đảng ủy") == "Đảng ủy");
+}
+
+TEST_CASE("normalise puts U+FFFD for bytes that are no UTF-8", "[base]") {
+  CHECK(normalise("a\xFF"
+                  "b") == "a\uFFFDb");
+  CHECK(is_utf8(normalise("\xC3")));
+  CHECK(is_utf8(normalise("\xE1\xBB")));
+  CHECK(is_normalised(normalise("\xE1\xBB\xC3 e\u0302\u0323")));
+}
+
+TEST_CASE("is_utf8 knows the shortest forms only", "[base]") {
+  for (const auto* good : {"", "abc", "đảng ủy", "\u00A0", "\uFFFD", "😀", "\xF4\x8F\xBF\xBF"}) {
+    CAPTURE(good);
+    CHECK(is_utf8(good));
+  }
+  for (const auto* bad :
+       {"\x80", "\xC0\x80", "\xC1\xBF", "\xC3", "\xE0\x80\x80", "\xE1\xBB", "\xED\xA0\x80",
+        "\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "a\xC3z", "đ\xBF"}) {
+    CHECK_FALSE(is_utf8(bad));
+  }
+  CHECK(is_utf8(std::string_view("a\0b", 3)));
+}
+
+TEST_CASE("is_normalised is false for decomposed letters and broken bytes", "[base]") {
+  CHECK(is_normalised("Nguyễn"));
+  CHECK_FALSE(is_normalised("Nguye\u0302\u0303n"));
+  CHECK_FALSE(is_normalised("\xFF"));
+}
+
+TEST_CASE("case follows Vietnamese letters", "[base]") {
+  const std::vector<std::pair<std::string, std::string>> rows{
+      {"đảng ủy", "ĐẢNG ỦY"},
+      {"uỷ ban nhân dân", "UỶ BAN NHÂN DÂN"},
+      {"quy chế phối hợp", "QUY CHẾ PHỐI HỢP"},
+      {"ăâêôơưđ", "ĂÂÊÔƠƯĐ"},
+      {"ằẳẵắặ", "ẰẲẴẮẶ"},
+      {"ầẩẫấậ", "ẦẨẪẤẬ"},
+      {"ềểễếệ", "ỀỂỄẾỆ"},
+      {"ồổỗốộ", "ỒỔỖỐỘ"},
+      {"ờởỡớợ", "ỜỞỠỚỢ"},
+      {"ừửữứự", "ỪỬỮỨỰ"},
+      {"ìỉĩíị ỳỷỹýỵ", "ÌỈĨÍỊ ỲỶỸÝỴ"},
+      {"thôn 1, xã an vĩ", "THÔN 1, XÃ AN VĨ"},
+      {"", ""},
+  };
+  for (const auto& [small, great] : rows) {
+    CHECK(upper(small) == great);
+    CHECK(lower(great) == small);
+    CHECK(upper(great) == great);
+    CHECK(lower(small) == small);
+  }
+  CHECK(upper("đa\u0309ng") == "ĐẢNG");
+}
+
+TEST_CASE("capitalise raises the first letter alone", "[base]") {
+  CHECK(capitalise("đồng chí") == "Đồng chí");
+  CHECK(capitalise("ông NGUYỄN Văn A") == "Ông NGUYỄN Văn A");
+  CHECK(capitalise("“ủy ban”") == "“Ủy ban”");
+  CHECK(capitalise("(ấp") == "(Ấp");
+  CHECK(capitalise("  xã") == "  Xã");
+  CHECK(capitalise("01 đồng chí") == "01 đồng chí");
+  CHECK(capitalise("") == "");
+  CHECK(capitalise("…") == "…");
+}
+
+TEST_CASE("squeeze leaves single spaces between words", "[base]") {
+  CHECK(squeeze("") == "");
+  CHECK(squeeze(" \t\n\u00A0\u3000 ") == "");
+  CHECK(squeeze("  xã \u00A0 An\t\tVĩ\r\n") == "xã An Vĩ");
+  CHECK(squeeze("xã An Vĩ") == "xã An Vĩ");
+}
+
+TEST_CASE("file_slug leaves ASCII letters, digits and hyphens", "[base]") {
+  const std::vector<std::pair<std::string, std::string>> rows{
+      {"An Vĩ", "an-vi"},
+      {"Đông Tảo", "dong-tao"},
+      {"Phường Nhân Hòa", "phuong-nhan-hoa"},
+      {"Khu phố 3", "khu-pho-3"},
+      {"Thôn Đỗ Xá (xã Ông Đình)", "thon-do-xa-xa-ong-dinh"},
+      {"Ưng Ửng ỰC", "ung-ung-uc"},
+      {"  --a--b--  ", "a-b"},
+      {"../../etc/passwd", "etc-passwd"},
+      {"39A/QĐ-TTg", "39a-qd-ttg"},
+      {"nga\u0300y", "ngay"},
+      {"\u00D0ông", "dong"},
+      {"café Müller", "cafe-muller"},
+      {"Số ①", "so-1"},
+      {"привет", ""},
+      {"", ""},
+  };
+  for (const auto& [text, slug] : rows) CHECK(file_slug(text) == slug);
+}
+
+TEST_CASE("columns are what a terminal shows", "[base]") {
+  CHECK(columns("") == 0);
+  CHECK(columns("Nguyễn") == 6);
+  CHECK(columns("Nguye\u0302\u0303n") == 6);
+  CHECK(columns("\xFF\xFF") == 2);
+  CHECK(column_range("Đảng ủy xã", 5, 2) == "ủy");
+  CHECK(column_range("Nguye\u0302\u0303n", 4, 1) == "e\u0302\u0303");
+  CHECK(column_range("abc", 1, 9) == "bc");
+  CHECK(column_range("abc", 5, 1) == "");
+}
+
+TEST_CASE("printable lets no control character reach a terminal", "[base]") {
+  CHECK(printable("đảng ủy") == "đảng ủy");
+  CHECK(printable("a\tb\nc\rd") == "a b c d");
+  CHECK(printable("\x1B[31mđỏ\x7F") == " [31mđỏ ");
+  CHECK(printable("\u009B2J") == " 2J");
+  CHECK(printable("a\xFFz") == "a\uFFFDz");
+}
