@@ -15,6 +15,7 @@ import hashlib
 import io
 import pathlib
 import sys
+import typing
 import xml.etree.ElementTree as ElementTree
 
 import names
@@ -32,6 +33,7 @@ COMMITTEE_FROM = 9  # members: a cell committee (chi ủy) is elected from here 
 
 NOTICE = ("# Dữ liệu mẫu: số chi bộ của từng xã, tên thôn, khu phố và tên người đều là hư cấu. "
           "Sample data: cell counts per commune, village names and people are invented.")
+SOURCE = "dữ liệu hư cấu (invented)"
 COLUMNS = [
     "commune_code", "village_name", "state", "number", "issue_date",
     "cell_term", "cell_has_committee", "member_count_official", "member_count_probationary",
@@ -39,7 +41,7 @@ COLUMNS = [
     "deputy_village_head", "front_head", "team_leader", "team_deputy", "team_member_1",
     "team_member_2", "team_member_3", "team_member_4", "team_member_5",
     "cell_working_rules_ref", "commune_adoption_ref", "coordination_meeting_cycle", "pre_meeting_days",
-    "report_cycle", "sign_mode",
+    "report_cycle", "sign_mode", "source",
 ]
 
 
@@ -57,22 +59,30 @@ def chance(percent, *key):
     return draw(*key) % 100 < percent
 
 
+class Commune(typing.NamedTuple):
+    code: str
+    kind: str
+    name: str
+    given: dict  # values its district suggests to all its communes
+
+
 def communes():
-    """(code, type, name) of every commune on DAY, by district code and commune code."""
+    """Every commune on DAY, by district code and commune code."""
     found = []
     for file in PLUGINS.glob("*/district.xml"):
         root = ElementTree.parse(file).getroot()
         code = next((form.get("code") for form in root.iter(DISTRICT + "form")), "")
-        found += [(code, unit.get("code"), unit.get("type"), unit.get("name"))
+        given = {value.get("name"): value.text for value in root.findall(DISTRICT + "value")}
+        found += [(code, Commune(unit.get("code"), unit.get("type"), unit.get("name"), given))
                   for unit in root.iter(DISTRICT + "commune")
                   if (unit.get("from") or "") <= DAY <= (unit.get("to") or "9999")]
-    return [unit[1:] for unit in sorted(found)]
+    return [commune for _, commune in sorted(found, key=lambda pair: (pair[0], pair[1].code))]
 
 
 def cell_counts(units):
     """Commune code → number of cells: between FEWEST and MOST, CELLS in all."""
     counts = {code: FEWEST + draw("count", code) % 6 + draw("more", code) % 5 + (kind != "xã")
-              for code, kind, _ in units}
+              for code, kind, _, _ in units}
     order = sorted(counts, key=lambda code: draw("turn", code))
     missing = CELLS - sum(counts.values())
     step = 1 if missing > 0 else -1
@@ -99,7 +109,6 @@ def village_names(code, kind, count):
             name = (pick(names.VILLAGE_FIRST, "first", code, attempt) + " "
                     + pick(names.VILLAGE_LAST, "last", code, attempt))
         attempt += 1
-        # Two spellings of one name (Hòa, Hoà) would be one village to the people who live there.
         if name.casefold() not in (other.casefold() for other in chosen):
             chosen.append(name)
     return chosen
@@ -125,13 +134,14 @@ def people(count, *key):
     return found
 
 
-def commune_values(code, kind, name):
-    """What the commune settles for all its cells, and the first day one of them can issue."""
+def commune_values(commune):
+    """What the commune settles for all its cells, where its district suggests nothing."""
+    code = commune.code
     reference = datetime.date(2018, 4, 16) + datetime.timedelta(draw("reference", code) % 38)
     number = 10 + draw("reference number", code) % 80
-    return {
+    values = {
         "commune_adoption_ref": f"Công văn số {number}-CV/ĐU, ngày {shown(reference)} "
-                                f"của Đảng ủy {kind} {name}",
+                                f"của Đảng ủy {commune.kind} {commune.name}",
         "coordination_meeting_cycle": pick(["weekly", "fortnightly", "monthly", "monthly"],
                                            "cycle", code),
         "pre_meeting_days": str(pick([2, 3, 3, 3, 5], "days", code)),
@@ -139,6 +149,7 @@ def commune_values(code, kind, name):
                              code),
         "sign_mode": "co_signed" if chance(30, "sign", code) else "cell_only",
     }
+    return {name: commune.given.get(name, value) for name, value in values.items()}
 
 
 def shown(day):
@@ -197,13 +208,14 @@ def full_members(code, village):
     return COMMITTEE_FROM + draw("members", code, village) % 22 + draw("more", code, village) % 20
 
 
-def cell(unit, village):
-    code = unit[0]
+def cell(commune, village):
+    code = commune.code
     official = full_members(code, village)
     row = {
         "commune_code": code,
         "village_name": village,
         "state": "issued",
+        "source": SOURCE,
         "cell_term": TERM,
         "cell_has_committee": "true" if official >= COMMITTEE_FROM else "false",
         "member_count_official": str(official),
@@ -211,7 +223,7 @@ def cell(unit, village):
         "household_count": str(48 + official * 7 + draw("houses", code, village) % 160),
         **numbers(code, village),
         "issue_date": issue_day(code, village).isoformat(),
-        **commune_values(*unit),
+        **commune_values(commune),
         **leaders(code, village, official >= COMMITTEE_FROM),
     }
     # One person cannot sign for both sides.
@@ -223,8 +235,8 @@ def cell(unit, village):
 def cells():
     units = communes()
     counts = cell_counts(units)
-    rows = [cell(unit, village)
-            for unit in units for village in village_names(unit[0], unit[1], counts[unit[0]])]
+    rows = [cell(commune, village) for commune in units
+            for village in village_names(commune.code, commune.kind, counts[commune.code])]
     latest = sorted(rows, key=lambda row: draw("late", row["commune_code"], row["village_name"]))
     for row in latest[:DRAFTING]:
         row.update(state="drafting", number="", issue_date="")

@@ -19,7 +19,7 @@ VILLAGE_SERIES = [
 ]
 VILLAGE_NAMES = [
     "Bãi", "Bến", "Cầu", "Chợ", "Cửa Đình", "Dâu", "Dưỡng", "Đa", "Đầm", "Đọ", "Gạo", "Gò",
-    "Hầu", "Hòa Bình", "Hoà Lạc", "Thuỷ Nguyên", "Thủy Trúc", "Ỷ Lan", "Lò Gốm", "Lường", "Mả Tre",
+    "Hầu", "Hòa Bình", "Hoà Mục", "Thuỷ Nguyên", "Thủy Trúc", "Ỷ Lan", "Lò Gốm", "Lường", "Mả Tre",
     "Mạ", "Ma Sen", "Mới", "Ngò", "Nghè", "Ninh", "Nhội", "Ốc", "Ổ", "Phủ", "Quán Đỏ", "Quýt",
     "Sậy", "Tía", "Tràng", "Trại Ổi", "Trại Dâu Ngoài", "Vàng", "Võng", "Ước Lễ", "Vườn Cam",
     "Trại Giống Lúa Đồng Chùa", "Vạn Chài Ngoài Đê Bối", "Đồng Mới Cầu Ghềnh Hạ",

@@ -42,10 +42,11 @@ class Cells(unittest.TestCase):
             subprocess.run([sys.executable, str(FOLDER / "make_cells.py"), str(again)], check=True)
             self.assertEqual((FOLDER / "cells.csv").read_bytes(), again.read_bytes())
 
-    def test_the_first_line_says_that_the_data_are_invented(self):
+    def test_the_first_line_and_every_row_say_that_the_data_are_invented(self):
         first = (FOLDER / "cells.csv").read_text(encoding="utf-8").splitlines()[0]
         self.assertIn("hư cấu", first)
         self.assertIn("invented", first)
+        self.assert_no_row(lambda row: "hư cấu" not in row["source"])
 
     def test_999_of_1039_cells_in_161_communes_have_issued(self):
         states = collections.Counter(row["state"] for row in self.rows)
@@ -105,7 +106,7 @@ class Cells(unittest.TestCase):
 
     def test_every_column_is_a_field_of_the_model_and_every_value_fits_it(self):
         declared = fields()
-        known = {"commune_code", "state"}
+        known = {"commune_code", "state", "source"}
         self.assertEqual([], [name for name in self.rows[0] if name not in declared.keys() | known])
         for name, field in declared.items():
             choices = {choice.get("value") for choice in field.iter(CHOICE)}
