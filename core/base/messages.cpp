@@ -89,13 +89,24 @@ std::string bare(const Text& text) {
   return text.arguments.empty() ? out : out + ")";
 }
 
+/// What a clerk calls a part of a document: "word/header2.xml" is header 2; else the name as it is.
+std::string part_words(const std::string& value, Language language) {
+  std::string_view name = value;
+  name.remove_prefix(name.rfind('/') + 1);  // none: npos + 1 is 0
+  name = name.substr(0, name.find('.'));
+  const auto letters = std::min(name.find_last_not_of("0123456789") + 1, name.size());
+  const auto code = "place.part." + std::string(name.substr(0, letters));
+  if (!has_sentence(code)) return sentence({"place.part", {value}}, language);
+  const auto words = sentence({code, {}}, language);
+  return letters == name.size() ? words : words + ' ' + std::string(name.substr(letters));
+}
+
 std::string step_words(const PlaceStep& step, Language language) {
   constexpr std::array k_codes{"place.part",  "place.sheet",     "place.cell",   "place.paragraph",
                                "place.table", "place.row",       "place.column", "place.line",
                                "place.field", "place.provision", "place.entry"};
-  const std::string code = k_codes.at(static_cast<std::size_t>(step.kind));
-  const auto own = code + "." + step.value;
-  return sentence({has_sentence(own) ? own : code, {step.value}}, language);
+  if (step.kind == PlaceStep::Kind::part) return part_words(step.value, language);
+  return sentence({k_codes.at(static_cast<std::size_t>(step.kind)), {step.value}}, language);
 }
 
 std::string address(const Place& place, Language language) {

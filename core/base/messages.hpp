@@ -22,8 +22,9 @@ enum class Language { vietnamese, english };
 ///       <excerpt>
 ///       ^~~~  <first hint>
 ///       → <each other hint>
-/// Without a mark every hint has a line of its own. A step reads as place.<kind>.<value> when the
-/// table has such a line, else as place.<kind>. Long excerpts are cut about the mark.
+/// Without a mark every hint has a line of its own. A part of a document ("body",
+/// "word/header2.xml") reads as place.part.<name> when the table has it. Long excerpts are cut
+/// about the mark.
 [[nodiscard]] std::string show(const Diagnostic& finding, Language language);
 
 /// Exit code of a failed operation by the first error's code: 4 plugin.*, 5 file.*, 2 usage.*,

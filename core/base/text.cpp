@@ -41,6 +41,22 @@ bool takes_no_column(UChar32 c) {
   return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK;
 }
 
+/// The piece in ASCII; one hyphen for all that has no such form.
+void add_slug(std::string& out, const Piece& piece) {
+  icu::UnicodeString letters;
+  for (const auto letter : piece.letters) letters.append(static_cast<UChar32>(letter));
+  UErrorCode status = U_ZERO_ERROR;
+  letters = icu::Normalizer2::getNFKDInstance(status)->normalize(letters, status);
+  for (int32_t i = 0; i < letters.length(); ++i) {
+    const auto c = letters.charAt(i) == 0x0111 ? u'd' : letters.charAt(i);
+    if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9')) {
+      out += static_cast<char>(c);
+    } else if (u_getCombiningClass(c) == 0 && !out.empty() && out.back() != '-') {
+      out += '-';
+    }
+  }
+}
+
 }  // namespace
 
 std::string normalise(std::string_view text) {
@@ -100,22 +116,8 @@ std::string squeeze(std::string_view text) {
 }
 
 std::string file_slug(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* plain = icu::Normalizer2::getNFKDInstance(status);
   std::string out;
-  for (const auto& piece : pieces(text)) {
-    icu::UnicodeString letters;
-    for (const auto letter : piece.letters) letters.append(static_cast<UChar32>(letter));
-    letters = plain->normalize(letters, status);
-    for (int32_t i = 0; i < letters.length(); ++i) {
-      const auto c = letters.charAt(i) == 0x0111 ? u'd' : letters.charAt(i);
-      if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9')) {
-        out += static_cast<char>(c);
-      } else if (u_getCombiningClass(c) == 0 && !out.empty() && out.back() != '-') {
-        out += '-';
-      }
-    }
-  }
+  for (const auto& piece : pieces(text)) add_slug(out, piece);
   while (!out.empty() && out.back() == '-') out.pop_back();
   return out;
 }

@@ -163,20 +163,43 @@ TEST_CASE("show does without a place", "[base]") {
 }
 
 TEST_CASE("show has words for every step of a place", "[base]") {
-  const std::vector<PlaceStep> steps{
-      {Kind::part, "word/document.xml"}, {Kind::sheet, "Thôn"},      {Kind::cell, "C5"},
-      {Kind::paragraph, "14"},           {Kind::table, "2"},         {Kind::row, "3"},
-      {Kind::column, "Họ và tên"},       {Kind::line, "12"},         {Kind::field, "village_name"},
-      {Kind::provision, "carry_out"},    {Kind::entry, "khoai_chau"}};
+  const std::vector<PlaceStep> steps{{Kind::part, "customXml/item1.xml"},
+                                     {Kind::sheet, "Thôn"},
+                                     {Kind::cell, "C5"},
+                                     {Kind::paragraph, "14"},
+                                     {Kind::table, "2"},
+                                     {Kind::row, "3"},
+                                     {Kind::column, "Họ và tên"},
+                                     {Kind::line, "12"},
+                                     {Kind::field, "village_name"},
+                                     {Kind::provision, "carry_out"},
+                                     {Kind::entry, "khoai_chau"}};
   const Diagnostic shown{Severity::error, {"severity.note", {}}, {"a", steps, "", 0, 0}, {}};
   CHECK(show(shown, vietnamese) ==
-        "a › word/document.xml › trang tính 'Thôn' › ô C5 › đoạn 14 › bảng 2 › hàng 3 › "
+        "a › customXml/item1.xml › trang tính 'Thôn' › ô C5 › đoạn 14 › bảng 2 › hàng 3 › "
         "cột Họ và tên › dòng 12 › trường village_name › điều khoản carry_out › mục khoai_chau\n"
         "lỗi: lưu ý [severity.note]");
   CHECK(show(shown, english) ==
-        "a › word/document.xml › sheet 'Thôn' › cell C5 › paragraph 14 › table 2 › row 3 › "
+        "a › customXml/item1.xml › sheet 'Thôn' › cell C5 › paragraph 14 › table 2 › row 3 › "
         "column Họ và tên › line 12 › field village_name › provision carry_out › entry khoai_chau\n"
         "error: note [severity.note]");
+}
+
+TEST_CASE("parts of a document are called what a clerk calls them", "[base]") {
+  const std::vector<std::pair<std::string, std::string>> rows{
+      {"body", "thân văn bản"},
+      {"word/document.xml", "thân văn bản"},
+      {"header", "đầu trang"},
+      {"word/header2.xml", "đầu trang 2"},
+      {"word/footer1.xml", "chân trang 1"},
+      {"footnotes", "chú thích cuối trang"},
+      {"word/styles.xml", "word/styles.xml"},
+      {"12", "12"},
+      {"", ""}};
+  for (const auto& [part, words] : rows) {
+    CHECK(show({Severity::error, {"severity.note", {}}, {"a", {{Kind::part, part}}, "", 0, 0}, {}},
+               vietnamese) == "a › " + words + "\nlỗi: lưu ý [severity.note]");
+  }
 }
 
 TEST_CASE("the mark stands under what it marks, counted in columns", "[base]") {
