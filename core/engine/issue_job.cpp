@@ -225,8 +225,9 @@ class IssueRun {
     const auto* plugin = id.empty() ? workshop_.registry().find_commune(code, sheet.day)
                                     : &workshop_.registry().get(id);
     const auto units = communes_on(*plugin, code, sheet.day);
+    const auto slug = file_slug(value_of(sheet.record, "village_name"));
     const auto base = job_.folder + "/" + plugin->id + "/" + unit_file_name(*units.front()) + "/" +
-                      file_slug(value_of(sheet.record, "village_name"));
+                      (slug.empty() ? "thon" : slug);
     auto path = base;
     for (int again = 2; !taken.insert(std::hash<std::string>{}(path)).second; ++again) {
       path = base + "-" + std::to_string(again);

@@ -25,6 +25,13 @@ const std::string& value_of(const Values& record, std::string_view name) {
   return found == record.end() ? empty : found->second;
 }
 
+/// The record over what its commune has already; plugins see both.
+Values with_known(const Values& record, const LocalRegulation& local) {
+  auto values = local.values;
+  for (const auto& [name, value] : record) values[name] = value;
+  return values;
+}
+
 Place field_place(const Place& place, const std::string& field) {
   auto inner = place;
   inner.steps.push_back({PlaceStep::Kind::field, field});
@@ -73,9 +80,15 @@ std::vector<Field> record_fields(const Regulation& model) {
 }
 
 void complete_record(Values& record, const LocalRegulation& local, const Plugin* code) {
-  if (code != nullptr) code->complete(record, local.jurisdiction);
-  Values known = local.values;
-  for (const auto& [name, value] : record) known[name] = value;
+  auto known = with_known(record, local);
+  if (code != nullptr) {
+    const auto before = known;
+    code->complete(known, local.jurisdiction);
+    for (const auto& [name, value] : known) {
+      const auto old = before.find(name);
+      if (old == before.end() || old->second != value) record[name] = value;
+    }
+  }
   for (const auto& field : local.text.fields) {
     auto& value = known[field.name];
     if (!value.empty() || field.default_value.empty()) continue;
@@ -117,7 +130,7 @@ void check_record(const Values& record, const LocalRegulation& local, const Plug
   check_leadership(record, local, place, found);
   check_issue(record, place, found);
   if (code == nullptr) return;
-  for (auto finding : code->check(record, local.jurisdiction)) {
+  for (auto finding : code->check(with_known(record, local), local.jurisdiction)) {
     const auto inner = finding.place.steps;
     finding.place = place;
     finding.place.steps.insert(finding.place.steps.end(), inner.begin(), inner.end());
