@@ -139,13 +139,14 @@ bool Form::has(std::string_view field) const {
 }
 
 void Form::fill(const Values& values, const std::vector<Field>& fields, Compressor& compressor,
-                std::string& out) const {
+                std::string& out, const std::set<std::string>* keep_open) const {
   std::map<std::string_view, const Field*> declared;
   for (const auto& field : fields) declared.emplace(field.name, &field);
   const auto filling = [&](const std::string& name) {
     BlankFilling made;
     if (const auto value = values.find(name); value != values.end()) made.value = &value->second;
     if (const auto field = declared.find(name); field != declared.end()) made.field = field->second;
+    made.clear = keep_open != nullptr && !keep_open->contains(name);
     return made;
   };
   std::string text =

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,9 +51,11 @@ class Form {
   [[nodiscard]] bool has(std::string_view field) const;
 
   /// Appends the document with `values` (canonical) in its blanks and its alternatives settled by
-  /// them; what has no value stays as it was. `fields` tells types and labels.
+  /// them; what has no value stays as it was. `fields` tells types and labels. Empty blanks whose
+  /// field is not in `keep_open` show nothing when `keep_open` is given: a paper to sign has no
+  /// "[Họ và tên]" on it.
   void fill(const Values& values, const std::vector<Field>& fields, Compressor& compressor,
-            std::string& out) const;
+            std::string& out, const std::set<std::string>* keep_open = nullptr) const;
 
  private:
   struct Impl;

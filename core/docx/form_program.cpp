@@ -62,6 +62,7 @@ class FormProgram::Compiler {
     if (format.find('\'') != std::string_view::npos) made.form = "words";
     for (const auto node : control.content.children()) append_xml(made.current, node);
     made.before = run_start(control);
+    made.empty = control.blank.placeholder;
     program_.controls_.push_back(std::move(made));
   }
 
@@ -201,10 +202,13 @@ void FormProgram::Run::take_alternative(const Step& step) {
 void FormProgram::Run::take_control(Kind kind, const Control& control, const BlankFilling& filling) {
   const bool has_value = filling.value != nullptr && !filling.value->empty();
   if (kind == Kind::placeholder) {
-    if (!has_value) out_ += "<w:showingPlcHdr/>";
+    if (!has_value && !filling.clear) out_ += "<w:showingPlcHdr/>";
   } else if (kind == Kind::full_date) {
     const auto date = has_value ? *filling.value + "T00:00:00Z" : control.full_date;
     if (!date.empty()) out_ += " w:fullDate=\"" + date + "\"";
+  } else if (!has_value && filling.clear && control.empty) {
+    // One space: a control without any text cannot be clicked into.
+    out_ += control.before + "<w:t xml:space=\"preserve\"> </w:t></w:r>";
   } else if (!has_value) {
     out_ += control.current;
   } else {

@@ -15,6 +15,7 @@ namespace quyche {
 struct BlankFilling {
   const std::string* value = nullptr;  ///< canonical; null: no value
   const Field* field = nullptr;        ///< null: not declared, shown as it is
+  bool clear = false;                  ///< without a value the blank shows nothing
 };
 
 class FormProgram {
@@ -49,6 +50,7 @@ class FormProgram {
     std::string current;    ///< its content as it is
     std::string full_date;  ///< its attribute as it is
     std::string before;     ///< of a value: run and its properties
+    bool empty = false;     ///< shows its placeholder
   };
   struct Wording {
     Condition condition;

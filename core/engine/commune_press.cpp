@@ -72,11 +72,21 @@ std::vector<Date> all_changes(Workshop& workshop) {
   return {days.begin(), days.end()};
 }
 
+/// A legal basis that nobody cited is not on the paper.
+void drop_open_bases(LocalRegulation& local, const Values& record) {
+  std::erase_if(local.text.bases, [&](const Basis& basis) {
+    return !basis.field.empty() && !local.settled.contains(basis.field) &&
+           value_of(record, basis.field).empty() && value_of(local.values, basis.field).empty();
+  });
+}
+
 }  // namespace
 
 void CommunePress::print_docx(const Values& record, Compressor& compressor,
                               std::string& out) const {
-  form->fill(record, local.text.fields, compressor, out);
+  const auto& frame = local.text.frame;
+  const std::set<std::string> keep_open{frame.number_field, frame.date_field};
+  form->fill(record, local.text.fields, compressor, out, &keep_open);
 }
 
 void CommunePress::print_xml(const Values& record, std::string& out) const {
@@ -96,12 +106,10 @@ void CommunePress::print_xml(const Values& record, std::string& out) const {
     const auto& given = value_of(record, slot.name);
     const auto& value = given.empty() ? value_of(local.values, slot.name) : given;
     const auto field = fields.find(slot.name);
-    if (field == fields.end()) {
-      append_escaped(text, value.empty() ? "[" + slot.name + "]" : value);
-    } else {
-      append_escaped(text, value.empty() ? shown_empty(*field->second)
-                                         : shown_value(*field->second, value, slot.form));
-    }
+    if (value.empty()) return;
+    append_escaped(text, field == fields.end()
+                             ? value
+                             : shown_value(*field->second, value, slot.form));
   });
 }
 
@@ -160,6 +168,7 @@ std::shared_ptr<const CommunePress> CommunePresses::make(const DistrictPlugin& p
     }
   }
   if (!forms_) return press;
+  drop_open_bases(press->local, record);
   press->xml = SlotText(write_local_regulation(press->local, OpenFields::holes));
   const auto& profile =
       choose_profile(workshop_.profiles(), press->local.text.frame.family, day);
@@ -182,6 +191,9 @@ std::shared_ptr<const CommunePress> CommunePresses::get(const Values& record, Da
   const auto era = era_of(day);
   auto key = plugin.id + "/" + value_of(record, "commune_code") + "/" + iso(era);
   for (const auto& [name, value] : deciding_values(record)) key += "/" + name + "=" + value;
+  for (const auto& basis : workshop_.model().bases) {
+    if (!basis.field.empty()) key += value_of(record, basis.field).empty() ? "/-" : "/+";
+  }
   {
     const std::scoped_lock lock(mutex_);
     for (auto entry = recent_.begin(); entry != recent_.end(); ++entry) {

@@ -1,5 +1,6 @@
 #include "model/numbering.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
@@ -77,8 +78,11 @@ std::vector<Scenario> scenarios_of(const Regulation& regulation) {
 class Counter {
  public:
   Counter(const Scenario& scenario, std::map<std::pair<std::string, std::string>, std::string>& seen,
-          Diagnostics& found)
-      : scenario_(scenario), seen_(seen), found_(found) {}
+          Diagnostics& found, bool several_appendices)
+      : scenario_(scenario),
+        seen_(seen),
+        found_(found),
+        several_appendices_(several_appendices) {}
 
   void number(std::vector<Provision>& siblings) {
     std::map<ProvisionKind, int> counts;
@@ -97,7 +101,8 @@ class Counter {
       case ProvisionKind::chapter:
         return roman(++chapters_);
       case ProvisionKind::appendix:
-        return roman(++appendices_);
+        // A single one is just "Phụ lục" (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+        return several_appendices_ ? roman(++appendices_) : std::string();
       case ProvisionKind::article:
         return std::to_string(++articles_);
       case ProvisionKind::section:
@@ -134,6 +139,7 @@ class Counter {
   int chapters_ = 0;
   int articles_ = 0;
   int appendices_ = 0;
+  bool several_appendices_;
 };
 
 void clear_numbers(std::vector<Provision>& provisions) {
@@ -175,7 +181,7 @@ std::string own_words(const Provision& provision) {
     case ProvisionKind::point:
       return words("reference.point", provision.number);
     case ProvisionKind::appendix:
-      return words("reference.appendix", provision.number);
+      return squeeze(words("reference.appendix", provision.number));
     case ProvisionKind::text:
     case ProvisionKind::table:
       return {};
@@ -263,8 +269,11 @@ class Resolver {
 void number_provisions(Regulation& regulation, Diagnostics& found) {
   clear_numbers(regulation.body);
   std::map<std::pair<std::string, std::string>, std::string> seen;
+  const auto appendices = std::count_if(
+      regulation.body.begin(), regulation.body.end(),
+      [](const Provision& provision) { return provision.kind == ProvisionKind::appendix; });
   for (const auto& scenario : scenarios_of(regulation)) {
-    Counter(scenario, seen, found).number(regulation.body);
+    Counter(scenario, seen, found, appendices > 1).number(regulation.body);
   }
   ReferenceNames names;
   name_all(regulation.body, {}, names);
@@ -294,7 +303,7 @@ std::string number_label(const Provision& provision) {
     case ProvisionKind::point:
       return words("label.point", provision.number);
     case ProvisionKind::appendix:
-      return words("label.appendix", provision.number);
+      return squeeze(words("label.appendix", provision.number));
     case ProvisionKind::text:
     case ProvisionKind::table:
       return {};
