@@ -1,5 +1,6 @@
 #include "localise/localiser.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "base/date.hpp"
@@ -99,6 +100,16 @@ class Knowledge {
     settle(unit.values);
   }
 
+  /// What the caller decides. A value of a village or document stays a blank that holds it.
+  void give(const Values& given, const std::vector<Field>& fields) {
+    for (const auto& [name, value] : given) {
+      const auto field = std::find_if(fields.begin(), fields.end(),
+                                      [&](const Field& each) { return each.name == name; });
+      local_.values[name] = value;
+      if (field == fields.end() || field->level <= Level::commune) local_.settled.insert(name);
+    }
+  }
+
   /// Province and district decide for good; a commune's field stays a blank.
   void settle_upper_levels(const std::vector<Field>& fields) {
     for (const auto& field : fields) {
@@ -141,7 +152,7 @@ void gather_values(LocalRegulation& local, const Regulation& model, const Distri
                               : commune.name);
   }
   if (plugin.code) known.settle(plugin.code->unit_values(where));
-  known.settle(given);
+  known.give(given, model.fields);
   known.settle_upper_levels(model.fields);
   known.add_defaults(model.fields);
 }
