@@ -1,0 +1,143 @@
+#include "model/canonical_value.hpp"
+
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/legacy_encoding.hpp"
+#include "base/messages.hpp"
+#include "base/text.hpp"
+#include "model/rows.hpp"
+
+namespace quyche {
+namespace {
+
+using Canonical = std::optional<std::string>;
+
+/// Digits, also grouped by dots or spaces as people write thousands: "1.039".
+Canonical integer_from(const std::string& text) {
+  std::string digits;
+  std::size_t since_group = 0;
+  bool grouped = false;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      digits += c;
+      ++since_group;
+    } else if ((c == '.' || c == ' ') && !digits.empty() && (!grouped || since_group == 3)) {
+      grouped = true;
+      since_group = 0;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (digits.empty() || (grouped && since_group != 3)) return std::nullopt;
+  const auto first = digits.find_first_not_of('0');
+  return first == std::string::npos ? "0" : digits.substr(first);
+}
+
+Canonical boolean_from(const std::string& text) {
+  const auto key = match_key(text);
+  const auto yes = match_key(sentence({"value.yes", {}}, Language::vietnamese));
+  const auto no = match_key(sentence({"value.no", {}}, Language::vietnamese));
+  if (key == yes || key == "true" || key == "1" || key == "x" || key == "yes") return "true";
+  if (key == no || key == "false" || key == "0" || key == "no") return "false";
+  return std::nullopt;
+}
+
+Canonical choice_from(const Field& field, const std::string& text) {
+  const auto key = match_key(text);
+  for (const auto& choice : field.choices) {
+    if (choice.value == text || match_key(choice.label) == key) return choice.value;
+  }
+  return std::nullopt;
+}
+
+Canonical date_value(const std::string& text) {
+  const auto day = date_from_text(text);
+  return day ? Canonical(iso(*day)) : std::nullopt;
+}
+
+std::string listed(const Field& field) {
+  std::string out;
+  for (const auto& choice : field.choices) {
+    if (!out.empty()) out += "; ";
+    out += choice.label;
+  }
+  return out;
+}
+
+Canonical by_type(const Field& field, const std::string& text) {
+  switch (field.type) {
+    case FieldType::date:
+      return date_value(text);
+    case FieldType::integer:
+      return integer_from(text);
+    case FieldType::boolean:
+      return boolean_from(text);
+    case FieldType::choice:
+      return choice_from(field, text);
+    case FieldType::text:
+    case FieldType::person:
+    case FieldType::citation:
+      return text;
+  }
+  return text;
+}
+
+Text refusal(const Field& field, const std::string& text) {
+  switch (field.type) {
+    case FieldType::date:
+      return {"field.not-a-date", {field.label, text}};
+    case FieldType::integer:
+      return {"field.not-an-integer", {field.label, text}};
+    case FieldType::boolean:
+      return {"field.not-a-boolean", {field.label, text}};
+    default:
+      return {"field.not-a-choice", {field.label, text, listed(field)}};
+  }
+}
+
+}  // namespace
+
+bool CanonicalValues::fits(const Field& field, const std::string& value) {
+  if (field.pattern.empty()) return true;
+  const auto [entry, fresh] = patterns_.try_emplace(field.pattern);
+  if (fresh) {
+    try {
+      entry->second.emplace(field.pattern, std::regex::ECMAScript | std::regex::optimize);
+    } catch (const std::regex_error&) {
+      // A pattern nobody can satisfy would stop every village; the model's own check names it.
+    }
+  }
+  return !entry->second || std::regex_search(value, *entry->second);
+}
+
+Canonical CanonicalValues::convert(const Field& field, std::string_view raw, const Place& place,
+                                   Diagnostics& found) {
+  const auto report = [&](Text message, std::vector<Text> hints) {
+    found.add({Severity::error, std::move(message), place, std::move(hints)});
+    return std::nullopt;
+  };
+  const auto text = squeeze(normalise(raw));
+  if (text.empty()) return text;
+  if (const auto legacy = detect_legacy(text)) {
+    return report({"field.legacy-text",
+                   {field.label, *legacy == LegacyEncoding::tcvn3 ? "TCVN3 (ABC)" : "VNI",
+                    from_legacy(text, *legacy)}},
+                  {{"hint.legacy-text", {}}});
+  }
+  auto value = by_type(field, text);
+  if (!value) return report(refusal(field, text), {});
+  if (!fits(field, *value)) {
+    return report({"field.pattern", {field.label, text}},
+                  field.hint.empty() ? std::vector<Text>{}
+                                     : std::vector<Text>{{"hint.field", {field.hint}}});
+  }
+  return value;
+}
+
+Canonical canonical(const Field& field, std::string_view text, const Place& place,
+                    Diagnostics& found) {
+  return CanonicalValues().convert(field, text, place, found);
+}
+
+}  // namespace quyche
