@@ -4,6 +4,7 @@ option(QUYCHE_WERROR "Warnings are errors" OFF)
 function(quyche_warnings target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
     -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wno-restrict -Wno-unknown-warning-option  # GCC 12 sees overlaps in std::string
     $<$<BOOL:${QUYCHE_WERROR}>:-Werror>)
   if(QUYCHE_SANITIZE)
     target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-sanitize-recover=all
