@@ -17,6 +17,8 @@ function(quyche_test name)
   list(TRANSFORM TEST_STAGES PREPEND quyche_)
   target_link_libraries(quyche_${name}_test PRIVATE quyche_test_main ${TEST_STAGES})
   target_include_directories(quyche_${name}_test PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+  # Tests on real data read it from the tree.
+  target_compile_definitions(quyche_${name}_test PRIVATE QUYCHE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   quyche_warnings(quyche_${name}_test)
   add_test(NAME ${name} COMMAND quyche_${name}_test)
 endfunction()

@@ -1,6 +1,6 @@
 #include "model/akn_reader.hpp"
 
-#include <set>
+#include <map>
 
 #include "base/text.hpp"
 #include "model/akn_metadata.hpp"
@@ -159,13 +159,25 @@ void read_children(const XmlDocument& document, pugi::xml_node element, Provisio
   }
 }
 
-void check_ids(const XmlDocument& document, const std::vector<Provision>& provisions,
-               std::set<std::string>& seen, Diagnostics& found) {
+/// The element that carries `id` for the time number `count` below `top`.
+pugi::xml_node element_with_id(pugi::xml_node top, const std::string& id, int count) {
+  return top.find_node([&](pugi::xml_node node) {
+    const auto stable = node.attribute("wId");
+    return (stable ? stable : node.attribute("eId")).value() == id && --count == 0;
+  });
+}
+
+void check_ids(const XmlDocument& document, pugi::xml_node body,
+               const std::vector<Provision>& provisions, std::map<std::string, int>& seen,
+               Diagnostics& found) {
   for (const auto& provision : provisions) {
-    if (!seen.insert(provision.id).second) {
-      report(found, document, document.root(), {"akn.duplicate-id", {provision.id}});
+    // One without id has been reported where it stands.
+    const int count = provision.id.empty() ? 1 : ++seen[provision.id];
+    if (count > 1) {
+      report(found, document, element_with_id(body, provision.id, count),
+             {"akn.duplicate-id", {provision.id}});
     }
-    check_ids(document, provision.children, seen, found);
+    check_ids(document, body, provision.children, seen, found);
   }
 }
 
@@ -219,8 +231,8 @@ Regulation read_regulation(std::string bytes, const std::string& file) {
       regulation.body.push_back(read_provision(document, node, found));
     }
   }
-  std::set<std::string> seen;
-  check_ids(document, regulation.body, seen, found);
+  std::map<std::string, int> seen;
+  check_ids(document, body, regulation.body, seen, found);
   found.throw_if_errors();
   return regulation;
 }

@@ -5,6 +5,11 @@
 namespace quyche {
 namespace {
 
+bool is_name(std::string_view text) {
+  return !text.empty() &&
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
+}
+
 /// One {…}, without its braces, as an inline; nothing when it is no name.
 std::optional<Inline> read_slot(std::string_view slot) {
   Inline made;
@@ -17,11 +22,7 @@ std::optional<Inline> read_slot(std::string_view slot) {
     made.form = slot.substr(colon + 1);
     slot = slot.substr(0, colon);
   }
-  if (slot.empty()) return std::nullopt;
-  for (const char c : slot) {
-    const bool name = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    if (!name) return std::nullopt;
-  }
+  if (!is_name(slot)) return std::nullopt;
   made.value = slot;
   return made;
 }
@@ -44,7 +45,10 @@ std::optional<Condition> read_condition(std::string_view text) {
   condition.negated = text[equals - 1] == '!';
   condition.field = squeeze(text.substr(0, equals - (condition.negated ? 1 : 0)));
   condition.value = squeeze(text.substr(equals + 1));
-  if (condition.field.empty() || condition.value.empty()) return std::nullopt;
+  // "==" and ">=" look like conditions and would never hold.
+  if (!is_name(condition.field) || condition.value.empty() || condition.value.front() == '=') {
+    return std::nullopt;
+  }
   return condition;
 }
 
@@ -69,12 +73,13 @@ Inlines read_pattern(std::string_view text) {
     const auto close = open == std::string_view::npos ? open : text.find('}', open);
     if (close == std::string_view::npos) break;
     append_text(inlines, text.substr(0, open));
-    if (auto slot = read_slot(text.substr(open + 1, close - open - 1))) {
+    auto slot = read_slot(text.substr(open + 1, close - open - 1));
+    text.remove_prefix(slot ? close + 1 : open + 1);
+    if (slot) {
       inlines.push_back(std::move(*slot));
     } else {
-      append_text(inlines, text.substr(open, close - open + 1));
+      append_text(inlines, "{");
     }
-    text.remove_prefix(close + 1);
   }
   append_text(inlines, text);
   return inlines;
