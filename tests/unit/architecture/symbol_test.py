@@ -13,6 +13,7 @@ import source_tree as tree
 BUILD = pathlib.Path(os.environ.get("QUYCHE_BUILD", tree.ROOT / "build"))
 OWN = re.compile(r"(typeinfo( name)? for |vtable for |VTT for |guard variable for |.* )?"
                  r"quyche::|quyche_")
+LINKER = {"__bss_start", "_edata", "_end", "_init", "_fini"}
 PLUGIN = re.compile(r"poco(Build|Initialize|Uninitialize)\w+")
 
 
@@ -21,7 +22,7 @@ def strong_names(library):
     answer = subprocess.run(["nm", "-D", "-C", "--defined-only", str(library)],
                             capture_output=True, text=True, check=True)
     fields = (line.split(" ", 2) for line in answer.stdout.splitlines())
-    return sorted(name for _, kind, name in fields if kind in "TDBRGS")
+    return sorted(name for _, kind, name in fields if kind in "TDBRGS" and name not in LINKER)
 
 
 @unittest.skipUnless(shutil.which("nm"), "nm is not installed")
