@@ -84,6 +84,7 @@ XmlScanner::Token XmlScanner::next() {
     closes_ = false;
     return Token::end;
   }
+  is_outside_ = false;
   for (;;) {
     token_ = at_;
     is_literal_ = false;
@@ -91,9 +92,9 @@ XmlScanner::Token XmlScanner::next() {
     if (bytes_[at_] != '<') {
       const Token token = character_data();
       if (!open_.empty()) return token;
-    } else if (looking_at("<!--")) {
+    } else if (peek(1) == '!' && looking_at("<!--")) {
       comment();
-    } else if (looking_at("<?")) {
+    } else if (peek(1) == '?') {
       instruction();
     } else {
       return markup();
@@ -105,8 +106,8 @@ XmlScanner::Token XmlScanner::next() {
 }
 
 XmlScanner::Token XmlScanner::markup() {
-  if (looking_at("</")) return end_tag();
-  if (!looking_at("<!")) return start_tag();
+  if (peek(1) == '/') return end_tag();
+  if (peek(1) != '!') return start_tag();
   if (looking_at("<!DOCTYPE")) refuse("xml.doctype");
   if (!looking_at("<![CDATA[") || open_.empty()) fail(at_, 2, {"hint.xml-markup", {}});
   const auto end = bytes_.find("]]>", at_);
@@ -133,6 +134,7 @@ XmlScanner::Token XmlScanner::start_tag() {
   has_root_ = true;
   closes_ = bytes_[at_] == '/';
   at_ += closes_ ? 2 : 1;
+  is_outside_ = closes_;
   if (!closes_) open_.push_back(name_);
   return Token::start;
 }
@@ -142,15 +144,15 @@ bool XmlScanner::one_attribute() {
   const std::size_t before = at_;
   skip_space();
   if (at_ >= bytes_.size()) fail(token_, 1, {"hint.xml-unfinished", {"<" + std::string(name_)}});
-  if (bytes_[at_] == '>' || looking_at("/>")) return false;
+  if (peek() == '>' || (peek() == '/' && peek(1) == '>')) return false;
   if (at_ == before) fail(at_, 1, {"hint.xml-attribute", {}});
   const std::size_t begin = at_;
   const auto name = read_name();
   skip_space();
-  if (!looking_at("=")) fail(begin, name.size(), {"hint.xml-attribute", {}});
+  if (peek() != '=') fail(begin, name.size(), {"hint.xml-attribute", {}});
   ++at_;
   skip_space();
-  if (!looking_at("\"") && !looking_at("'")) fail(begin, name.size(), {"hint.xml-attribute", {}});
+  if (peek() != '"' && peek() != '\'') fail(begin, name.size(), {"hint.xml-attribute", {}});
   for (const auto& known : attributes_) {
     if (known.first == name) {
       fail(begin, name.size(), {"hint.xml-attribute-twice", {std::string(name)}});
@@ -182,12 +184,13 @@ XmlScanner::Token XmlScanner::end_tag() {
   name_ = read_name();
   skip_space();
   if (open_.empty()) fail(token_, at_ - token_, {"hint.xml-not-open", {std::string(name_)}});
-  if (open_.back() != name_ || !looking_at(">")) {
-    fail(token_, at_ - token_ + (looking_at(">") ? 1 : 0),
+  if (open_.back() != name_ || peek() != '>') {
+    fail(token_, at_ - token_ + (peek() == '>' ? 1 : 0),
          {"hint.xml-mismatch", {std::string(open_.back()), std::string(name_)}});
   }
   ++at_;
   open_.pop_back();
+  is_outside_ = true;
   return Token::end;
 }
 
@@ -247,6 +250,16 @@ std::string_view XmlScanner::attribute(std::string_view name) const {
   return {};
 }
 
+std::string_view XmlScanner::prefixed_attribute(std::string_view local_name) const {
+  for (const auto& [name, value] : attributes_) {
+    const bool fits = name.size() > local_name.size() && name.ends_with(local_name);
+    if (fits && name[name.size() - local_name.size() - 1] == ':') return value;
+  }
+  return {};
+}
+
+std::size_t XmlScanner::depth() const { return open_.size() + (is_outside_ ? 1 : 0); }
+
 void XmlScanner::append_text(std::string& out) const {
   if (!is_literal_) {
     append_unescaped(out, text_);
@@ -271,6 +284,10 @@ std::string_view XmlScanner::read_name() {
   return name;
 }
 
+char XmlScanner::peek(std::size_t ahead) const {
+  return at_ + ahead < bytes_.size() ? bytes_[at_ + ahead] : '\0';
+}
+
 bool XmlScanner::looking_at(std::string_view text) const {
   return bytes_.compare(at_, text.size(), text) == 0;
 }
@@ -288,6 +305,12 @@ void XmlScanner::refuse(const char* code) const {
                          {code, {std::to_string(k_depth)}},
                          place_in(bytes_, file_, token_, std::max<std::size_t>(at_ - token_, 1)),
                          {{std::string("hint.") + code, {}}}});
+}
+
+std::string unescaped(std::string_view text) {
+  std::string out;
+  append_unescaped(out, text);
+  return out;
 }
 
 void append_unescaped(std::string& out, std::string_view text) {
@@ -320,7 +343,11 @@ std::string_view xml_text(std::string_view bytes, const std::string& file) {
                    [](char byte) { return byte >= 'A' && byte <= 'Z' ? byte + 32 : byte; });
   }
   const bool fits = encoding.empty() || encoding == "utf-8" || encoding == "us-ascii";
-  if (!fits || !is_utf8(bytes)) {
+  // Large sheets are ASCII but for their shared strings, and that is quick to see.
+  const bool is_ascii = std::none_of(bytes.begin(), bytes.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0x80U) != 0;
+  });
+  if (!fits || (!is_ascii && !is_utf8(bytes))) {
     Place place;
     place.file = file;
     throw Error(

@@ -30,6 +30,10 @@ class XmlScanner {
   [[nodiscard]] std::string_view local_name() const;
   /// Of start: the attribute's value as written, entities unresolved; empty when it is absent.
   [[nodiscard]] std::string_view attribute(std::string_view name) const;
+  /// The same for an attribute of another namespace, whatever its prefix: "id" of r:id.
+  [[nodiscard]] std::string_view prefixed_attribute(std::string_view local_name) const;
+  /// Elements open around the token; of start and end: the element itself counted.
+  [[nodiscard]] std::size_t depth() const;
   /// Of text: appends the characters, entities resolved, line ends as \n.
   void append_text(std::string& out) const;
   /// Where the current token begins.
@@ -48,6 +52,7 @@ class XmlScanner {
   void instruction();
   void skip_space();
   [[nodiscard]] std::string_view read_name();
+  [[nodiscard]] char peek(std::size_t ahead = 0) const;
   [[nodiscard]] bool looking_at(std::string_view text) const;
   [[noreturn]] void fail(std::size_t at, std::size_t length, Text hint) const;
   [[noreturn]] void refuse(const char* code) const;
@@ -60,11 +65,14 @@ class XmlScanner {
   std::string_view text_;
   std::vector<std::pair<std::string_view, std::string_view>> attributes_;
   std::vector<std::string_view> open_;
-  bool closes_ = false;  ///< the start just given was an empty element
+  bool closes_ = false;      ///< the start just given was an empty element
+  bool is_outside_ = false;  ///< the token's own element is not in open_
   bool has_root_ = false;
   bool is_literal_ = false;  ///< text_ is CDATA: & means itself
 };
 
+/// An attribute's value with its references resolved.
+[[nodiscard]] std::string unescaped(std::string_view text);
 /// Appends attribute or character data with its references resolved; `text` is well-formed.
 void append_unescaped(std::string& out, std::string_view text);
 

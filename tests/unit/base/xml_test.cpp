@@ -165,25 +165,30 @@ TEST_CASE("xml is written with its declaration and read again the same", "[base]
 }
 
 TEST_CASE("the scanner gives names, attributes and text one by one", "[base]") {
-  XmlScanner scanner("<x:a b='1'>T&#xE2;n<c/>\r\n<![CDATA[&]]></x:a>", "f.xml");
+  XmlScanner scanner("<x:a b='1'>T&#xE2;n<c id='2' r:id='rId1'/>\r\n<![CDATA[&]]></x:a>", "f.xml");
   using Token = XmlScanner::Token;
   REQUIRE(scanner.next() == Token::start);
   CHECK(scanner.name() == "x:a");
   CHECK(scanner.local_name() == "a");
   CHECK(scanner.attribute("b") == "1");
   CHECK(scanner.attribute("c").empty());
+  CHECK(scanner.depth() == 1);
   std::string text;
   REQUIRE(scanner.next() == Token::text);
   scanner.append_text(text);
   REQUIRE(scanner.next() == Token::start);
+  CHECK(scanner.depth() == 2);
+  CHECK(scanner.prefixed_attribute("id") == "rId1");
   REQUIRE(scanner.next() == Token::end);
   CHECK(scanner.name() == "c");
+  CHECK(scanner.depth() == 2);
   REQUIRE(scanner.next() == Token::text);
   scanner.append_text(text);
   REQUIRE(scanner.next() == Token::text);
   scanner.append_text(text);
   CHECK(text == "Tân\n&");
   REQUIRE(scanner.next() == Token::end);
+  CHECK(scanner.depth() == 1);
   CHECK(scanner.next() == Token::done);
 }
 

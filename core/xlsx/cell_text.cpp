@@ -1,0 +1,89 @@
+#include "xlsx/cell_text.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+#include "xlsx/workbook_package.hpp"
+
+namespace quyche {
+namespace {
+
+constexpr std::size_t k_most_strings = 5'000'000;
+
+// The code of an escaped character at the front of `text`: _xHHHH_.
+bool is_escape(std::string_view text, std::uint32_t& code) {
+  if (text.size() < 7 || text[0] != '_' || text[1] != 'x' || text[6] != '_') return false;
+  const auto result = std::from_chars(text.data() + 2, text.data() + 6, code, 16);
+  return result.ec == std::errc() && result.ptr == text.data() + 6;
+}
+
+std::string without_escapes(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto at = std::min(text.find("_x"), text.size());
+    out.append(text.substr(0, at));
+    text.remove_prefix(at);
+    std::uint32_t code = 0;
+    if (is_escape(text, code)) {
+      if (code < 0xD800U || code > 0xDFFFU) append_utf8(out, code);
+      text.remove_prefix(7);
+    } else if (!text.empty()) {
+      out += text.front();
+      text.remove_prefix(1);
+    }
+  }
+  return out;
+}
+
+bool is_control(char byte) {
+  return (static_cast<unsigned char>(byte) < 0x20U && byte != '\n' && byte != '\t') || byte == 0x7F;
+}
+
+}  // namespace
+
+std::string cell_text(std::string_view raw) {
+  std::string text =
+      raw.find("_x") == std::string_view::npos ? std::string(raw) : without_escapes(raw);
+  text.erase(std::remove_if(text.begin(), text.end(), is_control), text.end());
+  const bool is_ascii = std::all_of(
+      text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80U; });
+  return is_ascii ? text : normalise(text);
+}
+
+std::string read_string(XmlScanner& scanner) {
+  const std::size_t depth = scanner.depth();
+  std::string raw;
+  std::size_t phonetic = 0;  // depth of the phonetic run we are in
+  bool in_text = false;
+  for (;;) {
+    const auto token = scanner.next();
+    if (token == XmlScanner::Token::text) {
+      if (in_text) scanner.append_text(raw);
+      continue;
+    }
+    const bool starts = token == XmlScanner::Token::start;
+    if (!starts && scanner.depth() == depth) return cell_text(raw);
+    const auto name = scanner.local_name();
+    if (name == "rPh" && (starts ? phonetic == 0 : phonetic == scanner.depth())) {
+      phonetic = starts ? scanner.depth() : 0;
+    }
+    if (name == "t") in_text = starts && phonetic == 0;
+  }
+}
+
+std::vector<std::string> read_shared_strings(std::string_view part, const std::string& place) {
+  std::vector<std::string> strings;
+  XmlScanner scanner(part, place);
+  for (auto token = scanner.next(); token != XmlScanner::Token::done; token = scanner.next()) {
+    if (token != XmlScanner::Token::start || scanner.depth() != 2) continue;
+    if (scanner.local_name() != "si") continue;
+    if (strings.size() == k_most_strings) refuse_workbook("xlsx.too-large", place);
+    strings.push_back(read_string(scanner));
+  }
+  return strings;
+}
+
+}  // namespace quyche

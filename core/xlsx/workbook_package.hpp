@@ -1,0 +1,46 @@
+#pragma once
+// The parts of an .xlsx and how they refer to each other. For workbook_reader. Holds the packed
+// parts; each is unpacked when it is asked for.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/archive.hpp"
+
+namespace quyche {
+
+class WorkbookPackage {
+ public:
+  struct Relationship {
+    std::string id;
+    std::string type;    ///< last step of the type's address: "worksheet"
+    std::string target;  ///< name of a part
+  };
+
+  /// Throws Error xlsx.not-a-workbook, archive.*, xml.*.
+  WorkbookPackage(std::string_view bytes, const std::string& file);
+
+  [[nodiscard]] const std::string& main_part() const { return main_part_; }
+  [[nodiscard]] bool has(const std::string& part) const;
+  /// The XML of a part, without a byte order mark. Throws Error xlsx.missing-part, archive.damaged.
+  [[nodiscard]] std::string text(const std::string& part) const;
+  /// Inside the archive, for the place of a finding: "bảng.xlsx › mục xl/workbook.xml".
+  [[nodiscard]] std::string place_name(const std::string& part) const;
+  /// In the order they are written; those to the outside left out.
+  [[nodiscard]] std::vector<Relationship> relationships(const std::string& part) const;
+
+ private:
+  [[nodiscard]] std::string find_main_part() const;
+
+  std::string file_;
+  std::map<std::string, ArchiveEntry> parts_;  ///< by name in lower case
+  std::string main_part_;
+};
+
+/// Throws Error `code` about the whole file.
+[[noreturn]] void refuse_workbook(const char* code, const std::string& file,
+                                  std::vector<std::string> arguments = {});
+
+}  // namespace quyche
