@@ -31,17 +31,21 @@ void collect(const std::vector<Provision>& provisions, ConditionFields& fields) 
   }
 }
 
-/// The values a field may take: its choices when declared, else those the conditions name and
-/// another one.
+/// The values a field may take: its choices when the conditions speak of these, else those the
+/// conditions name. One named value alone leaves room for another; several are taken for all there
+/// are (a list read back from Word knows only what its items show).
 std::vector<std::string> possible_values(const Field* field, const std::set<std::string>& named) {
   std::vector<std::string> values;
   if (field != nullptr && field->type == FieldType::boolean) return {"true", "false"};
-  if (field != nullptr && !field->choices.empty()) {
+  if (field != nullptr) {
     for (const auto& choice : field->choices) values.push_back(choice.value);
-    return values;
   }
+  const bool declared = std::all_of(named.begin(), named.end(), [&](const std::string& value) {
+    return std::find(values.begin(), values.end(), value) != values.end();
+  });
+  if (declared) return values;
   values.assign(named.begin(), named.end());
-  values.emplace_back("*");
+  if (values.size() == 1) values.emplace_back("*");
   return values;
 }
 
