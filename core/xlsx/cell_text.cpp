@@ -42,6 +42,13 @@ bool is_control(char byte) {
   return (static_cast<unsigned char>(byte) < 0x20U && byte != '\n' && byte != '\t') || byte == 0x7F;
 }
 
+// Up to the end of the element the scanner just entered.
+void skip_element(XmlScanner& scanner) {
+  const std::size_t depth = scanner.depth();
+  while (scanner.next() != XmlScanner::Token::end || scanner.depth() != depth) {
+  }
+}
+
 }  // namespace
 
 std::string cell_text(std::string_view raw) {
@@ -54,23 +61,20 @@ std::string cell_text(std::string_view raw) {
 }
 
 std::string read_string(XmlScanner& scanner) {
+  using Token = XmlScanner::Token;
   const std::size_t depth = scanner.depth();
   std::string raw;
-  std::size_t phonetic = 0;  // depth of the phonetic run we are in
   bool in_text = false;
-  for (;;) {
-    const auto token = scanner.next();
-    if (token == XmlScanner::Token::text) {
-      if (in_text) scanner.append_text(raw);
-      continue;
-    }
-    const bool starts = token == XmlScanner::Token::start;
+  for (Token token = scanner.next();; token = scanner.next()) {
+    if (token == Token::text && in_text) scanner.append_text(raw);
+    if (token == Token::text) continue;
+    const bool starts = token == Token::start;
     if (!starts && scanner.depth() == depth) return cell_text(raw);
-    const auto name = scanner.local_name();
-    if (name == "rPh" && (starts ? phonetic == 0 : phonetic == scanner.depth())) {
-      phonetic = starts ? scanner.depth() : 0;
+    if (starts && scanner.local_name() == "rPh") {
+      skip_element(scanner);
+    } else if (scanner.local_name() == "t") {
+      in_text = starts;
     }
-    if (name == "t") in_text = starts && phonetic == 0;
   }
 }
 

@@ -18,6 +18,17 @@ struct ListedSheet {
   bool hidden = false;
 };
 
+ListedSheet listed_sheet(const XmlScanner& scanner) {
+  const auto state = scanner.attribute("state");
+  return {normalise(unescaped(scanner.attribute("name"))),
+          unescaped(scanner.prefixed_attribute("id")), state == "hidden" || state == "veryHidden"};
+}
+
+DateSystem date_system(const XmlScanner& scanner) {
+  const auto from_1904 = scanner.attribute("date1904");
+  return from_1904 == "1" || from_1904 == "true" ? DateSystem::from_1904 : DateSystem::from_1900;
+}
+
 // The sheets in the order of their tabs; the date system goes to `tables`.
 std::vector<ListedSheet> read_sheet_list(const WorkbookPackage& package, WorkbookTables& tables) {
   std::vector<ListedSheet> sheets;
@@ -26,19 +37,10 @@ std::vector<ListedSheet> read_sheet_list(const WorkbookPackage& package, Workboo
   for (auto token = scanner.next(); token != XmlScanner::Token::done; token = scanner.next()) {
     if (token != XmlScanner::Token::start) continue;
     const auto name = scanner.local_name();
-    if (scanner.depth() == 1 && name != "workbook") {
-      refuse_workbook("xlsx.not-a-workbook", tables.file);
-    }
-    if (scanner.depth() == 2 && name == "workbookPr") {
-      const auto from_1904 = scanner.attribute("date1904");
-      if (from_1904 == "1" || from_1904 == "true") tables.date_system = DateSystem::from_1904;
-    }
-    if (scanner.depth() == 3 && name == "sheet") {
-      const auto state = scanner.attribute("state");
-      sheets.push_back({normalise(unescaped(scanner.attribute("name"))),
-                        unescaped(scanner.prefixed_attribute("id")),
-                        state == "hidden" || state == "veryHidden"});
-    }
+    const auto depth = scanner.depth();
+    if (depth == 1 && name != "workbook") refuse_workbook("xlsx.not-a-workbook", tables.file);
+    if (depth == 2 && name == "workbookPr") tables.date_system = date_system(scanner);
+    if (depth == 3 && name == "sheet") sheets.push_back(listed_sheet(scanner));
   }
   return sheets;
 }
