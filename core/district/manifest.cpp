@@ -1,5 +1,6 @@
 #include "district/manifest.hpp"
 
+#include "base/date.hpp"
 #include "base/text.hpp"
 #include "base/xml.hpp"
 #include "model/akn_metadata.hpp"
@@ -41,8 +42,11 @@ class ManifestReader {
 
  private:
   void report(pugi::xml_node node, Text message, std::vector<Text> hints = {}) {
-    found_.add(
-        {Severity::error, std::move(message), document_.place(node), std::move(hints)});
+    found_.add({Severity::error, std::move(message), document_.place(node), std::move(hints)});
+  }
+
+  [[nodiscard]] const char* unit_code_name() const {
+    return manifest_.level == Level::province ? "province" : "code";
   }
 
   void read_jurisdiction(pugi::xml_node element) {
@@ -52,10 +56,13 @@ class ManifestReader {
       report(element, {"plugin.bad-value", {"level", word}});
     }
     manifest_.level = level.value_or(Level::district);
-    manifest_.unit_code =
-        text_of(element, manifest_.level == Level::province ? "province" : "code");
-    manifest_.validity = {date_of(document_, element, "from", found_),
-                          date_of(document_, element, "to", found_)};
+    manifest_.unit_code = text_of(element, unit_code_name());
+    auto& validity = manifest_.validity;
+    validity = {date_of(document_, element, "from", found_),
+                date_of(document_, element, "to", found_)};
+    if (validity.from && validity.to && *validity.to < *validity.from) {
+      report(element, {"plugin.bad-value", {"to", iso(*validity.to)}});
+    }
   }
 
   /// A path inside the plugin's folder that exists; anything else is a finding.
@@ -81,6 +88,7 @@ class ManifestReader {
   void read_library(pugi::xml_node element) {
     // A wrong abi must be the answer, not a library that a newer build has not made yet.
     manifest_.library_file = manifest_.abi == k_abi ? inner_path(element, "file") : "-";
+    if (manifest_.library_file.empty()) report(element, {"plugin.bad-value", {"file", ""}});
     manifest_.library_class = text_of(element, "class");
     if (manifest_.library_class.empty()) report(element, {"plugin.bad-value", {"class", ""}});
   }
@@ -89,15 +97,14 @@ class ManifestReader {
     const auto slash = folder_.find_last_of('/');
     const auto folder_name = slash == std::string::npos ? folder_ : folder_.substr(slash + 1);
     if (manifest_.abi != k_abi) {
-      report(root, {"plugin.wrong-abi",
-                    {std::to_string(manifest_.abi), std::to_string(k_abi)}},
+      report(root, {"plugin.wrong-abi", {std::to_string(manifest_.abi), std::to_string(k_abi)}},
              {{"hint.plugin-abi", {}}});
     }
     if (manifest_.id != folder_name) {
       report(root, {"plugin.id-differs", {manifest_.id, folder_name}});
     }
     if (manifest_.profile_file.empty()) report(root, {"plugin.bad-value", {"profile", ""}});
-    if (manifest_.unit_code.empty()) report(root, {"plugin.bad-value", {"code", ""}});
+    if (manifest_.unit_code.empty()) report(root, {"plugin.bad-value", {unit_code_name(), ""}});
   }
 
   const Files& files_;

@@ -1,9 +1,8 @@
 #include "district/plugin_library.hpp"
 
-#include <sys/stat.h>
-
 #include <Poco/ClassLoader.h>
 #include <Poco/Exception.h>
+#include <sys/stat.h>
 
 #include <mutex>
 
@@ -29,15 +28,20 @@ std::shared_ptr<const Plugin> load_plugin(const std::string& path, const std::st
   static std::mutex mutex;
   if (writable_by_others(path)) throw failure("plugin.unsafe-library", path, path);
   const std::scoped_lock lock(mutex);
+  const Poco::Manifest<Plugin>* manifest = nullptr;
   try {
     loader.loadLibrary(path);
-    const auto* manifest = loader.findManifest(path);
-    if (manifest == nullptr) throw failure("plugin.load-failed", path, path);
-    const auto entry = manifest->find(class_name);
-    if (entry == manifest->end()) throw failure("plugin.no-class", path, class_name);
-    return std::shared_ptr<const Plugin>(entry->create());
+    manifest = loader.findManifest(path);
   } catch (const Poco::Exception& problem) {
     throw failure("plugin.load-failed", path, problem.displayText());
+  }
+  if (manifest == nullptr) throw failure("plugin.load-failed", path, path);
+  const auto entry = manifest->find(class_name);
+  if (entry == manifest->end()) throw failure("plugin.no-class", path, class_name);
+  try {
+    return std::shared_ptr<const Plugin>(entry->create());
+  } catch (const std::exception& problem) {
+    throw failure("plugin.load-failed", path, problem.what());
   }
 }
 

@@ -24,7 +24,8 @@ Unit read_unit(const XmlDocument& document, pugi::xml_node element, const Manife
   if (unit.code.empty()) unit.code = manifest.unit_code;
   unit.type = text_of(element, "type");
   unit.name = text_of(element, "name");
-  unit.validity = {date_of(document, element, "from", found), date_of(document, element, "to", found)};
+  unit.validity = {date_of(document, element, "from", found),
+                   date_of(document, element, "to", found)};
   unit.place_requires_type = element.attribute("place-requires-type").as_bool();
   for (const auto value : element.children()) {
     if (local_name(value) == "value") unit.values[text_of(value, "name")] = content_of(value);
@@ -43,18 +44,21 @@ bool overlap(const Validity& left, const Validity& right) {
   return left_first && right_first;
 }
 
-void check_overlaps(const XmlDocument& document, const std::vector<Unit>& units,
-                    Diagnostics& found) {
+/// `name`: the elements of the units, in their order.
+void check_overlaps(const XmlDocument& document, std::string_view name,
+                    const std::vector<Unit>& units, Diagnostics& found) {
   std::map<std::string, std::vector<const Unit*>> by_code;
-  for (const auto& unit : units) {
-    auto& same = by_code[unit.code];
+  auto unit = units.begin();
+  for (const auto element : document.root().children()) {
+    if (local_name(element) != name) continue;
+    auto& same = by_code[unit->code];
     for (const auto* other : same) {
-      if (overlap(unit.validity, other->validity)) {
-        report(found, document, document.root(),
-               {"district.overlap", {unit.code, other->name, unit.name}});
+      if (overlap(unit->validity, other->validity)) {
+        report(found, document, element,
+               {"district.overlap", {unit->code, other->name, unit->name}});
       }
     }
-    same.push_back(&unit);
+    same.push_back(&*unit++);
   }
 }
 
@@ -89,8 +93,11 @@ District read_district(const Files& files, const std::string& folder, const Mani
   if (district.forms.empty() || district.communes.empty()) {
     report(found, document, document.root(), {"district.no-communes", {}});
   }
-  check_overlaps(document, district.forms, found);
-  check_overlaps(document, district.communes, found);
+  // A day that cannot be read is an open end, and would overlap.
+  if (!found.has_errors()) {
+    check_overlaps(document, "form", district.forms, found);
+    check_overlaps(document, "commune", district.communes, found);
+  }
   if (!manifest.vocabulary_file.empty()) {
     read_vocabulary(files, folder + "/" + manifest.vocabulary_file, district, found);
   }

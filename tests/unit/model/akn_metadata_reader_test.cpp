@@ -1,7 +1,7 @@
-#include "base/text.hpp"
 #include "model/akn_metadata.hpp"
 #include "support/catch.hpp"
 #include "support/caught.hpp"
+#include "support/marked.hpp"
 #include "support/provisions.hpp"
 
 using namespace quyche;
@@ -29,14 +29,9 @@ std::string said(const std::string& child) {
   return read("<q:regulation id=\"mau\" version=\"1\">\n" + child + "\n</q:regulation>").findings;
 }
 
-// A finding in line 2 with the start tag marked that begins with `tag`.
 std::string finding(const std::string& message, const std::string& line,
-                    const std::string& tag = "<q:") {
-  const auto begin = line.find(tag);
-  const auto end = line.find('>', begin);
-  return "mau.xml › dòng 2\nlỗi: " + message + "\n  " + line + "\n  " +
-         std::string(columns(line.substr(0, begin)), ' ') + "^" +
-         std::string(columns(line.substr(begin, end - begin)), '~');
+                    const std::string& tag = {}) {
+  return marked("mau.xml", 2, line, message, tag);
 }
 
 }  // namespace
