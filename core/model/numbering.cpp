@@ -40,9 +40,9 @@ std::vector<std::string> possible_values(const Field* field, const std::set<std:
   if (field != nullptr) {
     for (const auto& choice : field->choices) values.push_back(choice.value);
   }
-  const bool declared = std::all_of(named.begin(), named.end(), [&](const std::string& value) {
-    return std::find(values.begin(), values.end(), value) != values.end();
-  });
+  const std::set<std::string> choices(values.begin(), values.end());
+  const bool declared =
+      std::includes(choices.begin(), choices.end(), named.begin(), named.end());
   if (declared) return values;
   values.assign(named.begin(), named.end());
   if (values.size() == 1) values.emplace_back("*");
