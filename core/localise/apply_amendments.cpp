@@ -94,8 +94,10 @@ class Amender {
       replaced.insert(gone.begin(), gone.end());
     }
     bool fresh = true;
+    std::set<std::string> taken;
     for (const auto& id : added) {
-      if (replaced.contains(id) || !find_seat(body_, id)) continue;
+      const bool first = taken.insert(id).second;
+      if (first && (replaced.contains(id) || !find_seat(body_, id))) continue;
       fresh = false;
       found_.add({Severity::error, {"localise.duplicate-id", {id}}, amendment.place, {}});
     }
@@ -111,8 +113,7 @@ class Amender {
       origin.act = Origin::Act::replaced;
       for (auto& provision : added) {
         sign(provision, origin);
-        provision.origins.insert(provision.origins.begin(), at->origins.begin(),
-                                 at->origins.end());
+        provision.origins.insert(provision.origins.begin(), at->origins.begin(), at->origins.end());
       }
       const auto next = siblings.erase(at);
       siblings.insert(next, added.begin(), added.end());

@@ -92,9 +92,8 @@ class TermSettler {
 
 template <typename Conditional>
 void settle_list(std::vector<Conditional>& list, const Values& values) {
-  std::erase_if(list, [&](const Conditional& item) {
-    return !holds(item.when, values).value_or(true);
-  });
+  std::erase_if(list,
+                [&](const Conditional& item) { return !holds(item.when, values).value_or(true); });
   for (auto& item : list) {
     if (item.when && holds(*item.when, values)) item.when.reset();
   }
@@ -139,10 +138,11 @@ void settle_bases(Regulation& regulation, Date day, Diagnostics& found) {
       // A successor that has not begun says nothing about its predecessor's text.
       const bool successor = current->validity.from && day < *current->validity.from;
       if (!successor) {
-        found.add({Severity::warning,
-                   {"localise.basis-not-in-force", {current->type, current->number, iso(day)}},
-                   {},
-                   {}});
+        found.add(
+            {Severity::warning,
+             {"localise.basis-not-in-force", {current->type, current->number, short_date(day)}},
+             {},
+             {}});
       }
       continue;
     }
