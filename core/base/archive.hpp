@@ -31,7 +31,8 @@ struct ArchiveEntry {
 /// Reads the central directory and copies every entry. Throws Error: archive.not-a-zip,
 /// archive.damaged, archive.encrypted, archive.method, archive.bad-name (absolute, .., backslash),
 /// archive.duplicate-name, archive.too-large. `file` names the place in findings.
-[[nodiscard]] std::vector<ArchiveEntry> read_archive(std::string_view bytes, const std::string& file,
+[[nodiscard]] std::vector<ArchiveEntry> read_archive(std::string_view bytes,
+                                                     const std::string& file,
                                                      const ArchiveLimits& limits = {});
 
 /// Unpacks one entry, checking size and CRC. Throws Error archive.damaged.

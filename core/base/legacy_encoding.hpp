@@ -11,8 +11,8 @@ namespace quyche {
 enum class LegacyEncoding { tcvn3, vni };
 
 /// Which legacy encoding a UTF-8 text (its bytes taken for Windows-1252) comes from, or nothing.
-/// Never true for proper Vietnamese, Western names or URLs; therefore a text of one or two words may
-/// stay undecided: pass a paragraph or the cells of a column together.
+/// Never true for proper Vietnamese, Western names or URLs; therefore a text of one or two words
+/// may stay undecided: pass a paragraph or the cells of a column together.
 [[nodiscard]] std::optional<LegacyEncoding> detect_legacy(std::string_view text);
 /// Mojibake → Vietnamese in NFC. TCVN3 has one code for both cases of a letter with a tone; such
 /// letters become small, except in words and lines that are written in capitals otherwise

@@ -9,9 +9,7 @@
 namespace quyche::cli {
 namespace {
 
-Error usage(Text message) {
-  return Error(Diagnostic{Severity::error, std::move(message), {}, {}});
-}
+Error usage(Text message) { return Error(Diagnostic{Severity::error, std::move(message), {}, {}}); }
 
 std::optional<Date> date_of(const Arguments& arguments) {
   if (arguments.date.empty()) return std::nullopt;
@@ -42,9 +40,9 @@ void districts(Engine& engine, const Arguments& arguments) {
 }
 
 void new_district(Engine& engine, const Arguments& arguments) {
-  const auto root = !arguments.output.empty()                ? arguments.output
-                    : arguments.engine.plugin_roots.empty()  ? std::string("plugins")
-                                                             : arguments.engine.plugin_roots.front();
+  const auto root = !arguments.output.empty()               ? arguments.output
+                    : arguments.engine.plugin_roots.empty() ? std::string("plugins")
+                                                            : arguments.engine.plugin_roots.front();
   const auto result = engine.new_district(arguments.inputs.front(), root);
   print_summary(result, "cli.new-district-done", root + "/" + arguments.inputs.front(),
                 arguments.json, arguments.engine.dry_run);
@@ -73,8 +71,8 @@ void make_templates(Engine& engine, const Arguments& arguments) {
 
 void make_input(Engine& engine, const Arguments& arguments) {
   summarise(arguments,
-            engine.make_input({arguments.district, arguments.commune, date_of(arguments),
-                               arguments.output}),
+            engine.make_input(
+                {arguments.district, arguments.commune, date_of(arguments), arguments.output}),
             "cli.form-done");
 }
 

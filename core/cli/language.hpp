@@ -9,7 +9,8 @@ namespace quyche::cli {
 /// Chosen once, before the arguments are read (their help is text too).
 void set_english(bool english);
 [[nodiscard]] bool english();
-[[nodiscard]] std::string words(const std::string& code, const std::vector<std::string>& arguments = {});
+[[nodiscard]] std::string words(const std::string& code,
+                                const std::vector<std::string>& arguments = {});
 /// 1039 → "1.039" or "1,039".
 [[nodiscard]] std::string number(std::size_t value);
 

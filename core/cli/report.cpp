@@ -97,21 +97,23 @@ void ProgressLine::show(const Progress& progress) {
   shown_ = true;
   const std::chrono::duration<double> passed = now - start_;
   const double rate = static_cast<double>(progress.done) / std::max(passed.count(), 0.001);
-  const auto left = static_cast<std::size_t>(
-      static_cast<double>(progress.total - progress.done) / std::max(rate, 0.001));
+  const auto left = static_cast<std::size_t>(static_cast<double>(progress.total - progress.done) /
+                                             std::max(rate, 0.001));
   std::cerr << "\r\033[K"
-            << words("cli.progress",
-                     {number(progress.done), number(progress.total),
-                      number(static_cast<std::size_t>(rate)), number(left)})
+            << words("cli.progress", {number(progress.done), number(progress.total),
+                                      number(static_cast<std::size_t>(rate)), number(left)})
             << std::flush;
 }
 
 void print_summary(const JobResult& result, const std::string& code, const std::string& place,
                    bool json, bool dry_run) {
   if (json) {
-    nlohmann::ordered_json out{{"documents", result.documents}, {"issued", result.issued},
-                               {"drafts", result.drafts},       {"open_blanks", result.open_blanks},
-                               {"place", place},                {"dry_run", dry_run},
+    nlohmann::ordered_json out{{"documents", result.documents},
+                               {"issued", result.issued},
+                               {"drafts", result.drafts},
+                               {"open_blanks", result.open_blanks},
+                               {"place", place},
+                               {"dry_run", dry_run},
                                {"files", result.files},
                                {"findings", findings_json(result.findings)}};
     std::cout << out.dump(2) << "\n";
@@ -167,10 +169,11 @@ void print_explanation(const Explanation& explanation, bool json) {
                          {"author", origin.author},
                          {"version", origin.version}});
     }
-    nlohmann::ordered_json out{{"name", explanation.name},           {"heading", explanation.heading},
-                               {"text", explanation.text},           {"mandatory", explanation.mandatory},
-                               {"optional", explanation.optional},   {"when", explanation.condition},
-                               {"origins", std::move(origins)}};
+    nlohmann::ordered_json out{
+        {"name", explanation.name},         {"heading", explanation.heading},
+        {"text", explanation.text},         {"mandatory", explanation.mandatory},
+        {"optional", explanation.optional}, {"when", explanation.condition},
+        {"origins", std::move(origins)}};
     std::cout << out.dump(2) << "\n";
     return;
   }

@@ -1,6 +1,6 @@
 #pragma once
-// amendments.xml: what a level changes in the regulation of the level above, addressed to provisions
-// by their stable id. The same list serves district, commune and village.
+// amendments.xml: what a level changes in the regulation of the level above, addressed to
+// provisions by their stable id. The same list serves district, commune and village.
 
 #include <optional>
 #include <string>

@@ -26,8 +26,9 @@ struct Manifest {
   std::string notice;
 };
 
-/// Reads `folder`/plugin.xml. Throws Error with every finding: plugin.no-manifest, plugin.bad-manifest,
-/// plugin.wrong-abi, plugin.outside-folder, plugin.missing-file, plugin.id-differs, plugin.bad-value.
+/// Reads `folder`/plugin.xml. Throws Error with every finding: plugin.no-manifest,
+/// plugin.bad-manifest, plugin.wrong-abi, plugin.outside-folder, plugin.missing-file,
+/// plugin.id-differs, plugin.bad-value.
 [[nodiscard]] Manifest read_manifest(const Files& files, const std::string& folder);
 
 }  // namespace quyche

@@ -10,8 +10,7 @@
 namespace quyche {
 
 /// customXml/item1.xml: one element a bound field, in the order of `fields`.
-[[nodiscard]] std::string form_data(const std::vector<const Field*>& blanks,
-                                    const Values& values);
+[[nodiscard]] std::string form_data(const std::vector<const Field*>& blanks, const Values& values);
 /// customXml/itemProps1.xml.
 [[nodiscard]] std::string form_properties();
 /// word/glossary/document.xml for the blanks of these fields.

@@ -107,9 +107,8 @@ void CommunePress::print_xml(const Values& record, std::string& out) const {
     const auto& value = given.empty() ? value_of(local.values, slot.name) : given;
     const auto field = fields.find(slot.name);
     if (value.empty()) return;
-    append_escaped(text, field == fields.end()
-                             ? value
-                             : shown_value(*field->second, value, slot.form));
+    append_escaped(text,
+                   field == fields.end() ? value : shown_value(*field->second, value, slot.form));
   });
 }
 
@@ -143,10 +142,10 @@ const DistrictPlugin& CommunePresses::plugin_for(const Values& record, Date day)
   for (const auto& plugin : workshop_.registry().plugins()) {
     for (const auto& unit : plugin.district.communes) {
       if (unit.code != code) continue;
-      finding.hints.push_back({"hint.commune-validity",
-                               {unit.type + " " + unit.name,
-                                unit.validity.from ? short_date(*unit.validity.from) : "…",
-                                unit.validity.to ? short_date(*unit.validity.to) : "…"}});
+      finding.hints.push_back(
+          {"hint.commune-validity",
+           {unit.type + " " + unit.name, unit.validity.from ? short_date(*unit.validity.from) : "…",
+            unit.validity.to ? short_date(*unit.validity.to) : "…"}});
     }
   }
   throw Error(std::move(finding));
@@ -170,8 +169,7 @@ std::shared_ptr<const CommunePress> CommunePresses::make(const DistrictPlugin& p
   if (!forms_) return press;
   drop_open_bases(press->local, record);
   press->xml = SlotText(write_local_regulation(press->local, OpenFields::holes));
-  const auto& profile =
-      choose_profile(workshop_.profiles(), press->local.text.frame.family, day);
+  const auto& profile = choose_profile(workshop_.profiles(), press->local.text.frame.family, day);
   const auto name = unit_file_name(*press->local.jurisdiction.commune);
   const auto edited = templates_ + "/" + name + ".docx";
   if (!templates_.empty() && workshop_.files().exists(edited)) {

@@ -28,12 +28,12 @@ struct CommunePress {
 
 class CommunePresses {
  public:
-  /// `templates`: folder with the communes' edited templates, or empty. `forms`: whether presses are
-  /// for printing or only for checking.
+  /// `templates`: folder with the communes' edited templates, or empty. `forms`: whether presses
+  /// are for printing or only for checking.
   CommunePresses(Workshop& workshop, std::string templates, bool forms);
 
-  /// The press for a record. `day` is the document's; days between two changes of law, unit or format
-  /// share a press. Throws Error when the commune is unknown on that day.
+  /// The press for a record. `day` is the document's; days between two changes of law, unit or
+  /// format share a press. Throws Error when the commune is unknown on that day.
   [[nodiscard]] std::shared_ptr<const CommunePress> get(const Values& record, Date day);
 
   [[nodiscard]] std::vector<Diagnostic> warnings() const;

@@ -49,15 +49,14 @@ JobResult run_new_district_job(Workshop& workshop, const std::string& id, const 
   const auto folder = root + "/" + id;
   if (!is_id(id)) {
     const auto slug = replaced(file_slug(id), "-", "_");
-    throw Error(Diagnostic{Severity::error,
-                           {"plugin.bad-id", {id}},
-                           {},
-                           slug.empty() ? std::vector<Text>{}
-                                        : std::vector<Text>{{"hint.did-you-mean", {slug}}}});
+    throw Error(Diagnostic{
+        Severity::error,
+        {"plugin.bad-id", {id}},
+        {},
+        slug.empty() ? std::vector<Text>{} : std::vector<Text>{{"hint.did-you-mean", {slug}}}});
   }
   if (files.exists(folder)) {
-    throw Error(
-        Diagnostic{Severity::error, {"file.exists", {folder}}, {folder, {}, {}, 0, 0}, {}});
+    throw Error(Diagnostic{Severity::error, {"file.exists", {folder}}, {folder, {}, {}, 0, 0}, {}});
   }
   JobResult result;
   const auto skeleton = workshop.options().data_folder + k_skeleton;

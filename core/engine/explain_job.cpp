@@ -32,7 +32,8 @@ Regulation regulation_of_form(Workshop& workshop, const std::string& file) {
     }
   }
   Diagnostics ignored;
-  return localise(workshop.model(), workshop.registry().get(property("district")), locality, ignored)
+  return localise(workshop.model(), workshop.registry().get(property("district")), locality,
+                  ignored)
       .text;
 }
 
@@ -105,10 +106,8 @@ Explanation run_explain_job(Workshop& workshop, const std::string& file, const s
     if (const auto near = search.nearest_name(); !near.empty()) {
       hints.push_back({"hint.did-you-mean", {near}});
     }
-    throw Error(Diagnostic{Severity::error,
-                           {"explain.not-found", {name}},
-                           {file, {}, {}, 0, 0},
-                           std::move(hints)});
+    throw Error(Diagnostic{
+        Severity::error, {"explain.not-found", {name}}, {file, {}, {}, 0, 0}, std::move(hints)});
   }
   Explanation answer;
   answer.name = search.name();

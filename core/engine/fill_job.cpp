@@ -21,7 +21,8 @@ std::string property(const Form& form, const std::string& name) {
   return found == form.properties().end() ? std::string() : found->second;
 }
 
-/// The regulation the form was made from, when its plugin is still there; for what a record implies.
+/// The regulation the form was made from, when its plugin is still there; for what a record
+/// implies.
 std::optional<LocalRegulation> origin_of(Workshop& workshop, const Form& form) {
   const auto district = property(form, "district");
   const auto day = date_from_iso(property(form, "date"));
@@ -43,7 +44,9 @@ Row read_one_record(Workshop& workshop, const std::string& data, const std::vect
   if (!rows->next(row, found)) {
     found.add({Severity::error, {"rows.none", {}}, {data, {}, {}, 0, 0}, {}});
   } else if (rows->next(second, found)) {
-    found.add({Severity::error, {"fill.several-records", {}}, {data, {}, {}, 0, 0},
+    found.add({Severity::error,
+               {"fill.several-records", {}},
+               {data, {}, {}, 0, 0},
                {{"hint.use-issue", {}}}});
   }
   return row;
@@ -121,7 +124,9 @@ std::string run_collect_job(Workshop& workshop, const std::vector<std::string>& 
         if (!record.contains(name)) record[name] = value;
       }
       if (form.blanks().empty()) {
-        found.add({Severity::error, {"form.no-blanks", {}}, {path, {}, {}, 0, 0},
+        found.add({Severity::error,
+                   {"form.no-blanks", {}},
+                   {path, {}, {}, 0, 0},
                    {{"hint.no-blanks", {}}}});
       }
       records.push_back(std::move(record));

@@ -12,8 +12,8 @@ namespace quyche {
 [[nodiscard]] JobResult run_fill_job(Workshop& workshop, const std::string& form,
                                      const std::string& data, const std::string& output);
 
-/// {"records": […]}: one object a file, field → canonical text. Findings go to `result`; throws when
-/// a file cannot be read at all.
+/// {"records": […]}: one object a file, field → canonical text. Findings go to `result`; throws
+/// when a file cannot be read at all.
 [[nodiscard]] std::string run_collect_job(Workshop& workshop, const std::vector<std::string>& forms,
                                           JobResult& result);
 

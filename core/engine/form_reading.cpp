@@ -112,11 +112,11 @@ class FormReader {
       } else if (given == values_.end()) {
         values_[name] = value;
       } else if (given->second != value) {
-        found_.add({Severity::error,
-                    {"form.wrong-wording", {label, shown(field, given->second),
-                                            shown(field, value)}},
-                    {form_.file(), {}, {}, 0, 0},
-                    {{"hint.both-wordings", {}}}});
+        found_.add(
+            {Severity::error,
+             {"form.wrong-wording", {label, shown(field, given->second), shown(field, value)}},
+             {form_.file(), {}, {}, 0, 0},
+             {{"hint.both-wordings", {}}}});
       }
     }
   }

@@ -51,8 +51,8 @@ class IssueRun {
     check_all(found);
     found.throw_if_errors();
     if (total_ == 0) {
-      throw Error(Diagnostic{
-          Severity::error, {"rows.none", {}}, {job_.data_file, {}, {}, 0, 0}, {}});
+      throw Error(
+          Diagnostic{Severity::error, {"rows.none", {}}, {job_.data_file, {}, {}, 0, 0}, {}});
     }
     result_.findings = found.findings();
     if (workshop_.options().dry_run) {
@@ -126,8 +126,7 @@ class IssueRun {
     check_twin(row, found);
   }
 
-  static void check_commune_name(const Row& row, const LocalRegulation& local,
-                                 Diagnostics& found) {
+  static void check_commune_name(const Row& row, const LocalRegulation& local, Diagnostics& found) {
     const auto& name = value_of(row.values, "commune_name");
     const auto& unit = *local.jurisdiction.commune;
     if (name.empty() || match_key(name) == match_key(unit.name)) return;
@@ -205,9 +204,8 @@ class IssueRun {
       sheet.day = day_of(sheet.record);
       prepare(sheet.record, sheet.day);
       sheet.path = path_of(sheet, paths);
-      const bool other_commune =
-          !batch.empty() && value_of(batch.back().record, "commune_code") !=
-                                value_of(sheet.record, "commune_code");
+      const bool other_commune = !batch.empty() && value_of(batch.back().record, "commune_code") !=
+                                                       value_of(sheet.record, "commune_code");
       if (other_commune || batch.size() == k_batch) {
         if (!queue.push(std::move(batch))) return;
         batch = {};

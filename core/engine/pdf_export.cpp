@@ -33,8 +33,12 @@ void collect(const Files& files, const std::string& folder,
 
 bool convert(const std::string& profile, const std::string& folder,
              const std::vector<std::string>& documents) {
-  Poco::Process::Args arguments{"-env:UserInstallation=file://" + profile, "--headless",
-                                "--convert-to", "pdf", "--outdir", folder};
+  Poco::Process::Args arguments{"-env:UserInstallation=file://" + profile,
+                                "--headless",
+                                "--convert-to",
+                                "pdf",
+                                "--outdir",
+                                folder};
   arguments.insert(arguments.end(), documents.begin(), documents.end());
   try {
     Poco::Pipe output;

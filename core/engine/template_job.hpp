@@ -1,6 +1,6 @@
 #pragma once
-// The commune's template: the regulation localised, set in the format of its day, its open fields as
-// blanks; beside it the same text as Akoma Ntoso.
+// The commune's template: the regulation localised, set in the format of its day, its open fields
+// as blanks; beside it the same text as Akoma Ntoso.
 
 #include <string>
 

@@ -11,8 +11,8 @@
 
 namespace quyche {
 
-/// The fields of a row of village data: those of the model and those that only steer the job (state,
-/// district, source).
+/// The fields of a row of village data: those of the model and those that only steer the job
+/// (state, district, source).
 [[nodiscard]] std::vector<Field> record_fields(const Regulation& model);
 /// Of these, what steers the job and enters no document.
 inline constexpr const char* k_state = "state";
@@ -22,8 +22,8 @@ inline constexpr const char* k_state_drafting = "drafting";
 /// Defaults of village and document fields, the number in two digits, names of units.
 void complete_record(Values& record, const LocalRegulation& local, const Plugin* code);
 
-/// Required fields, one person in two posts against the leadership model (STR-05), number and date of
-/// an issued document, the plugin's own rules. Findings at `place`.
+/// Required fields, one person in two posts against the leadership model (STR-05), number and date
+/// of an issued document, the plugin's own rules. Findings at `place`.
 void check_record(const Values& record, const LocalRegulation& local, const Plugin* code,
                   const Place& place, Diagnostics& found);
 

@@ -47,19 +47,18 @@ long distance(const std::string& left, const std::string& right) {
 }
 
 Error unknown_commune(const DistrictPlugin& plugin, const Locality& locality) {
-  Diagnostic finding{
-      Severity::error,
-      {"localise.unknown-commune",
-       {locality.commune_code, plugin.manifest.name, short_date(locality.day)}},
-      {},
-      {}};
+  Diagnostic finding{Severity::error,
+                     {"localise.unknown-commune",
+                      {locality.commune_code, plugin.manifest.name, short_date(locality.day)}},
+                     {},
+                     {}};
   const Unit* near = nullptr;
   for (const auto& unit : plugin.district.communes) {
     if (unit.code == locality.commune_code) {
-      finding.hints.push_back({"hint.commune-validity",
-                               {unit.type + " " + unit.name,
-                                unit.validity.from ? short_date(*unit.validity.from) : "…",
-                                unit.validity.to ? short_date(*unit.validity.to) : "…"}});
+      finding.hints.push_back(
+          {"hint.commune-validity",
+           {unit.type + " " + unit.name, unit.validity.from ? short_date(*unit.validity.from) : "…",
+            unit.validity.to ? short_date(*unit.validity.to) : "…"}});
     }
     const bool here = unit.validity.contains(locality.day);
     if (here && (near == nullptr || distance(unit.code, locality.commune_code) <
@@ -181,8 +180,7 @@ Jurisdiction jurisdiction_of(const Regulation& model, const DistrictPlugin& plug
     where.district = *form;
   }
   if (!locality.commune_code.empty()) {
-    const auto* commune =
-        unit_on(plugin.district.communes, locality.commune_code, locality.day);
+    const auto* commune = unit_on(plugin.district.communes, locality.commune_code, locality.day);
     if (commune == nullptr) throw unknown_commune(plugin, locality);
     where.commune = *commune;
   }
@@ -199,10 +197,9 @@ LocalRegulation localise(const Regulation& model, const DistrictPlugin& plugin,
   local.text = model;
   gather_values(local, model, plugin, locality.given);
   sign_all(local.text.body, {Origin::Act::wrote, Level::province, model.id, model.version});
-  apply_amendments(local.text.body, plugin.amendments.list, local.values,
-                   {Origin::Act::replaced, plugin.manifest.level, plugin.id,
-                    plugin.manifest.version},
-                   problems);
+  apply_amendments(
+      local.text.body, plugin.amendments.list, local.values,
+      {Origin::Act::replaced, plugin.manifest.level, plugin.id, plugin.manifest.version}, problems);
   auto& bases = local.text.bases;
   bases.insert(bases.end(), plugin.district.bases.begin(), plugin.district.bases.end());
   settle_conditions(local.text, local.values);

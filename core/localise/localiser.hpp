@@ -1,5 +1,6 @@
 #pragma once
-// Regulation + district (+ commune) on a day → LocalRegulation: the one place where the levels meet.
+// Regulation + district (+ commune) on a day → LocalRegulation: the one place where the levels
+// meet.
 
 #include <string>
 

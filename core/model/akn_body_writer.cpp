@@ -135,7 +135,8 @@ void AknBodyWriter::name_all(const std::vector<Provision>& provisions, const std
     id += id_prefix(provision.kind);
     id += provision.number.empty() ? std::to_string(++unnumbered) : provision.number;
     const auto plain = id;
-    for (int again = 2; !taken_.insert(id).second; ++again) id = plain + "-" + std::to_string(again);
+    for (int again = 2; !taken_.insert(id).second; ++again)
+      id = plain + "-" + std::to_string(again);
     inlines_.ids[provision.id] = id;
     name_all(provision.children, id);
   }

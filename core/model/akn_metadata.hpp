@@ -16,7 +16,8 @@ namespace quyche {
 void read_metadata(const XmlDocument& document, pugi::xml_node element, Regulation& regulation,
                    Diagnostics& found);
 
-[[nodiscard]] Term read_term(const XmlDocument& document, pugi::xml_node element, Diagnostics& found);
+[[nodiscard]] Term read_term(const XmlDocument& document, pugi::xml_node element,
+                             Diagnostics& found);
 [[nodiscard]] Basis read_basis(const XmlDocument& document, pugi::xml_node element,
                                Diagnostics& found);
 /// The condition in attribute `name`, if there; a malformed one is a finding.

@@ -33,7 +33,8 @@ Field read_field(const XmlDocument& document, pugi::xml_node element, Diagnostic
   field.required = element.attribute("required").as_bool();
   const auto type = value_of(k_type_names, std::string_view(element.attribute("type").value()));
   const auto level = value_of(k_level_names, std::string_view(element.attribute("level").value()));
-  if (!is_field_name(field.name)) report(found, document, element, {"akn.field-name", {field.name}});
+  if (!is_field_name(field.name))
+    report(found, document, element, {"akn.field-name", {field.name}});
   if (field.label.empty()) report(found, document, element, {"akn.field-label", {field.name}});
   if (!type) {
     report(found, document, element, {"akn.bad-value", {"type", text_of(element, "type")}});

@@ -52,10 +52,11 @@ void write_identification(std::string& out, const Identity& identity, const std:
   out += "\"/>\n        <TLCOrganization eId=\"author\" href=\"/ontology/organization/vn/author\" ";
   out += "showAs=\"";
   append_escaped(out, author, true);
-  out += "\"/>\n        <TLCOrganization eId=\"quyche\" "
-         "href=\"/ontology/organization/quyche\" showAs=\"quyche\"/>\n"
-         "        <TLCRole eId=\"author-role\" href=\"/ontology/role/author\" showAs=\"author\"/>\n"
-         "      </references>\n";
+  out +=
+      "\"/>\n        <TLCOrganization eId=\"quyche\" "
+      "href=\"/ontology/organization/quyche\" showAs=\"quyche\"/>\n"
+      "        <TLCRole eId=\"author-role\" href=\"/ontology/role/author\" showAs=\"author\"/>\n"
+      "      </references>\n";
 }
 
 void write_unit(std::string& out, const char* level, const Unit& unit) {

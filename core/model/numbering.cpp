@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::size_t k_scenario_limit = 256;
 
-/// One way the open conditions may be decided. `early` names the part decided before a village fills
-/// anything: numbers must agree only among scenarios of the same early part.
+/// One way the open conditions may be decided. `early` names the part decided before a village
+/// fills anything: numbers must agree only among scenarios of the same early part.
 struct Scenario {
   Values values;
   std::string early;
@@ -41,8 +41,7 @@ std::vector<std::string> possible_values(const Field* field, const std::set<std:
     for (const auto& choice : field->choices) values.push_back(choice.value);
   }
   const std::set<std::string> choices(values.begin(), values.end());
-  const bool declared =
-      std::includes(choices.begin(), choices.end(), named.begin(), named.end());
+  const bool declared = std::includes(choices.begin(), choices.end(), named.begin(), named.end());
   if (declared) return values;
   values.assign(named.begin(), named.end());
   if (values.size() == 1) values.emplace_back("*");
@@ -81,12 +80,10 @@ std::vector<Scenario> scenarios_of(const Regulation& regulation) {
 /// Counts through one scenario.
 class Counter {
  public:
-  Counter(const Scenario& scenario, std::map<std::pair<std::string, std::string>, std::string>& seen,
-          Diagnostics& found, bool several_appendices)
-      : scenario_(scenario),
-        seen_(seen),
-        found_(found),
-        several_appendices_(several_appendices) {}
+  Counter(const Scenario& scenario,
+          std::map<std::pair<std::string, std::string>, std::string>& seen, Diagnostics& found,
+          bool several_appendices)
+      : scenario_(scenario), seen_(seen), found_(found), several_appendices_(several_appendices) {}
 
   void number(std::vector<Provision>& siblings) {
     std::map<ProvisionKind, int> counts;
@@ -218,8 +215,8 @@ void name_all(const std::vector<Provision>& provisions, const ReferenceName& par
   }
 }
 
-/// "điểm b khoản 2 Điều 7"; inside Điều 7 "điểm b khoản 2 Điều này", inside its khoản 2 "điểm b khoản
-/// này" (Nghị định 34/2016/NĐ-CP, the usual way of citing).
+/// "điểm b khoản 2 Điều 7"; inside Điều 7 "điểm b khoản 2 Điều này", inside its khoản 2 "điểm b
+/// khoản này" (Nghị định 34/2016/NĐ-CP, the usual way of citing).
 std::string cited(const ReferenceName& target, const ReferenceName& holder) {
   const bool same_article = !target.article.empty() && target.article == holder.article;
   if (!same_article || target.inner.empty()) return joined(target.inner, target.outer);

@@ -3,25 +3,36 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
+#include "base/date.hpp"
+#include "base/text.hpp"
 #include "quyche/diagnostic.hpp"
+#include "xlsx/workbook_reader.hpp"
 
 namespace quyche {
 namespace {
 
 constexpr lxw_row_t k_rows_prepared = 500;
-constexpr std::size_t k_longest_list = 255;  // Excel's limit for a list typed into the rule
-constexpr std::size_t k_longest_message = 255;
+constexpr lxw_col_t k_first_list = 3;  // column of the unit sheet where the lists of choices begin
+constexpr std::size_t k_longest_message = 255;  // letters
 constexpr std::size_t k_longest_message_title = 32;
 
-/// The first bytes of `text`, cut between letters; Excel counts letters, so this is on the safe side.
-std::string shortened(const std::string& text, std::size_t bytes) {
-  if (text.size() <= bytes) return text;
-  auto end = bytes;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end);
+std::string shortened(const std::string& text, std::size_t letters) {
+  if (columns(text) <= letters) return text;
+  return column_range(text, 0, letters - 1) + "…";
 }
+
+std::string column_letters(lxw_col_t column) {
+  const auto name = cell_name(0, column);
+  return name.substr(0, name.size() - 1);
+}
+
+struct FreeBook {
+  void operator()(lxw_workbook* book) const { lxw_workbook_free(book); }
+};
+using Book = std::unique_ptr<lxw_workbook, FreeBook>;
 
 double width_of(const Field& field) {
   switch (field.type) {
@@ -45,26 +56,25 @@ double width_of(const Field& field) {
 class InputSheetWriter {
  public:
   InputSheetWriter(const InputWorkbook& input, const std::string& path) : input_(input) {
-    lxw_workbook_options options{};
-    options.tmpdir = nullptr;
-    book_ = workbook_new_opt(path.c_str(), &options);
+    book_.reset(workbook_new(path.c_str()));
     make_formats();
   }
 
   lxw_error write() {
     set_properties();
-    data_ = workbook_add_worksheet(book_, input_.data_sheet.c_str());
-    guide_ = workbook_add_worksheet(book_, input_.guide_sheet.c_str());
-    units_ = workbook_add_worksheet(book_, input_.unit_sheet.c_str());
+    data_ = workbook_add_worksheet(book_.get(), input_.data_sheet.c_str());
+    guide_ = workbook_add_worksheet(book_.get(), input_.guide_sheet.c_str());
+    units_ = workbook_add_worksheet(book_.get(), input_.unit_sheet.c_str());
     write_units();
+    write_lists();
     write_guide();
     write_data();
-    return workbook_close(book_);
+    return workbook_close(book_.release());
   }
 
  private:
   lxw_format* format(double size, bool bold) {
-    auto* made = workbook_add_format(book_);
+    auto* made = workbook_add_format(book_.get());
     format_set_font_name(made, "Times New Roman");
     format_set_font_size(made, size);
     if (bold) format_set_bold(made);
@@ -108,7 +118,7 @@ class InputSheetWriter {
     created.tm_mday = static_cast<int>(static_cast<unsigned>(input_.created.day()));
     created.tm_hour = 12;
     properties.created = timegm(&created);
-    workbook_set_properties(book_, &properties);
+    workbook_set_properties(book_.get(), &properties);
   }
 
   static void set_page(lxw_worksheet* sheet, bool landscape) {
@@ -119,7 +129,9 @@ class InputSheetWriter {
   }
 
   lxw_format* format_of(const Field& field) const {
-    return field.type == FieldType::date ? date_ : field.type == FieldType::integer ? whole_ : text_;
+    return field.type == FieldType::date      ? date_
+           : field.type == FieldType::integer ? whole_
+                                              : text_;
   }
 
   void write_units() {
@@ -167,25 +179,24 @@ class InputSheetWriter {
     for (const auto& line : input_.guidance) {
       worksheet_write_string(data_, row++, 0, line.c_str(), line_);
     }
-    const lxw_row_t keys = row;
-    head_row_ = row + 1;
+    head_row_ = row;
+    worksheet_set_row(data_, head_row_, 54, nullptr);
     // The hidden row of names lets the labels be reworded without losing the columns.
     lxw_row_col_options hidden{};
     hidden.hidden = LXW_TRUE;
-    worksheet_set_row_opt(data_, keys, LXW_DEF_ROW_HEIGHT, nullptr, &hidden);
-    worksheet_set_row(data_, head_row_, 48, nullptr);
+    worksheet_set_row_opt(data_, head_row_ + 1, LXW_DEF_ROW_HEIGHT, nullptr, &hidden);
     for (std::size_t i = 0; i < input_.columns.size(); ++i) {
-      write_column(input_.columns[i], static_cast<lxw_col_t>(i), keys);
+      write_column(input_.columns[i], static_cast<lxw_col_t>(i));
     }
     write_rows();
-    worksheet_freeze_panes(data_, head_row_ + 1, 2);
+    worksheet_freeze_panes(data_, head_row_ + 2, 2);
     worksheet_repeat_rows(data_, head_row_, head_row_);
     worksheet_activate(data_);
   }
 
-  void write_column(const Field& field, lxw_col_t column, lxw_row_t keys) {
+  void write_column(const Field& field, lxw_col_t column) {
     worksheet_set_column(data_, column, column, width_of(field), format_of(field));
-    worksheet_write_string(data_, keys, column, field.name.c_str(), key_);
+    worksheet_write_string(data_, head_row_ + 1, column, field.name.c_str(), key_);
     const auto label = field.required ? field.label + " *" : field.label;
     worksheet_write_string(data_, head_row_, column, label.c_str(), head_);
     if (!field.hint.empty()) {
@@ -206,19 +217,10 @@ class InputSheetWriter {
     if (!hint.empty()) rule.input_message = hint.data();
     auto bad = shortened(input_.bad_value, k_longest_message);
     rule.error_message = bad.data();
-    std::vector<std::string> words = list_of(field);
-    std::vector<char*> pointers;
-    std::string formula;
-    if (field.name == "commune_code" && !input_.communes.empty()) {
-      formula = "='" + input_.unit_sheet + "'!$A$2:$A$" +
-                std::to_string(input_.communes.size() + 1);
+    auto list = list_for(field);
+    if (!list.empty()) {
       rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
-      rule.value_formula = formula.data();
-    } else if (!words.empty()) {
-      for (auto& word : words) pointers.push_back(word.data());
-      pointers.push_back(nullptr);
-      rule.validate = LXW_VALIDATION_TYPE_LIST;
-      rule.value_list = pointers.data();
+      rule.value_formula = list.data();
     } else if (field.type == FieldType::date) {
       rule.validate = LXW_VALIDATION_TYPE_DATE;
       rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
@@ -231,35 +233,62 @@ class InputSheetWriter {
     } else {
       rule.validate = LXW_VALIDATION_TYPE_ANY;
     }
-    worksheet_data_validation_range(data_, head_row_ + 1, column, last_row(), column, &rule);
+    worksheet_data_validation_range(data_, head_row_ + 2, column, last_row(), column, &rule);
   }
 
-  /// The words of a list, when Excel lets them be typed into the rule.
-  std::vector<std::string> list_of(const Field& field) const {
-    std::vector<std::string> words;
-    if (field.type == FieldType::boolean) words = {input_.yes, input_.no};
-    for (const auto& choice : field.choices) words.push_back(choice.label);
-    std::size_t length = words.size();
-    for (const auto& word : words) {
-      length += word.size();
-      // A comma inside a word would end it.
-      if (word.find(',') != std::string::npos) return {};
+  /// The cells the drop-down of a field shows, as a formula; empty when it has none.
+  std::string list_for(const Field& field) const {
+    if (field.name == "commune_code" && !input_.communes.empty()) {
+      return range(0, input_.communes.size());
     }
-    return length > k_longest_list ? std::vector<std::string>{} : words;
+    const auto list = lists_.find(field.name);
+    return list == lists_.end() ? std::string() : range(list->second, words_of(field).size());
+  }
+
+  std::string range(lxw_col_t column, std::size_t count) const {
+    std::string sheet;  // in quotation marks, those inside doubled
+    for (const char letter : input_.unit_sheet) {
+      sheet.append(letter == '\'' ? 2 : 1, letter);
+    }
+    const auto letters = column_letters(column);
+    return "='" + sheet + "'!$" + letters + "$2:$" + letters + "$" + std::to_string(count + 1);
+  }
+
+  std::vector<std::string> words_of(const Field& field) const {
+    if (field.type == FieldType::boolean) return {input_.yes, input_.no};
+    std::vector<std::string> words;
+    for (const auto& choice : field.choices) words.push_back(choice.label);
+    return words;
+  }
+
+  /// In cells, because a list typed into the rule may hold no comma and only 255 letters.
+  void write_lists() {
+    auto column = k_first_list;
+    for (const auto& field : input_.columns) {
+      const auto words = words_of(field);
+      if (words.empty()) continue;
+      lists_[field.name] = column;
+      worksheet_set_column(units_, column, column, 24, text_);
+      worksheet_write_string(units_, 0, column, field.label.c_str(), head_);
+      lxw_row_t row = 1;
+      for (const auto& word : words) {
+        worksheet_write_string(units_, row++, column, word.c_str(), text_);
+      }
+      ++column;
+    }
   }
 
   lxw_row_t last_row() const {
-    return head_row_ + k_rows_prepared + static_cast<lxw_row_t>(input_.rows.size());
+    return head_row_ + 1 + k_rows_prepared + static_cast<lxw_row_t>(input_.rows.size());
   }
 
   void write_rows() {
-    lxw_row_t row = head_row_ + 1;
+    lxw_row_t row = head_row_ + 2;
     for (const auto& values : input_.rows) {
       for (std::size_t i = 0; i < input_.columns.size(); ++i) {
         const auto value = values.find(input_.columns[i].name);
-        if (value == values.end()) continue;
-        worksheet_write_string(data_, row, static_cast<lxw_col_t>(i), value->second.c_str(),
-                               format_of(input_.columns[i]));
+        const std::string text = value == values.end() ? std::string() : value->second;
+        write_value(row, static_cast<lxw_col_t>(i), input_.columns[i], text);
       }
       ++row;
     }
@@ -270,8 +299,37 @@ class InputSheetWriter {
     }
   }
 
+  /// Canonical text as the clerk would have typed it: a real date, a number, the label of a choice.
+  void write_value(lxw_row_t row, lxw_col_t column, const Field& field, const std::string& text) {
+    auto* look = format_of(field);
+    const auto day = field.type == FieldType::date ? date_from_iso(text) : std::nullopt;
+    if (text.empty()) {
+      worksheet_write_blank(data_, row, column, look);
+    } else if (day) {
+      lxw_datetime date{static_cast<int>(day->year()),
+                        static_cast<int>(static_cast<unsigned>(day->month())),
+                        static_cast<int>(static_cast<unsigned>(day->day())),
+                        0,
+                        0,
+                        0};
+      worksheet_write_datetime(data_, row, column, &date, look);
+    } else if (field.type == FieldType::integer && text.size() <= 15) {
+      worksheet_write_number(data_, row, column, std::stod(text), look);
+    } else {
+      worksheet_write_string(data_, row, column, shown_word(field, text).c_str(), look);
+    }
+  }
+
+  std::string shown_word(const Field& field, const std::string& text) const {
+    if (field.type == FieldType::boolean) return text == "true" ? input_.yes : input_.no;
+    for (const auto& choice : field.choices) {
+      if (choice.value == text) return choice.label;
+    }
+    return text;
+  }
+
   const InputWorkbook& input_;
-  lxw_workbook* book_ = nullptr;
+  Book book_;
   lxw_worksheet* data_ = nullptr;
   lxw_worksheet* guide_ = nullptr;
   lxw_worksheet* units_ = nullptr;
@@ -283,6 +341,7 @@ class InputSheetWriter {
   lxw_format* date_ = nullptr;
   lxw_format* whole_ = nullptr;
   lxw_row_t head_row_ = 0;
+  std::map<std::string, lxw_col_t> lists_;  ///< field → column of its choices on the unit sheet
 };
 
 }  // namespace

@@ -22,7 +22,8 @@ struct SheetCells {
 };
 
 /// Throws Error xlsx.not-a-workbook, archive.*, xml.*. Merged cells: the value stands in the first.
-[[nodiscard]] std::vector<SheetCells> read_workbook(std::string_view bytes, const std::string& file);
+[[nodiscard]] std::vector<SheetCells> read_workbook(std::string_view bytes,
+                                                    const std::string& file);
 
 /// "C5" for column 2, row 4.
 [[nodiscard]] std::string cell_name(std::size_t row, std::size_t column);

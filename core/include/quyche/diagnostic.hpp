@@ -24,7 +24,19 @@ struct Text {
 
 /// One step of an address inside a file, from the outside in.
 struct PlaceStep {
-  enum class Kind { part, sheet, cell, paragraph, table, row, column, line, field, provision, entry };
+  enum class Kind {
+    part,
+    sheet,
+    cell,
+    paragraph,
+    table,
+    row,
+    column,
+    line,
+    field,
+    provision,
+    entry
+  };
   Kind kind;
   std::string value;
   friend bool operator==(const PlaceStep&, const PlaceStep&) = default;

@@ -1,6 +1,7 @@
 #pragma once
-// What a plugin says about its unit: who it is, since when, its communes, its own wording. "District"
-// is the usual level; the same values serve a province without districts (after 30/6/2025).
+// What a plugin says about its unit: who it is, since when, its communes, its own wording.
+// "District" is the usual level; the same values serve a province without districts (after
+// 30/6/2025).
 
 #include <functional>
 #include <optional>
@@ -21,7 +22,7 @@ struct Unit {
   std::string name;  ///< without its type
   Validity validity;
   bool place_requires_type = false;  ///< địa danh is written with the type (HD36)
-  Values values;  ///< organ names and field values of this unit
+  Values values;                     ///< organ names and field values of this unit
   friend bool operator==(const Unit&, const Unit&) = default;
 };
 
@@ -55,7 +56,7 @@ struct LocalRegulation {
   Jurisdiction jurisdiction;
   std::string district_id;
   std::string district_version;
-  Values values;          ///< every field known by now
+  Values values;  ///< every field known by now
   /// Names of the values that stand as plain text; every other field is a blank, perhaps filled.
   std::set<std::string, std::less<>> settled;
   Values words;           ///< vocabulary term → its words here

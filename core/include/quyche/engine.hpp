@@ -69,12 +69,12 @@ struct IssueJob {
 
 /// What a job made.
 struct JobResult {
-  std::size_t documents = 0;    ///< documents written (a .docx and its .xml count once)
-  std::size_t issued = 0;       ///< of these with number and date
-  std::size_t drafts = 0;       ///< of these without
-  std::size_t open_blanks = 0;  ///< blanks still empty in a filled document
-  std::vector<std::string> files;     ///< written, when they are few; else the folder
-  std::vector<Diagnostic> findings;   ///< warnings and notes
+  std::size_t documents = 0;         ///< documents written (a .docx and its .xml count once)
+  std::size_t issued = 0;            ///< of these with number and date
+  std::size_t drafts = 0;            ///< of these without
+  std::size_t open_blanks = 0;       ///< blanks still empty in a filled document
+  std::vector<std::string> files;    ///< written, when they are few; else the folder
+  std::vector<Diagnostic> findings;  ///< warnings and notes
 };
 
 /// One answer of `explain`.

@@ -44,10 +44,10 @@ class Plugin {
 }  // namespace quyche::inline abi_1
 
 /// Exports one Plugin class from the library.
-#define QUYCHE_PLUGIN(CLASS)                                                  \
-  extern "C" {                                                                \
-  QUYCHE_EXPORT bool pocoBuildManifest(Poco::ManifestBase* pManifest_);       \
-  }                                                                           \
-  POCO_BEGIN_MANIFEST_IMPL(pocoBuildManifest, quyche::Plugin)                 \
-  POCO_EXPORT_CLASS(CLASS)                                                    \
+#define QUYCHE_PLUGIN(CLASS)                                            \
+  extern "C" {                                                          \
+  QUYCHE_EXPORT bool pocoBuildManifest(Poco::ManifestBase* pManifest_); \
+  }                                                                     \
+  POCO_BEGIN_MANIFEST_IMPL(pocoBuildManifest, quyche::Plugin)           \
+  POCO_EXPORT_CLASS(CLASS)                                              \
   POCO_END_MANIFEST

@@ -58,8 +58,8 @@ struct Provision {
   Inlines text;        ///< the provision's own sentence; before the children if there are any
   std::vector<Provision> children;
   std::vector<std::vector<Inlines>> rows;  ///< table: cells row by row; the first row is its head
-  bool mandatory = false;  ///< no level below may remove or replace it
-  bool optional = false;   ///< the level below may leave it out
+  bool mandatory = false;                  ///< no level below may remove or replace it
+  bool optional = false;                   ///< the level below may leave it out
   std::optional<Condition> when;
   std::vector<Origin> origins;
   friend bool operator==(const Provision&, const Provision&) = default;
@@ -101,7 +101,7 @@ struct Signature {
   friend bool operator==(const Signature&, const Signature&) = default;
 };
 struct SignMode {
-  std::string name;  ///< cell_only, co_signed, commune_issued
+  std::string name;                   ///< cell_only, co_signed, commune_issued
   std::vector<Signature> signatures;  ///< left to right; the last one stands at the right
   friend bool operator==(const SignMode&, const SignMode&) = default;
 };
@@ -128,7 +128,7 @@ struct Regulation {
   std::optional<Date> date;
   std::string author;  ///< organ that wrote it, as shown
   std::string notice;  ///< what it is not: "văn bản mẫu minh họa, không phải văn bản chính thức"
-  Values values;       ///< known to the author: province_name …
+  Values values;  ///< known to the author: province_name …
   std::vector<Field> fields;
   std::vector<Term> terms;
   std::vector<Basis> bases;
