@@ -72,6 +72,33 @@ std::string state_word(const DistrictState& district) {
   return words(district.has_code ? "cli.state-code" : "cli.state-data");
 }
 
+nlohmann::ordered_json district_json(const DistrictState& district) {
+  return {{"id", district.id},
+          {"name", district.name},
+          {"level", level_word(district.level)},
+          {"version", district.version},
+          {"communes", district.communes},
+          {"kind", district.has_code ? "code" : "data"},
+          {"usable", district.problems.empty()},
+          {"reasons", findings_json(district.problems)},
+          {"from", district.validity.from ? day_or_dots(district.validity.from) : ""},
+          {"to", district.validity.to ? day_or_dots(district.validity.to) : ""}};
+}
+
+void print_district(const DistrictState& district) {
+  std::cout << padded(district.id, k_name_width) << padded(district.name, 2 * k_name_width)
+            << day_or_dots(district.validity.from) << " – "
+            << padded(day_or_dots(district.validity.to), 12)
+            << padded(words("cli.communes", {number(district.communes)}), k_name_width)
+            << state_word(district) << "\n";
+  for (const auto& problem : district.problems) {
+    std::cout << "    " << show_text(problem.message, english()) << "\n";
+    for (const auto& hint : problem.hints) {
+      std::cout << "    → " << show_text(hint, english()) << "\n";
+    }
+  }
+}
+
 }  // namespace
 
 void print_findings(const std::vector<Diagnostic>& findings) {
@@ -129,35 +156,11 @@ void print_summary(const JobResult& result, const std::string& code, const std::
 void print_districts(const std::vector<DistrictState>& districts, bool json) {
   if (json) {
     auto list = nlohmann::ordered_json::array();
-    for (const auto& district : districts) {
-      nlohmann::ordered_json one{{"id", district.id},
-                                 {"name", district.name},
-                                 {"level", level_word(district.level)},
-                                 {"version", district.version},
-                                 {"communes", district.communes},
-                                 {"kind", district.has_code ? "code" : "data"},
-                                 {"usable", district.problems.empty()},
-                                 {"reasons", findings_json(district.problems)}};
-      one["from"] = district.validity.from ? day_or_dots(district.validity.from) : "";
-      one["to"] = district.validity.to ? day_or_dots(district.validity.to) : "";
-      list.push_back(std::move(one));
-    }
+    for (const auto& district : districts) list.push_back(district_json(district));
     std::cout << list.dump(2) << "\n";
     return;
   }
-  for (const auto& district : districts) {
-    std::cout << padded(district.id, k_name_width) << padded(district.name, 2 * k_name_width)
-              << day_or_dots(district.validity.from) << " – "
-              << padded(day_or_dots(district.validity.to), 12)
-              << padded(words("cli.communes", {number(district.communes)}), k_name_width)
-              << state_word(district) << "\n";
-    for (const auto& problem : district.problems) {
-      std::cout << "    " << show_text(problem.message, english()) << "\n";
-      for (const auto& hint : problem.hints) {
-        std::cout << "    → " << show_text(hint, english()) << "\n";
-      }
-    }
-  }
+  for (const auto& district : districts) print_district(district);
 }
 
 void print_explanation(const Explanation& explanation, bool json) {

@@ -73,6 +73,32 @@ std::size_t count_open(const Form& form, const Values& values) {
   return open.size();
 }
 
+/// One form's record; what it says wrong goes to `found`.
+nlohmann::ordered_json collect_one(Workshop& workshop, const std::string& path,
+                                   Diagnostics& found) {
+  const auto& fields = workshop.model().fields;
+  const Form form(workshop.files().read(path), path);
+  if (form.blanks().empty()) {
+    found.add(
+        {Severity::error, {"form.no-blanks", {}}, {path, {}, {}, 0, 0}, {{"hint.no-blanks", {}}}});
+  }
+  nlohmann::ordered_json record;
+  record["source"] = path;
+  for (const auto& [name, field] : k_carried) {
+    if (const auto value = property(form, name); !value.empty()) record[field] = value;
+  }
+  const auto values = read_form(form, fields, found);
+  for (const auto& field : fields) {
+    if (const auto value = values.find(field.name); value != values.end()) {
+      record[field.name] = value->second;
+    }
+  }
+  for (const auto& [name, value] : values) {
+    if (!record.contains(name)) record[name] = value;
+  }
+  return record;
+}
+
 }  // namespace
 
 JobResult run_fill_job(Workshop& workshop, const std::string& path, const std::string& data,
@@ -104,32 +130,10 @@ JobResult run_fill_job(Workshop& workshop, const std::string& path, const std::s
 std::string run_collect_job(Workshop& workshop, const std::vector<std::string>& forms,
                             JobResult& result) {
   Diagnostics found;
-  nlohmann::ordered_json records = nlohmann::ordered_json::array();
-  const auto& fields = workshop.model().fields;
+  auto records = nlohmann::ordered_json::array();
   for (const auto& path : forms) {
     try {
-      const Form form(workshop.files().read(path), path);
-      nlohmann::ordered_json record;
-      record["source"] = path;
-      for (const auto& [name, field] : k_carried) {
-        if (const auto value = property(form, name); !value.empty()) record[field] = value;
-      }
-      const auto values = read_form(form, fields, found);
-      for (const auto& field : fields) {
-        if (const auto value = values.find(field.name); value != values.end()) {
-          record[field.name] = value->second;
-        }
-      }
-      for (const auto& [name, value] : values) {
-        if (!record.contains(name)) record[name] = value;
-      }
-      if (form.blanks().empty()) {
-        found.add({Severity::error,
-                   {"form.no-blanks", {}},
-                   {path, {}, {}, 0, 0},
-                   {{"hint.no-blanks", {}}}});
-      }
-      records.push_back(std::move(record));
+      records.push_back(collect_one(workshop, path, found));
       ++result.documents;
     } catch (const Error& error) {
       found.add(error.findings());
