@@ -1,4 +1,5 @@
 #include <map>
+#include <set>
 
 #include "base/text.hpp"
 #include "engine/fill_job.hpp"
@@ -91,33 +92,33 @@ class FormReader {
 
   /// The wording that stayed tells the value; with both there the choice is still open.
   void read_alternatives() {
-    std::map<std::string, std::string> chosen;
-    std::map<std::string, bool> open;
+    std::map<std::string, std::set<std::string>> kept;
     for (const auto& alternative : form_.alternatives()) {
       const auto& condition = alternative.condition;
-      if (condition.negated) continue;
-      const auto [known, fresh] = chosen.emplace(condition.field, condition.value);
-      if (!fresh && known->second != condition.value) open[condition.field] = true;
+      if (!condition.negated) kept[condition.field].insert(condition.value);
     }
-    for (const auto& [name, value] : chosen) {
-      const auto* field = field_of(name);
-      const auto label = field == nullptr ? name : field->label;
-      const auto given = values_.find(name);
-      if (open.contains(name)) {
-        if (given == values_.end()) continue;
-        found_.add({Severity::warning,
-                    {"form.both-wordings", {label}},
-                    {form_.file(), {}, {}, 0, 0},
-                    {{"hint.both-wordings", {}}}});
-      } else if (given == values_.end()) {
-        values_[name] = value;
-      } else if (given->second != value) {
-        found_.add(
-            {Severity::error,
-             {"form.wrong-wording", {label, shown(field, given->second), shown(field, value)}},
-             {form_.file(), {}, {}, 0, 0},
-             {{"hint.both-wordings", {}}}});
-      }
+    for (const auto& [name, values] : kept) compare_wording(name, values);
+  }
+
+  void compare_wording(const std::string& name, const std::set<std::string>& kept) {
+    const auto* field = field_of(name);
+    const auto label = field == nullptr ? name : field->label;
+    const auto given = values_.find(name);
+    if (kept.size() == 1 && given == values_.end()) {
+      values_[name] = *kept.begin();
+    } else if (given == values_.end()) {
+      return;  // nothing chosen, both wordings there: a template
+    } else if (kept.size() > 1) {
+      found_.add({Severity::warning,
+                  {"form.both-wordings", {label}},
+                  {form_.file(), {}, {}, 0, 0},
+                  {{"hint.both-wordings", {}}}});
+    } else if (given->second != *kept.begin()) {
+      found_.add({Severity::error,
+                  {"form.wrong-wording",
+                   {label, shown(field, given->second), shown(field, *kept.begin())}},
+                  {form_.file(), {}, {}, 0, 0},
+                  {{"hint.both-wordings", {}}}});
     }
   }
 

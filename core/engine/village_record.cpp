@@ -64,6 +64,23 @@ void check_issue(const Values& record, const Place& place, Diagnostics& found) {
   }
 }
 
+/// What the plugin derives goes into the record; what was known already stays where it was.
+void ask_plugin(Values& record, Values& known, const LocalRegulation& local, const Plugin& code) {
+  const auto before = known;
+  code.complete(known, local.jurisdiction);
+  for (const auto& [name, value] : known) {
+    const auto old = before.find(name);
+    if (old == before.end() || old->second != value) record[name] = value;
+  }
+}
+
+/// "1" → "01"; what is no number stays.
+std::string padded_number(const std::string& text) {
+  int digits = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), digits);
+  return problem == std::errc() && end == text.data() + text.size() ? two_digits(digits) : text;
+}
+
 }  // namespace
 
 std::vector<Field> record_fields(const Regulation& model) {
@@ -81,14 +98,7 @@ std::vector<Field> record_fields(const Regulation& model) {
 
 void complete_record(Values& record, const LocalRegulation& local, const Plugin* code) {
   auto known = with_known(record, local);
-  if (code != nullptr) {
-    const auto before = known;
-    code->complete(known, local.jurisdiction);
-    for (const auto& [name, value] : known) {
-      const auto old = before.find(name);
-      if (old == before.end() || old->second != value) record[name] = value;
-    }
-  }
+  if (code != nullptr) ask_plugin(record, known, local, *code);
   for (const auto& field : local.text.fields) {
     auto& value = known[field.name];
     if (!value.empty() || field.default_value.empty()) continue;
@@ -98,12 +108,7 @@ void complete_record(Values& record, const LocalRegulation& local, const Plugin*
     }
   }
   if (const auto number = record.find("number"); number != record.end()) {
-    int digits = 0;
-    const auto& text = number->second;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), digits);
-    if (problem == std::errc() && end == text.data() + text.size()) {
-      number->second = two_digits(digits);
-    }
+    number->second = padded_number(number->second);
   }
 }
 
