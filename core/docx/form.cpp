@@ -26,11 +26,32 @@ struct DataPart {
   std::string start;  ///< up to and with the root's start tag
   std::string end;
   struct Element {
-    std::string name;   ///< as written, with its prefix
+    std::string name;  ///< as written, with its prefix
     std::string field;
     std::string current;
   };
   std::vector<Element> elements;
+
+  /// The part with what the blanks will show, or Word would overwrite them with it.
+  template <typename Filling>
+  [[nodiscard]] std::string filled(const Filling& filling) const {
+    std::string xml = start;
+    for (const auto& element : elements) {
+      const BlankFilling made = filling(element.field);
+      const bool has_value = made.value != nullptr && !made.value->empty();
+      Blank shown;
+      shown.text = element.current;
+      xml.append("<").append(element.name).append(">");
+      if (has_value) {
+        append_escaped(xml, *made.value);
+      } else {
+        append_escaped(
+            xml, made.clear && shows_nothing(shown, made.field) ? k_cleared_text : element.current);
+      }
+      xml.append("</").append(element.name).append(">");
+    }
+    return xml += end;
+  }
 };
 
 std::optional<DataPart> read_data(const ArchiveEntry& entry, std::size_t index,
@@ -122,7 +143,8 @@ Form::Form(std::vector<ArchiveEntry> entries, const std::string& file)
   impl_->compile();
 }
 
-Form::Form(std::string_view bytes, const std::string& file) : Form(read_archive(bytes, file), file) {}
+Form::Form(std::string_view bytes, const std::string& file)
+    : Form(read_archive(bytes, file), file) {}
 Form::~Form() = default;
 Form::Form(Form&&) noexcept = default;
 Form& Form::operator=(Form&&) noexcept = default;
@@ -149,25 +171,15 @@ void Form::fill(const Values& values, const std::vector<Field>& fields, Compress
     made.clear = keep_open != nullptr && !keep_open->contains(name);
     return made;
   };
-  std::string text =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   impl_->program->run(values, filling, text);
   ArchiveEntry document;
   document.name = k_document;
   compressor.pack_into(document, text);
   ArchiveEntry data;
   if (impl_->data) {
-    std::string xml = impl_->data->start;
-    for (const auto& element : impl_->data->elements) {
-      const auto value = values.find(element.field);
-      const auto& shown = value == values.end() ? element.current : value->second;
-      xml.append("<").append(element.name).append(">");
-      append_escaped(xml, shown);
-      xml.append("</").append(element.name).append(">");
-    }
-    xml += impl_->data->end;
     data.name = impl_->entries[impl_->data->entry].name;
-    compressor.pack_into(data, xml);
+    compressor.pack_into(data, impl_->data->filled(filling));
   }
   std::vector<const ArchiveEntry*> entries;
   entries.reserve(impl_->entries.size());

@@ -1,5 +1,6 @@
 #include "docx/form_controls.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "base/text.hpp"
@@ -143,8 +144,8 @@ class Finder {
     auto condition = alternative_condition(start.attribute("w:name").value());
     if (!condition) return;
     auto container = named(start.parent(), "w:p") ? start.parent().parent() : start.parent();
-    FormAlternative made{*condition, child_towards(container, start), child_towards(container, end),
-                         {}, start};
+    FormAlternative made{
+        *condition, child_towards(container, start), child_towards(container, end), {}, start};
     if (!made.first || !made.last) return;
     const auto words = squeeze(visible_text(made.first));
     if (words.starts_with('[') && words.ends_with(']') && made.first != made.last) {
@@ -176,16 +177,16 @@ std::optional<Condition> alternative_condition(std::string_view bookmark) {
   const auto number_end = bookmark.find('_');
   if (number_end == std::string_view::npos) return std::nullopt;
   bookmark.remove_prefix(number_end + 1);
-  for (const auto& [word, negated] : {std::pair{"_is_", false}, std::pair{"_not_", true}}) {
-    const auto at = bookmark.find(word);
-    if (at == std::string_view::npos) continue;
-    Condition condition;
-    condition.field = bookmark.substr(0, at);
-    condition.value = bookmark.substr(at + std::string_view(word).size());
-    condition.negated = negated;
-    return condition;
-  }
-  return std::nullopt;
+  // The first of the two words: what follows it is the value, whatever it holds.
+  const auto is = bookmark.find("_is_");
+  const auto is_not = bookmark.find("_not_");
+  const auto at = std::min(is, is_not);
+  if (at == std::string_view::npos) return std::nullopt;
+  Condition condition;
+  condition.negated = is_not < is;
+  condition.field = bookmark.substr(0, at);
+  condition.value = bookmark.substr(at + (condition.negated ? 5 : 4));
+  return condition;
 }
 
 }  // namespace quyche

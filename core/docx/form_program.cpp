@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "base/date.hpp"
 #include "base/xml.hpp"
 #include "model/field_text.hpp"
 #include "model/pattern.hpp"
@@ -15,8 +16,8 @@ bool named(pugi::xml_node node, std::string_view name) { return node.name() == n
 /// in it, without the grey of the placeholder.
 std::string run_start(const FormControl& control) {
   auto properties = control.node.child("w:sdtPr").child("w:rPr");
-  const auto run = control.content.find_node(
-      [](pugi::xml_node candidate) { return named(candidate, "w:r"); });
+  const auto run =
+      control.content.find_node([](pugi::xml_node candidate) { return named(candidate, "w:r"); });
   if (!properties) properties = run.child("w:rPr");
   std::string inner;
   for (const auto property : properties.children()) {
@@ -27,7 +28,28 @@ std::string run_start(const FormControl& control) {
   return inner.empty() ? "<w:r>" : "<w:r><w:rPr>" + inner + "</w:rPr>";
 }
 
+/// The marks of this name that stand in the control: LibreOffice moves the start of a blank's
+/// bookmark there, and it may be all that still tells the field.
+std::string marks(pugi::xml_node content, std::string_view name) {
+  std::string out;
+  for (const auto node : content.children()) {
+    if (named(node, name)) {
+      append_xml(out, node);
+    } else {
+      out += marks(node, name);
+    }
+  }
+  return out;
+}
+
 }  // namespace
+
+bool shows_nothing(const Blank& blank, const Field* field) {
+  const auto& text = blank.text;
+  if (text.empty() || (field != nullptr && text == shown_empty(*field))) return true;
+  // The mark alone says little: LibreOffice keeps it when somebody has typed a value.
+  return blank.placeholder && text.starts_with('[') && text.ends_with(']');
+}
 
 class FormProgram::Compiler {
  public:
@@ -46,7 +68,9 @@ class FormProgram::Compiler {
     const auto note = note_.find(hash);
     if (note != note_.end()) step(Kind::note_end, note->second);
     const auto last = last_.find(hash);
-    if (last != last_.end()) step(Kind::end, last->second);
+    if (last != last_.end()) {
+      for (const auto index : last->second) step(Kind::end, index);
+    }
   }
 
   void finish() { flush(); }
@@ -61,14 +85,22 @@ class FormProgram::Compiler {
     const std::string_view format = date.child("w:dateFormat").attribute("w:val").value();
     if (format.find('\'') != std::string_view::npos) made.form = "words";
     for (const auto node : control.content.children()) append_xml(made.current, node);
-    made.before = run_start(control);
-    made.empty = control.blank.placeholder;
+    made.before = marks(control.content, "w:bookmarkStart");
+    const auto paragraph = control.content.child("w:p");
+    if (paragraph) {
+      made.before += "<w:p>";
+      if (const auto properties = paragraph.child("w:pPr")) append_xml(made.before, properties);
+    }
+    made.before += run_start(control) + "<w:t xml:space=\"preserve\">";
+    made.after = "</w:t></w:r>" + std::string(paragraph ? "</w:p>" : "") +
+                 marks(control.content, "w:bookmarkEnd");
+    made.blank = control.blank;
     program_.controls_.push_back(std::move(made));
   }
 
   void add(const FormAlternative& alternative, std::size_t index) {
     first_.emplace(alternative.first.hash_value(), index);
-    last_.emplace(alternative.last.hash_value(), index);
+    last_[alternative.last.hash_value()].push_back(index);
     if (alternative.note) {
       note_.emplace(alternative.note.hash_value(), index);
       restart_.emplace(alternative.note.next_sibling().hash_value(), index);
@@ -100,6 +132,7 @@ class FormProgram::Compiler {
         }
         write(child);
       }
+      if (!marked && node.first_child()) step(Kind::restart, restart->second);
     }
     close_tag(node);
   }
@@ -171,7 +204,7 @@ class FormProgram::Compiler {
   FormProgram& program_;
   Index controls_;
   Index first_;
-  Index last_;
+  std::unordered_map<std::size_t, std::vector<std::size_t>> last_;  ///< nested ones end together
   Index note_;
   Index restart_;
   std::string text_;
@@ -184,40 +217,41 @@ FormProgram::FormProgram(pugi::xml_node root, const FormFindings& findings) {
 }
 
 void FormProgram::Run::take_alternative(const Step& step) {
+  const bool skipping = skipped_for_ != k_none;
+  if (skipping && skipped_for_ != step.index) return;
   const auto& wording = program_.wordings_[step.index];
   const auto decided = holds(wording.condition, values_);
+  const bool kept = decided.value_or(false);
   if (step.kind == Kind::begin) {
-    settled_ = decided.value_or(false);
-    skipping_ = decided.has_value() && (!*decided || wording.noted);
+    if (decided && (!kept || wording.noted)) skipped_for_ = step.index;
   } else if (step.kind == Kind::note_end) {
-    skipping_ = decided.has_value() && !*decided;
+    if (kept) skipped_for_ = k_none;
   } else if (step.kind == Kind::restart) {
-    if (settled_) out_ += wording.bookmark;
+    if (kept) out_ += wording.bookmark;
   } else {
-    skipping_ = false;
-    settled_ = false;
+    skipped_for_ = k_none;
   }
 }
 
-void FormProgram::Run::take_control(Kind kind, const Control& control, const BlankFilling& filling) {
+void FormProgram::Run::take_control(Kind kind, const Control& control,
+                                    const BlankFilling& filling) {
   const bool has_value = filling.value != nullptr && !filling.value->empty();
   if (kind == Kind::placeholder) {
     if (!has_value && !filling.clear) out_ += "<w:showingPlcHdr/>";
   } else if (kind == Kind::full_date) {
-    const auto date = has_value ? *filling.value + "T00:00:00Z" : control.full_date;
+    const bool is_day = has_value && date_from_iso(*filling.value);
+    const auto date = is_day ? *filling.value + "T00:00:00Z" : has_value ? "" : control.full_date;
     if (!date.empty()) out_ += " w:fullDate=\"" + date + "\"";
-  } else if (!has_value && filling.clear && control.empty) {
-    // One space: a control without any text cannot be clicked into.
-    out_ += control.before + "<w:t xml:space=\"preserve\"> </w:t></w:r>";
-  } else if (!has_value) {
-    out_ += control.current;
-  } else {
+  } else if (has_value) {
     out_ += control.before;
-    out_ += "<w:t xml:space=\"preserve\">";
     append_escaped(out_, filling.field == nullptr
                              ? *filling.value
                              : shown_value(*filling.field, *filling.value, control.form));
-    out_ += "</w:t></w:r>";
+    out_ += control.after;
+  } else if (filling.clear && shows_nothing(control.blank, filling.field)) {
+    out_ += control.before + k_cleared_text + control.after;
+  } else {
+    out_ += control.current;
   }
 }
 

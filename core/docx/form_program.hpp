@@ -11,6 +11,13 @@
 
 namespace quyche {
 
+/// What a blank without value holds on a paper to sign: something to click into that is not there
+/// to see. A plain space would be lost in the custom XML part, and Word would show the placeholder.
+inline constexpr const char* k_cleared_text = "\u00A0";
+
+/// Whether a blank has no value: nothing, or the text that asks for one. `field` may be null.
+[[nodiscard]] bool shows_nothing(const Blank& blank, const Field* field);
+
 /// The words to put into a blank of `field`; nothing: leave it as it is.
 struct BlankFilling {
   const std::string* value = nullptr;  ///< canonical; null: no value
@@ -49,8 +56,9 @@ class FormProgram {
     std::string form;       ///< "words" where the date is written out
     std::string current;    ///< its content as it is
     std::string full_date;  ///< its attribute as it is
-    std::string before;     ///< of a value: run and its properties
-    bool empty = false;     ///< shows its placeholder
+    std::string before;     ///< of a value: marks, paragraph and run with their properties
+    std::string after;
+    Blank blank;  ///< what it shows
   };
   struct Wording {
     Condition condition;
@@ -66,9 +74,11 @@ class FormProgram {
     void take(const Step& step, const Filling& filling) {
       if (step.kind >= Kind::begin) {
         take_alternative(step);
-      } else if (!skipping_ && step.kind == Kind::literal) {
+      } else if (skipped_for_ != k_none) {
+        return;
+      } else if (step.kind == Kind::literal) {
         out_ += program_.literals_[step.index];
-      } else if (!skipping_) {
+      } else {
         const auto& control = program_.controls_[step.index];
         take_control(step.kind, control, filling(control.field));
       }
@@ -81,8 +91,8 @@ class FormProgram {
     const FormProgram& program_;
     const Values& values_;
     std::string& out_;
-    bool skipping_ = false;
-    bool settled_ = false;
+    static constexpr std::size_t k_none = static_cast<std::size_t>(-1);
+    std::size_t skipped_for_ = k_none;  ///< the wording whose note or whole is left out
   };
 
   class Compiler;
