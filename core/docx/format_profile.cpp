@@ -145,6 +145,13 @@ class ProfileReader {
     mm("left", profile_.margin_left);
     mm("right", profile_.margin_right);
     mm("header", profile_.header_distance);
+    const auto most = [&](const char* name, int least, int& twips) {
+      twips = std::max(least, length(page, name, k_twips_per_mm, least));
+    };
+    most("top-most", profile_.margin_top, profile_.margin_top_most);
+    most("bottom-most", profile_.margin_bottom, profile_.margin_bottom_most);
+    most("left-most", profile_.margin_left, profile_.margin_left_most);
+    most("right-most", profile_.margin_right, profile_.margin_right_most);
     profile_.font = text(page, "font");
   }
 
@@ -164,6 +171,8 @@ class ProfileReader {
     format.style = text(node, "style");
     format.name = text(node, "label");
     format.size = length(node, "size", 2, format.size);
+    format.size_least = length(node, "least", 2, format.size);
+    format.size_most = length(node, "most", 2, format.size);
     format.bold = flag(node, "bold");
     format.italic = flag(node, "italic");
     format.underline = flag(node, "underline");

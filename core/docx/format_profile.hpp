@@ -18,6 +18,8 @@ struct ComponentFormat {
   std::string style;  ///< id of the Word style that carries it
   std::string name;   ///< what a clerk sees in Word's style list
   int size = 28;
+  int size_least = 28;  ///< what the instrument allows; documents made here take `size`
+  int size_most = 28;
   bool bold = false;
   bool italic = false;
   bool underline = false;
@@ -52,6 +54,10 @@ struct FormatProfile {
   int margin_left = 1701;
   int margin_right = 850;
   int header_distance = 567;
+  int margin_top_most = 1134;  ///< the widest the instrument allows
+  int margin_bottom_most = 1134;
+  int margin_left_most = 1701;
+  int margin_right_most = 850;
   int heading_left_width = 0;  ///< columns of the borderless heading table
   int heading_right_width = 0;
   int issuer_rule = 0;  ///< length of the rule under the issuer in percent of the words; 0: none

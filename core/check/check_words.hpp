@@ -1,0 +1,40 @@
+#pragma once
+// The words by which the parts of an office paper are recognised, beside those of
+// model/word/document_words: types and their codes, signing marks, positions. Data: they stand in
+// the table of sentences (words.check-*).
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/word/document_words.hpp"
+
+namespace quyche::check {
+
+using word::WordList;
+using TypeList = std::vector<std::pair<std::string, std::string>>;  ///< name → code
+
+struct CheckWords {
+  TypeList party_types, state_types;
+  WordList not_for_cell;  ///< types a Party cell may not issue
+  std::string cell, cell_code, secretary;
+  WordList cell_committee;
+  WordList party_marks, state_marks;  ///< as typed, upper case
+  WordList positions, degrees, side_lines, subject, signed_marks;
+  WordList old_tones, new_tones;  ///< òa … and oà …
+  WordList quarters, hamlets, rural, urban;
+
+  [[nodiscard]] const TypeList& types(const std::string& family) const {
+    return family == "state" ? state_types : party_types;
+  }
+};
+
+[[nodiscard]] const CheckWords& check_words();
+
+/// For comparing: lower case, NFC, tones folded, white space squeezed.
+[[nodiscard]] std::string key(std::string_view text);
+/// Whether `text`, whatever its case, begins with one of `words` at the end of a word.
+[[nodiscard]] bool begins_with(std::string_view text, const WordList& words);
+
+}  // namespace quyche::check

@@ -1,0 +1,276 @@
+#include "check/components.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.hpp"
+#include "check/check_words.hpp"
+#include "check/closing_reader.hpp"
+#include "check/head_reader.hpp"
+#include "model/word/marked_text.hpp"
+
+namespace quyche::check {
+namespace {
+
+using word::LabelKind;
+
+constexpr std::size_t k_gap = 3;  // that many spaces in a row separate two columns
+
+std::string letters_only(std::string_view text) {
+  std::string out = match_key(text);
+  std::erase_if(out, [](char c) { return c == ' ' || c == '-' || c == '.' || c == ','; });
+  for (auto at = out.find("\xE2\x80\x93"); at != std::string::npos; at = out.find("\xE2\x80\x93")) {
+    out.erase(at, 3);
+  }
+  return out;
+}
+
+// Where the piece that begins at `from` ends, and where the next one begins.
+std::pair<std::size_t, std::size_t> piece_end(const std::string& text, std::size_t from) {
+  for (std::size_t at = from; at < text.size(); ++at) {
+    if (text[at] == '\t' || text[at] == '\n') return {at, at + 1};
+    const auto gap = std::min(text.find_first_not_of(' ', at), text.size());
+    if (gap - at >= k_gap) return {at, gap};
+  }
+  return {text.size(), text.size()};
+}
+
+bool is_division(LabelKind kind) {
+  return kind == LabelKind::part || kind == LabelKind::chapter || kind == LabelKind::section;
+}
+
+}  // namespace
+
+HeadingKind heading_kind(std::string_view text) {
+  const auto& words = word::document_words();
+  const auto letters = letters_only(text);
+  const auto is_one = [&](const std::string& word) { return letters_only(word) == letters; };
+  if (std::any_of(words.party_headings.begin(), words.party_headings.end(), is_one)) {
+    return HeadingKind::party;
+  }
+  for (const auto& word : words.state_headings) {
+    if (is_one(word)) {
+      return word.find('-') == std::string::npos && word.find("\xE2\x80\x93") == std::string::npos
+                 ? HeadingKind::state
+                 : HeadingKind::motto;
+    }
+  }
+  return HeadingKind::none;
+}
+
+std::vector<Stretch> stretches_of(const ViewParagraph& paragraph, std::size_t index) {
+  std::vector<Stretch> found;
+  const auto& text = paragraph.text;
+  for (std::size_t from = 0; from < text.size();) {
+    const auto [end, next] = piece_end(text, from);
+    const auto piece = word::trimmed(std::string_view(text).substr(from, end - from));
+    if (!piece.empty()) {
+      const auto start = static_cast<std::size_t>(piece.data() - text.data());
+      found.push_back({index, start, start + piece.size(), {}, true, {}});
+    }
+    from = next;
+  }
+  for (auto& stretch : found) stretch.is_whole = found.size() == 1;
+  return found;
+}
+
+class ComponentReader {
+ public:
+  explicit ComponentReader(Components& out) : out_(out), view_(*out.view_) {}
+
+  void read() {
+    find_zones();
+    std::vector<Stretch> head;
+    for (std::size_t i = 0; i < out_.body_; ++i) append(head, stretches_of(view_.paragraphs[i], i));
+    HeadReader(view_).read(head);
+    append(out_.stretches_, head);
+    for (std::size_t i = out_.body_; i < out_.closing_; ++i) read_body(i);
+    std::vector<Stretch> closing;
+    for (std::size_t i = out_.closing_; i < out_.appendix_; ++i) {
+      append(closing, stretches_of(view_.paragraphs[i], i));
+    }
+    ClosingReader(view_).read(closing);
+    append(out_.stretches_, closing);
+    wants_title_.clear();
+    for (std::size_t i = out_.appendix_; i < view_.paragraphs.size(); ++i) read_body(i);
+  }
+
+ private:
+  static void append(std::vector<Stretch>& to, const std::vector<Stretch>& more) {
+    to.insert(to.end(), more.begin(), more.end());
+  }
+
+  [[nodiscard]] static word::Label label_of(const ViewParagraph& paragraph) {
+    const auto& text = paragraph.text;
+    const auto from = text.find_first_not_of(" \t");
+    if (!paragraph.label.empty() && paragraph.label != "-") {
+      auto label = word::match_label(paragraph.label + " " + squeeze(text));
+      label.length = 0;  // it does not stand in the text
+      return label;
+    }
+    if (from == std::string::npos) return {};
+    auto label = word::match_label(std::string_view(text).substr(from));
+    // "Điều 5 của Luật này": a sentence, unless it stands out.
+    const bool is_doubtful = label.kind == LabelKind::article || is_division(label.kind) ||
+                             label.kind == LabelKind::appendix;
+    const bool stands_out = !paragraph.spans.empty() && paragraph.spans.front().format.bold;
+    if (is_doubtful && !label.is_firm && !stands_out) return {};
+    label.length += from;
+    return label;
+  }
+
+  void find_zones() {
+    const auto count = view_.paragraphs.size();
+    std::size_t body = count;
+    std::size_t clause = count;
+    std::size_t last_label = 0;
+    out_.appendix_ = count;
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto& paragraph = view_.paragraphs[i];
+      if (paragraph.table > 0 || paragraph.is_aside) continue;
+      const auto label = label_of(paragraph);
+      const bool is_provision = is_division(label.kind) || label.kind == LabelKind::article;
+      if (label.kind == LabelKind::appendix && body < count && paragraph.text.size() < 200) {
+        out_.appendix_ = i;
+        break;
+      }
+      if (is_provision) body = std::min(body, i);
+      if (label.kind == LabelKind::clause || label.kind == LabelKind::roman) {
+        clause = std::min(clause, i);
+      }
+      if (is_provision || label.kind == LabelKind::clause) last_label = i;
+    }
+    out_.body_ = body < count ? body : clause;
+    out_.closing_ = closing_start(std::max(last_label + 1, std::min(out_.body_, count)));
+    out_.body_ = std::min(out_.body_, out_.closing_);
+  }
+
+  [[nodiscard]] std::size_t closing_start(std::size_t from) const {
+    for (std::size_t i = from; i < out_.appendix_; ++i) {
+      for (const auto& stretch : stretches_of(view_.paragraphs[i], i)) {
+        if (!opens_closing(stretch)) continue;
+        // A table is the end of the paper from its first cell on.
+        const int table = view_.paragraphs[i].table;
+        while (table > 0 && i > from && view_.paragraphs[i - 1].table == table) --i;
+        return i;
+      }
+    }
+    return out_.appendix_;
+  }
+
+  [[nodiscard]] bool opens_closing(const Stretch& stretch) const {
+    const auto& paragraph = view_.paragraphs[stretch.paragraph];
+    const auto text = paragraph.text.substr(stretch.from, stretch.to - stretch.from);
+    return key(text).starts_with(word::document_words().recipients) || is_authority(text) ||
+           is_position(paragraph.shown(stretch.from, stretch.to));
+  }
+
+  void read_body(std::size_t index) {
+    const auto& paragraph = view_.paragraphs[index];
+    const auto text = word::trimmed(paragraph.text);
+    if (text.empty() || paragraph.is_aside) return;
+    const auto from = static_cast<std::size_t>(text.data() - paragraph.text.data());
+    Stretch stretch{index, from, from + text.size(), {}, true, {}};
+    if (paragraph.table > 0) {
+      stretch.component = "table_text";
+    } else if (paragraph.format.style != "QcClerkNote") {
+      stretch.label = label_of(paragraph);
+      stretch.component = body_component(stretch, text);
+    }
+    out_.stretches_.push_back(std::move(stretch));
+  }
+
+  std::string body_component(const Stretch& stretch, std::string_view text) {
+    const bool stands_alone = stretch.label.length >= text.size() && stretch.label.length > 0;
+    const auto title = std::exchange(wants_title_, {});
+    const auto begin = [&](const char* number, const char* title_name) {
+      if (stands_alone) wants_title_ = title_name;
+      return std::string(number);
+    };
+    switch (stretch.label.kind) {
+      case LabelKind::part:
+      case LabelKind::chapter:
+        return begin("chapter_number", "chapter_title");
+      case LabelKind::section:
+        return begin("section_number", "section_title");
+      case LabelKind::appendix:
+        return begin("appendix_number", "appendix_title");
+      case LabelKind::article:
+        return is_heading(stretch, text) ? "article" : "text";
+      case LabelKind::clause:
+        return is_titled(stretch, text) ? "clause_title" : "clause";
+      case LabelKind::point:
+        return "point";
+      default:
+        return title.empty() ? "text" : title;
+    }
+  }
+
+  [[nodiscard]] bool is_all_bold(const Stretch& stretch) const {
+    const auto& paragraph = view_.paragraphs[stretch.paragraph];
+    return std::all_of(paragraph.spans.begin(), paragraph.spans.end(), [&](const Span& span) {
+      const auto piece = std::string_view(paragraph.text).substr(span.from, span.to - span.from);
+      return span.format.bold || word::trimmed(piece).empty();
+    });
+  }
+
+  [[nodiscard]] bool is_heading(const Stretch& stretch, std::string_view text) const {
+    const bool is_sentence = text.ends_with('.') || text.ends_with(';') || text.ends_with(':');
+    return !is_sentence || is_all_bold(stretch);
+  }
+
+  [[nodiscard]] bool is_titled(const Stretch& stretch, std::string_view text) const {
+    if (view_.paragraphs[stretch.paragraph].format.style == "QcClauseTitle") return true;
+    const bool is_sentence = text.ends_with('.') || text.ends_with(';') || text.ends_with(':');
+    return !is_sentence && is_all_bold(stretch);
+  }
+
+  Components& out_;
+  const DocumentView& view_;
+  std::string wants_title_;
+};
+
+Components::Components(const DocumentView& view) : view_(&view) { ComponentReader(*this).read(); }
+
+const Stretch* Components::first(std::string_view component) const {
+  for (const auto& stretch : stretches_) {
+    if (stretch.component == component) return &stretch;
+  }
+  return nullptr;
+}
+
+std::vector<const Stretch*> Components::every(std::string_view component) const {
+  std::vector<const Stretch*> found;
+  for (const auto& stretch : stretches_) {
+    if (stretch.component == component) found.push_back(&stretch);
+  }
+  return found;
+}
+
+std::string Components::text(const Stretch& stretch) const {
+  return squeeze(
+      view_->paragraphs[stretch.paragraph].text.substr(stretch.from, stretch.to - stretch.from));
+}
+
+std::string Components::shown(const Stretch& stretch) const {
+  return squeeze(view_->paragraphs[stretch.paragraph].shown(stretch.from, stretch.to));
+}
+
+std::string Components::text_of(std::string_view component) const {
+  const auto* stretch = first(component);
+  return stretch == nullptr ? std::string() : text(*stretch);
+}
+
+std::string Components::family() const {
+  for (const auto* heading : every("heading")) {
+    return heading_kind(text(*heading)) == HeadingKind::party ? "party" : "state";
+  }
+  if (first("motto") != nullptr) return "state";
+  if (first("issuer_separator") != nullptr) return "party";
+  for (const auto* authority : every("authority")) {
+    return text(*authority).find('/') != std::string::npos ? "party" : "state";
+  }
+  return {};
+}
+
+}  // namespace quyche::check

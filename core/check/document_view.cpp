@@ -1,0 +1,297 @@
+#include "check/document_view.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "base/text.hpp"
+#include "check/look_alike.hpp"
+#include "model/word/numbering_labels.hpp"
+#include "model/word/word_styles.hpp"
+#include "model/word/xml_names.hpp"
+
+namespace quyche::check {
+namespace {
+
+using word::attribute;
+using word::child;
+using word::element;
+
+bool is_transparent(std::string_view name) {
+  return name == "ins" || name == "moveTo" || name == "hyperlink" || name == "smartTag" ||
+         name == "customXml" || name == "dir" || name == "bdo" || name == "fldSimple" ||
+         name == "sdtContent" || name == "Choice";
+}
+
+bool is_drawing(std::string_view name) {
+  return name == "drawing" || name == "pict" || name == "object" || name == "AlternateContent";
+}
+
+std::string readable(std::string_view raw) {
+  auto text = with_right_letters(normalise(raw));
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto rest = std::string_view(text).substr(at);
+    if (rest.starts_with("\xC2\xA0")) {
+      out += ' ';
+      at += 2;
+    } else if (rest.starts_with("\xC2\xAD")) {  // a soft hyphen
+      at += 2;
+    } else if (rest.starts_with("\xE2\x80\x8B") || rest.starts_with("\xEF\xBB\xBF")) {
+      at += 3;
+    } else {
+      out += text[at++];
+    }
+  }
+  return out;
+}
+
+class ViewBuilder {
+ public:
+  ViewBuilder(DocumentPackage& package, DocumentView& view)
+      : view_(view),
+        sheet_(package.tree(package.related("styles")), package.tree(package.related("theme"))),
+        labels_(package.tree(package.related("numbering")),
+                word::WordStyles(package.tree(package.related("styles")))) {
+    view_.sections.emplace_back();
+    const auto body = child(package.document(), "body");
+    read_blocks(body);
+    if (const auto last = child(body, "sectPr")) {
+      view_.sections.back().properties = last;
+    } else {
+      view_.sections.pop_back();
+    }
+  }
+
+ private:
+  void read_blocks(pugi::xml_node parent) {
+    for (const auto node : parent.children()) {
+      const auto name = element(node);
+      if (name == "p") {
+        read_paragraph(node);
+      } else if (name == "tbl") {
+        read_table(node);
+      } else if (name == "sdt") {
+        read_control(node, [this](pugi::xml_node content) { read_blocks(content); });
+      } else if (is_transparent(name)) {
+        read_blocks(node);
+      } else if (name == "AlternateContent") {
+        read_blocks(child(node, "Choice") ? child(node, "Choice") : child(node, "Fallback"));
+      } else {
+        note_bookmark(node);
+      }
+    }
+  }
+
+  void read_table(pugi::xml_node table) {
+    const bool is_outer = depth_++ == 0;
+    if (is_outer) {
+      ++tables_;
+      row_ = 0;
+    }
+    read_rows(table, is_outer);
+    --depth_;
+  }
+
+  void read_rows(pugi::xml_node parent, bool is_outer) {
+    for (const auto node : parent.children()) {
+      const auto name = element(node);
+      if (name == "tr") {
+        if (is_outer) {
+          ++row_;
+          column_ = 0;
+        }
+        read_rows(node, is_outer);
+      } else if (name == "tc") {
+        if (is_outer) ++column_;
+        read_blocks(node);
+      } else if (name == "sdt") {
+        read_rows(child(node, "sdtContent"), is_outer);
+      } else if (is_transparent(name)) {
+        read_rows(node, is_outer);
+      } else {
+        note_bookmark(node);
+      }
+    }
+  }
+
+  template <typename Read>
+  void read_control(pugi::xml_node control, const Read& read) {
+    const auto properties = child(control, "sdtPr");
+    const auto before = std::exchange(is_placeholder_, is_placeholder_);
+    const auto showing = child(properties, "showingPlcHdr");
+    if (showing && word::is_on(showing)) {
+      is_placeholder_ = true;
+      if (is_own_blank_) ++view_.blanks;
+    }
+    is_own_blank_ = false;
+    read(child(control, "sdtContent"));
+    is_placeholder_ = before;
+  }
+
+  void note_bookmark(pugi::xml_node node) {
+    const auto name = element(node);
+    if (name == "bookmarkStart") {
+      const std::string mark(attribute(node, "name"));
+      if (mark.starts_with("qc_")) is_own_blank_ = true;
+      if (!mark.starts_with("qv_")) return;
+      wordings_[std::string(attribute(node, "id"))] = mark;
+    } else if (name == "bookmarkEnd") {
+      wordings_.erase(std::string(attribute(node, "id")));
+      is_own_blank_ = false;
+    }
+  }
+
+  void read_paragraph(pugi::xml_node node) {
+    ViewParagraph paragraph;
+    if (!in_box_) ++count_;
+    paragraph.number = count_;
+    paragraph.node = node;
+    const auto properties = child(node, "pPr");
+    paragraph.format = sheet_.paragraph(properties);
+    if (depth_ > 0) {
+      paragraph.table = tables_;
+      paragraph.row = row_;
+      paragraph.column = column_;
+    }
+    paragraph.is_aside = in_box_;
+    if (paragraph.format.number_id.value_or(0) > 0) {
+      paragraph.label =
+          labels_.next(*paragraph.format.number_id, paragraph.format.level, paragraph.format.style);
+    }
+    std::vector<pugi::xml_node> boxes;
+    boxes_ = &boxes;
+    field_depth_ = 0;
+    field_is_code_ = false;
+    read_inline(node, paragraph);
+    paragraph.wording = wordings_.empty() ? std::string() : wordings_.begin()->second;
+    view_.paragraphs.push_back(std::move(paragraph));
+    end_section(properties);
+    if (in_box_) return;
+    in_box_ = true;
+    for (const auto box : boxes) read_blocks(box);
+    in_box_ = false;
+  }
+
+  void end_section(pugi::xml_node properties) {
+    const auto section = child(properties, "sectPr");
+    if (!section || in_box_) return;
+    view_.sections.back().properties = section;
+    view_.sections.push_back({{}, view_.paragraphs.size()});
+  }
+
+  void read_inline(pugi::xml_node parent, ViewParagraph& paragraph) {
+    for (const auto node : parent.children()) {
+      const auto name = element(node);
+      if (name == "r") {
+        read_run(node, paragraph);
+      } else if (name == "sdt") {
+        read_control(node, [&](pugi::xml_node content) { read_inline(content, paragraph); });
+      } else if (is_transparent(name)) {
+        read_inline(node, paragraph);
+      } else {
+        note_bookmark(node);
+      }
+    }
+  }
+
+  void read_run(pugi::xml_node run, ViewParagraph& paragraph) {
+    const auto format = sheet_.run(paragraph.format.style, child(run, "rPr"));
+    if (is_placeholder_) paragraph.has_blank = true;
+    for (const auto item : run.children()) {
+      const auto name = element(item);
+      if (name == "fldChar") note_field(attribute(item, "fldCharType"));
+      if (is_drawing(name)) {
+        paragraph.has_drawing = true;
+        find_boxes(item);
+      }
+      if (field_is_code_ || format.hidden) continue;
+      add_text(name, item, run, format, paragraph);
+    }
+  }
+
+  void add_text(std::string_view name, pugi::xml_node item, pugi::xml_node run,
+                const RunFormat& format, ViewParagraph& paragraph) const {
+    std::string raw;
+    if (name == "t") raw = item.child_value();
+    if (name == "tab" || name == "ptab") raw = "\t";
+    if (name == "br" || name == "cr") raw = attribute(item, "type") == "page" ? "" : "\n";
+    if (name == "noBreakHyphen") raw = "-";
+    if (raw.empty()) return;
+    const auto from = paragraph.text.size();
+    paragraph.raw += raw;
+    paragraph.text += readable(raw);
+    paragraph.spans.push_back({from, paragraph.text.size(), run, format, is_placeholder_});
+  }
+
+  void note_field(std::string_view kind) {
+    if (kind == "begin") {
+      ++field_depth_;
+      field_is_code_ = true;
+    } else if (kind == "separate") {
+      field_is_code_ = false;
+    } else if (kind == "end") {
+      field_is_code_ = false;
+      if (field_depth_ > 0) --field_depth_;
+    }
+  }
+
+  // Of a drawing and its older twin only the first counts.
+  void find_boxes(pugi::xml_node node) {
+    if (element(node) == "txbxContent") {
+      boxes_->push_back(node);
+      return;
+    }
+    if (element(node) == "Fallback") return;
+    for (const auto inner : node.children()) find_boxes(inner);
+  }
+
+  DocumentView& view_;
+  StyleSheet sheet_;
+  word::NumberingLabels labels_;
+  std::map<std::string, std::string> wordings_;
+  std::vector<pugi::xml_node>* boxes_ = nullptr;
+  int count_ = 0;
+  int tables_ = 0;
+  int row_ = 0;
+  int column_ = 0;
+  int depth_ = 0;
+  int field_depth_ = 0;
+  bool field_is_code_ = false;
+  bool is_placeholder_ = false;
+  bool is_own_blank_ = false;
+  bool in_box_ = false;
+};
+
+}  // namespace
+
+DocumentView::DocumentView(DocumentPackage& package) {
+  ViewBuilder(package, *this);
+  // A wording still to be chosen carries its note to the clerk.
+  for (const auto& paragraph : paragraphs) {
+    const bool is_note = paragraph.format.style == "QcClerkNote";
+    if (is_note && !paragraph.wording.empty()) is_form = true;
+  }
+  if (blanks > 0) is_form = true;
+}
+
+std::string ViewParagraph::shown(std::size_t from, std::size_t to) const {
+  std::string out;
+  for (const auto& span : spans) {
+    const auto begin = std::max(span.from, from);
+    const auto end = std::min(span.to, to);
+    if (begin >= end) continue;
+    const auto piece = std::string_view(text).substr(begin, end - begin);
+    out += span.format.caps ? upper(piece) : std::string(piece);
+  }
+  return out;
+}
+
+std::string labelled_text(const ViewParagraph& paragraph) {
+  const auto text = squeeze(paragraph.text);
+  return paragraph.label.empty() ? text : paragraph.label + " " + text;
+}
+
+}  // namespace quyche::check

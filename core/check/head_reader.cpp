@@ -1,0 +1,136 @@
+#include "check/head_reader.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "check/check_words.hpp"
+#include "model/word/basis_pattern.hpp"
+#include "model/word/marked_text.hpp"
+
+namespace quyche::check {
+namespace {
+
+constexpr const char* k_organ = "organ";  // superior or issuer, decided when all are known
+constexpr std::size_t k_longest_title = 400;
+
+bool is_type_name(const std::string& text) {
+  const auto name = key(text);
+  const auto is_it = [&](const auto& type) { return type.first == name; };
+  const auto& words = check_words();
+  return std::any_of(words.party_types.begin(), words.party_types.end(), is_it) ||
+         std::any_of(words.state_types.begin(), words.state_types.end(), is_it);
+}
+
+// "Số 01-QC/CB", "Số: …/QC-UBND", "SỐ01".
+bool is_number(const std::string& text) {
+  const auto name = key(text);
+  const auto& word = word::document_words().number;
+  if (!name.starts_with(word)) return false;
+  const auto rest = word::trimmed(std::string_view(name).substr(word.size()));
+  if (rest.empty()) return true;
+  const bool is_joined = name.size() > word.size() && word::is_letter_at(name, word.size());
+  return !is_joined && rest.find_first_of("-/:") != std::string_view::npos;
+}
+
+bool is_place_date(const std::string& text) {
+  const auto name = key(text);
+  const auto& words = word::document_words();
+  const auto day = name.find(words.day);
+  const auto month = name.find(words.month, day == std::string::npos ? 0 : day);
+  return day != std::string::npos && month != std::string::npos &&
+         name.find(words.year, month) != std::string::npos;
+}
+
+}  // namespace
+
+std::string HeadReader::text(const Stretch& stretch) const {
+  return view_.paragraphs[stretch.paragraph].text.substr(stretch.from, stretch.to - stretch.from);
+}
+
+void HeadReader::read(std::vector<Stretch>& stretches) {
+  for (auto& stretch : stretches) {
+    if (view_.paragraphs[stretch.paragraph].is_aside) continue;
+    stretch.component = has_type_ ? after_type(stretch) : before_type(stretch);
+  }
+  name_organs(stretches);
+}
+
+std::string HeadReader::before_type(const Stretch& stretch) {
+  const auto words = text(stretch);
+  const auto& paragraph = view_.paragraphs[stretch.paragraph];
+  switch (heading_kind(words)) {
+    case HeadingKind::party:
+    case HeadingKind::state:
+      has_heading_ = true;
+      return "heading";
+    case HeadingKind::motto:
+      return "motto";
+    case HeadingKind::none:
+      break;
+  }
+  if (squeeze(words) == "*") return "issuer_separator";
+  if (word::is_rule_line(words)) return {};
+  if (is_number(words)) {
+    has_number_ = true;
+    return "number";
+  }
+  if (is_place_date(words)) return "place_date";
+  if (stretch.is_whole && is_type_name(words)) {
+    has_type_ = true;
+    return "type_name";
+  }
+  if (word::is_basis(words)) {
+    has_type_ = title_is_done_ = true;
+    return "basis";
+  }
+  if (begins_with(words, check_words().subject)) return "letter_subject";
+  if (has_number_ || begins_with(words, check_words().side_lines)) return {};
+  // Without a heading only a table can hold organs: running text is none.
+  return has_heading_ || paragraph.table > 0 || !stretch.is_whole || words.size() < 80 ? k_organ
+                                                                                       : "";
+}
+
+std::string HeadReader::after_type(const Stretch& stretch) {
+  const auto words = text(stretch);
+  if (word::is_basis(words)) {
+    title_is_done_ = true;
+    return "basis";
+  }
+  if (word::is_rule_line(words)) {
+    const bool is_first = !title_is_done_;
+    title_is_done_ = true;
+    return is_first ? "title_separator" : "";
+  }
+  const bool is_title = !title_is_done_ && words.size() <= k_longest_title;
+  if (!is_title) return "text";
+  const auto& paragraph = view_.paragraphs[stretch.paragraph];
+  if (paragraph.format.style_name.find("QC") == 0 && paragraph.format.style == "QcClerkNote") {
+    return {};
+  }
+  const bool ends = words.ends_with('.') || words.ends_with(':') || words.ends_with(';');
+  if (ends && paragraph.format.align != "center") {
+    title_is_done_ = true;
+    return "text";
+  }
+  return "title";
+}
+
+// The last organ issues; those above it are superior to it. Between the first and the last the
+// bold ones belong to the issuer ("BAN CHẤP HÀNH" over two lines).
+void HeadReader::name_organs(std::vector<Stretch>& stretches) const {
+  std::vector<Stretch*> organs;
+  for (auto& stretch : stretches) {
+    if (stretch.component == k_organ) organs.push_back(&stretch);
+  }
+  for (std::size_t i = 0; i < organs.size(); ++i) {
+    const auto& spans = view_.paragraphs[organs[i]->paragraph].spans;
+    const bool is_bold = std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
+      return span.from < organs[i]->to && span.to > organs[i]->from && span.format.bold;
+    });
+    const bool is_last = i + 1 == organs.size();
+    const bool is_issuer = is_last || (i > 0 && is_bold);
+    organs[i]->component = is_issuer ? "issuer" : "superior";
+  }
+}
+
+}  // namespace quyche::check

@@ -1,0 +1,214 @@
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "check/check_words.hpp"
+#include "check/number_pattern.hpp"
+#include "check/rules.hpp"
+#include "model/word/marked_text.hpp"
+
+namespace quyche::check {
+namespace {
+
+class HeadingRules {
+ public:
+  HeadingRules(const Paper& paper, Findings& found) : paper_(paper), found_(found) {}
+
+  void check() {
+    check_heading_words();
+    check_line();
+    check_separators();
+    check_bases();
+    check_organs();
+    check_number();
+    check_type();
+  }
+
+ private:
+  void error(Text message, const Stretch& stretch, std::vector<Text> hints = {}) {
+    found_.add(Severity::error, std::move(message), stretch, std::move(hints));
+  }
+
+  void check_heading_words() {
+    const auto wanted = paper_.is_party() ? HeadingKind::party : HeadingKind::state;
+    bool has_own = false;
+    for (const auto* heading : paper_.parts.every("heading")) {
+      if (heading_kind(paper_.parts.text(*heading)) != wanted) {
+        error({"check.fmt-02.other-heading", {paper_.profile.word("heading")}}, *heading);
+        continue;
+      }
+      has_own = true;
+      check_spelling(*heading, paper_.profile.word("heading"), true);
+    }
+    if (!has_own) {
+      found_.add(Severity::error, {"check.fmt-02.no-heading", {paper_.profile.word("heading")}});
+    }
+    const auto& motto = paper_.profile.word("motto");
+    const auto mottos = paper_.parts.every("motto");
+    for (const auto* found : mottos) {
+      if (motto.empty()) {
+        error({"check.fmt-02.motto", {paper_.profile.word("heading")}}, *found);
+      } else {
+        check_spelling(*found, motto, false);
+      }
+    }
+    if (mottos.empty() && !motto.empty()) {
+      found_.add(Severity::error, {"check.fmt-02.no-motto", {motto}});
+    }
+  }
+
+  // As the profile spells it, wherever the tone marks stand; case is the look's business where the
+  // component is in capitals.
+  void check_spelling(const Stretch& stretch, const std::string& wanted, bool any_case) {
+    const auto found = paper_.parts.text(stretch);
+    const bool is_same = any_case ? match_key(found) == match_key(wanted) : found == wanted;
+    if (!is_same) error({"check.fmt-02.words", {found, wanted}}, stretch);
+  }
+
+  // The line under heading or motto: a border, a drawn line, or a row of signs; never underlining.
+  void check_line() {
+    const auto* above = paper_.parts.first(paper_.is_party() ? "heading" : "motto");
+    if (above == nullptr) return;
+    const auto& paragraphs = paper_.view.paragraphs;
+    const auto& own = paragraphs[above->paragraph];
+    const bool is_underlined =
+        std::any_of(own.spans.begin(), own.spans.end(), [&](const auto& span) {
+          return span.format.underline && span.from < above->to && span.to > above->from;
+        });
+    if (is_underlined) {
+      error({"check.fmt-02.underlined", {paper_.parts.text(*above)}}, *above);
+      return;
+    }
+    bool has_line = own.format.line_below;
+    for (std::size_t i = 0; i < paper_.parts.body_from() && !has_line; ++i) {
+      has_line = paragraphs[i].has_drawing;
+    }
+    for (std::size_t i = above->paragraph + 1; i < paragraphs.size() && !has_line; ++i) {
+      const auto& next = paragraphs[i];
+      has_line = next.format.line_above || next.format.line_below || is_sign_line(next.text);
+      if (!word::trimmed(next.text).empty() || i > above->paragraph + 2) break;
+    }
+    if (!has_line) error({"check.fmt-02.no-line", {paper_.parts.text(*above)}}, *above);
+  }
+
+  static bool is_sign_line(const std::string& text) {
+    ViewParagraph line;
+    line.text = text;
+    for (const auto& piece : stretches_of(line, 0)) {
+      const auto words = text.substr(piece.from, piece.to - piece.from);
+      if (word::is_rule_line(words) && words != "*") return true;
+    }
+    return false;
+  }
+
+  void check_separators() {
+    const auto* star = paper_.parts.first("issuer_separator");
+    const auto* dashes = paper_.parts.first("title_separator");
+    if (!paper_.is_party()) {
+      if (star != nullptr) error({"check.fmt-02.star", {}}, *star);
+      const bool is_dashed = dashes != nullptr && paper_.parts.text(*dashes).starts_with('-');
+      if (is_dashed) error({"check.fmt-02.dashes", {}}, *dashes);
+      return;
+    }
+    if (star == nullptr && paper_.parts.first("issuer") != nullptr) {
+      found_.add(Severity::warning, {"check.fmt-02.no-star", {}}, *paper_.parts.first("issuer"));
+    }
+    const auto* title = paper_.parts.first("title");
+    const auto& wanted = paper_.profile.word("title_separator");
+    if (dashes == nullptr && title != nullptr) {
+      found_.add(Severity::warning, {"check.fmt-02.no-dashes", {wanted}}, *title);
+    } else if (dashes != nullptr && paper_.parts.text(*dashes) != wanted) {
+      found_.add(Severity::warning,
+                 {"check.fmt-02.other-dashes", {paper_.parts.text(*dashes), wanted}}, *dashes);
+    }
+  }
+
+  void check_bases() {
+    for (const auto* basis : paper_.parts.every("basis")) {
+      const auto text = paper_.parts.text(*basis);
+      const bool has_dash =
+          word::is_dash_line(text) || paper_.view.paragraphs[basis->paragraph].label == "-";
+      if (has_dash == paper_.is_party()) continue;
+      found_.add(Severity::warning,
+                 {has_dash ? "check.fmt-02.basis-dash" : "check.fmt-02.basis-no-dash", {}}, *basis);
+    }
+  }
+
+  void check_organs() {
+    if (paper_.parts.first("issuer") == nullptr) {
+      found_.add(Severity::error, {"check.fmt-13.no-issuer", {}});
+    }
+    if (paper_.parts.first("type_name") == nullptr &&
+        paper_.parts.first("letter_subject") == nullptr) {
+      found_.add(Severity::warning, {"check.fmt-13.no-type", {}});
+    }
+    if (paper_.parts.first("place_date") == nullptr) {
+      found_.add(Severity::error, {"check.fmt-13.no-date", {}});
+    }
+  }
+
+  void check_number() {
+    const auto* stretch = paper_.parts.first("number");
+    if (stretch == nullptr) {
+      found_.add(Severity::error, {"check.fmt-13.no-number", {}});
+      return;
+    }
+    if (paper_.has_blank(*stretch)) return;
+    const auto found = read_number(paper_.parts.text(*stretch), paper_.profile.word("number_label"),
+                                   paper_.is_party());
+    if (found.is_empty) {
+      found_.add(Severity::warning, {"check.fmt-13.empty-number", {}}, *stretch);
+      return;
+    }
+    if (!found.is_right) {
+      const auto& label = paper_.profile.word("number_label");
+      error(
+          {"check.fmt-05.number",
+           {paper_.parts.text(*stretch), label + (paper_.is_party() ? "01-QC/CB" : "01/QC-UBND")}},
+          *stretch);
+      return;
+    }
+    check_codes(found, *stretch);
+  }
+
+  void check_codes(const NumberParts& found, const Stretch& stretch) {
+    const auto type = key(paper_.parts.text_of("type_name"));
+    const auto& types = check_words().types(paper_.profile.family);
+    std::string codes;
+    bool is_known = false;
+    for (const auto& [name, code] : types) {
+      is_known = is_known || code == found.type;
+      if (name == type) codes.append(codes.empty() ? "" : ", ").append(code);
+    }
+    const bool fits =
+        codes.empty() || (", " + codes + ",").find(", " + found.type + ",") != std::string::npos;
+    if (!fits) {
+      error({"check.fmt-05.type-code", {found.type, upper(type), codes}}, stretch);
+    } else if (!is_known && !found.type.empty()) {
+      error({"check.fmt-05.unknown-code", {found.type}}, stretch);
+    }
+    const bool is_cell = key(paper_.parts.text_of("issuer")).starts_with(check_words().cell);
+    const auto& cell_code = check_words().cell_code;
+    if (paper_.is_party() && is_cell && found.organ != cell_code) {
+      error({"check.fmt-05.organ-code", {found.organ, cell_code}}, stretch);
+    }
+  }
+
+  void check_type() {
+    const auto* stretch = paper_.parts.first("type_name");
+    const bool is_cell = key(paper_.parts.text_of("issuer")).starts_with(check_words().cell);
+    if (stretch == nullptr || !paper_.is_party() || !is_cell) return;
+    const auto type = key(paper_.parts.text(*stretch));
+    if (!word::contains(check_words().not_for_cell, type)) return;
+    error({"check.fmt-06.cell", {upper(type)}}, *stretch);
+  }
+
+  const Paper& paper_;
+  Findings& found_;
+};
+
+}  // namespace
+
+void check_heading(const Paper& paper, Findings& found) { HeadingRules(paper, found).check(); }
+
+}  // namespace quyche::check

@@ -1,0 +1,15 @@
+#pragma once
+// Letters that look like Đ and đ and are others (Ð of Icelandic, Ɖ of African languages): found and
+// put right. For document_view, the text rules and fix.
+
+#include <string>
+#include <string_view>
+
+namespace quyche::check {
+
+/// The first look-alike in the text; empty when there is none.
+[[nodiscard]] std::string_view look_alike_in(std::string_view text);
+/// The text with Đ and đ in their place.
+[[nodiscard]] std::string with_right_letters(std::string text);
+
+}  // namespace quyche::check

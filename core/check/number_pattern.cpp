@@ -1,0 +1,80 @@
+#include "check/number_pattern.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "check/check_words.hpp"
+#include "model/word/marked_text.hpp"
+
+namespace quyche::check {
+namespace {
+
+constexpr std::size_t k_longest_number = 5;
+constexpr std::size_t k_longest_code = 20;
+
+bool is_number(std::string_view text) {
+  return text.size() >= 2 && text.size() <= k_longest_number &&
+         std::all_of(text.begin(), text.end(), word::is_digit) &&
+         (text[0] != '0' || text.size() == 2) && text != "00";
+}
+
+// Letters only, the first a capital: "QC", "TTr", "ThU", "ĐU".
+bool is_code(std::string_view text) {
+  if (text.empty() || text.size() > k_longest_code) return false;
+  for (std::size_t at = 0; at < text.size(); at += word::character_length(text, at)) {
+    if (!word::is_letter_at(text, at)) return false;
+  }
+  return capitalise(text) == text;
+}
+
+// "UBND", "UBND-VP".
+bool is_state_organ(std::string_view text) {
+  while (true) {
+    const auto joint = text.find('-');
+    if (!is_code(text.substr(0, joint))) return false;
+    if (joint == std::string_view::npos) return true;
+    text.remove_prefix(joint + 1);
+  }
+}
+
+std::string_view up_to(std::string_view& rest, std::string_view joints) {
+  const auto at = std::min(rest.find_first_of(joints), rest.size());
+  const auto piece = rest.substr(0, at);
+  rest.remove_prefix(std::min(at + 1, rest.size()));
+  return word::trimmed(piece);
+}
+
+}  // namespace
+
+NumberParts read_number(std::string_view text, std::string_view label, bool is_party) {
+  NumberParts parts;
+  const auto line = word::trimmed(text);
+  // Taken apart with good will first, to say what is wrong with it.
+  auto rest = line.substr(std::min(word::document_words().number.size(), line.size()));
+  while (!rest.empty() && (rest[0] == ' ' || rest[0] == ':')) rest.remove_prefix(1);
+  const auto number = up_to(rest, "-/");
+  const auto type = up_to(rest, is_party ? "/-" : "-/");
+  parts.number = number;
+  const bool is_dotted = number.find_first_not_of(". \xE2\x80\xA6_[]") == std::string_view::npos;
+  parts.is_empty = number.empty() || is_dotted;
+  const bool is_letter = rest.empty();  // a công văn names no type
+  parts.type = is_letter ? std::string() : std::string(type);
+  parts.organ = is_letter ? type : word::trimmed(rest);
+
+  const auto exact = [&](std::string_view first, std::string_view second) {
+    std::string whole(label);
+    whole.append(parts.number).append(first).append(parts.type);
+    if (!parts.type.empty()) whole.append(second);
+    return whole + parts.organ == line;
+  };
+  const bool has_parts = is_number(parts.number) && (parts.type.empty() || is_code(parts.type));
+  if (is_party) {
+    const bool has_type = !parts.type.empty() && is_code(parts.organ);
+    parts.is_right = has_parts && has_type && exact("-", "/");
+  } else {
+    parts.is_right = has_parts && is_state_organ(parts.organ) && exact("/", "-");
+  }
+  return parts;
+}
+
+}  // namespace quyche::check

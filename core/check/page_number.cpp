@@ -1,0 +1,136 @@
+#include "check/page_number.hpp"
+
+#include <string_view>
+
+#include "check/style_sheet.hpp"
+#include "model/word/xml_names.hpp"
+
+namespace quyche::check {
+namespace {
+
+using word::attribute;
+using word::bounded;
+using word::child;
+using word::element;
+
+constexpr std::size_t k_page = 2'600;  // bytes of text that fit on a page for sure
+
+bool is_page_field(std::string_view code) {
+  const auto from = code.find_first_not_of(" \t\n");
+  if (from == std::string_view::npos) return false;
+  code.remove_prefix(from);
+  return code.starts_with("PAGE") && (code.size() == 4 || code[4] == ' ' || code[4] == '\\');
+}
+
+bool prints_number(pugi::xml_node node) {
+  for (const auto inner : node.children()) {
+    const auto name = element(inner);
+    if (name == "instrText" && is_page_field(inner.child_value())) return true;
+    if (name == "fldSimple" && is_page_field(attribute(inner, "instr"))) return true;
+    if (name == "pgNum") return true;
+    if (prints_number(inner)) return true;
+  }
+  return false;
+}
+
+void collect(pugi::xml_node node, std::vector<pugi::xml_node>& found) {
+  for (const auto inner : node.children()) {
+    if (element(inner) == "p" && prints_number(inner)) {
+      found.push_back(inner);
+    } else {
+      collect(inner, found);
+    }
+  }
+}
+
+pugi::xml_node first_run(pugi::xml_node node) {
+  for (const auto inner : node.children()) {
+    if (element(inner) == "r") return inner;
+    if (const auto run = first_run(inner)) return run;
+  }
+  return {};
+}
+
+class NumberReader {
+ public:
+  NumberReader(DocumentPackage& package, const DocumentView& view)
+      : package_(package),
+        view_(view),
+        sheet_(package.tree(package.related("styles")), package.tree(package.related("theme"))) {}
+
+  PageNumbers read() {
+    bool is_first_section = true;
+    for (const auto& section : view_.sections) {
+      const auto title_page = child(section.properties, "titlePg");
+      const bool is_apart = title_page && word::is_on(title_page);
+      bool shows = false;
+      bool shows_first = false;
+      for (const auto item : section.properties.children()) {
+        const auto name = element(item);
+        const bool is_header = name == "headerReference";
+        if (!is_header && name != "footerReference") continue;
+        const auto paragraphs = number_paragraphs(package_.tree(package_.target(id_of(item))));
+        if (paragraphs.empty()) continue;
+        const auto type = attribute(item, "type");
+        if (type == "first") {
+          shows_first = shows_first || is_apart;
+          if (!is_apart) continue;
+        } else {
+          shows = true;
+        }
+        note(paragraphs.front(), is_header);
+      }
+      if (is_first_section) numbers_.is_on_first_page = is_apart ? shows_first : shows;
+      is_first_section = false;
+    }
+    return numbers_;
+  }
+
+ private:
+  static std::string_view id_of(pugi::xml_node reference) { return attribute(reference, "id"); }
+
+  void note(pugi::xml_node paragraph, bool is_header) {
+    if (!is_header) {
+      numbers_.is_at_bottom = true;
+      return;
+    }
+    if (numbers_.is_at_top) return;
+    numbers_.is_at_top = true;
+    const auto format = sheet_.paragraph(child(paragraph, "pPr"));
+    const auto run = sheet_.run(format.style, child(first_run(paragraph), "rPr"));
+    const auto frame = child(child(paragraph, "pPr"), "framePr");
+    numbers_.align = attribute(frame, "xAlign") == "center" ? "center" : format.align;
+    numbers_.size = run.size;
+    numbers_.is_bold = run.bold;
+    numbers_.is_italic = run.italic;
+  }
+
+  DocumentPackage& package_;
+  const DocumentView& view_;
+  StyleSheet sheet_;
+  PageNumbers numbers_;
+};
+
+}  // namespace
+
+std::vector<pugi::xml_node> number_paragraphs(pugi::xml_node root) {
+  std::vector<pugi::xml_node> found;
+  collect(root, found);
+  return found;
+}
+
+PageNumbers page_numbers(DocumentPackage& package, const DocumentView& view) {
+  return NumberReader(package, view).read();
+}
+
+bool has_several_pages(DocumentPackage& package, const DocumentView& view) {
+  const auto properties = package.tree("docProps/app.xml");
+  if (const auto pages = child(properties, "Pages")) {
+    return bounded(pages.child_value(), 1, 100'000) > 1;
+  }
+  std::size_t length = 0;
+  for (const auto& paragraph : view.paragraphs) length += paragraph.text.size() + 40;
+  return length > k_page;
+}
+
+}  // namespace quyche::check

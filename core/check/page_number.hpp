@@ -1,0 +1,32 @@
+#pragma once
+// Where a document prints its page numbers: fields PAGE in headers and footers, and what they look
+// like. For the page rules and fix.
+
+#include <string>
+#include <vector>
+
+#include "check/document_package.hpp"
+#include "check/document_view.hpp"
+
+namespace quyche::check {
+
+struct PageNumbers {
+  bool is_at_top = false;
+  bool is_at_bottom = false;
+  bool is_on_first_page = false;
+  std::string align = "center";  ///< of the one at the top, and its letters
+  int size = 28;
+  bool is_bold = false;
+  bool is_italic = false;
+};
+
+[[nodiscard]] PageNumbers page_numbers(DocumentPackage& package, const DocumentView& view);
+
+/// Whether the document surely fills more than one page: by what the program that saved it
+/// counted, else by the length of its text.
+[[nodiscard]] bool has_several_pages(DocumentPackage& package, const DocumentView& view);
+
+/// Paragraphs below `root` that print the page number.
+[[nodiscard]] std::vector<pugi::xml_node> number_paragraphs(pugi::xml_node root);
+
+}  // namespace quyche::check

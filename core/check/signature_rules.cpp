@@ -1,0 +1,99 @@
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "check/check_words.hpp"
+#include "check/rules.hpp"
+
+namespace quyche::check {
+namespace {
+
+std::string first_mark(const std::string& text, const WordList& marks) {
+  for (const auto& mark : marks) {
+    if (upper(text).starts_with(mark)) return mark;
+  }
+  return {};
+}
+
+class SignatureRules {
+ public:
+  SignatureRules(const Paper& paper, Findings& found) : paper_(paper), found_(found) {}
+
+  void check() {
+    for (const auto* authority : paper_.parts.every("authority")) check_authority(*authority);
+    for (const auto* signer : paper_.parts.every("signer")) check_signer(*signer);
+    check_presence();
+    check_two_offices();
+  }
+
+ private:
+  void check_authority(const Stretch& stretch) {
+    const auto text = paper_.parts.text(stretch);
+    const auto& words = check_words();
+    const auto& own = paper_.is_party() ? words.party_marks : words.state_marks;
+    const auto& other = paper_.is_party() ? words.state_marks : words.party_marks;
+    if (const auto mark = first_mark(text, other); !mark.empty()) {
+      const auto at = std::find(other.begin(), other.end(), mark) - other.begin();
+      const auto& wanted = own[std::min(static_cast<std::size_t>(at), own.size() - 1)];
+      found_.add(Severity::error, {"check.fmt-10.mark", {mark, wanted}}, stretch);
+      return;
+    }
+    if (!paper_.is_party()) return;
+    const auto mark = first_mark(text, own);
+    const auto organ = squeeze(text.substr(mark.size()));
+    const bool is_cell = key(paper_.parts.text_of("issuer")).starts_with(words.cell);
+    if (is_cell && mark == own.front() && begins_with(organ, words.cell_committee)) {
+      found_.add(Severity::error,
+                 {"check.fmt-10.committee", {text, mark + " " + upper(words.cell)}}, stretch);
+    }
+    if (is_cell && mark != own.front() && begins_with(organ, {words.secretary})) {
+      found_.add(Severity::error,
+                 {"check.fmt-10.deputy", {text, own.front() + " " + upper(words.cell)}}, stretch);
+    }
+  }
+
+  void check_signer(const Stretch& stretch) {
+    const auto text = paper_.parts.text(stretch);
+    const auto& degrees = check_words().degrees;
+    const auto lowered = key(text);
+    const auto found = std::find_if(degrees.begin(), degrees.end(), [&](const auto& degree) {
+      return lowered.starts_with(degree) &&
+             (degree.ends_with('.') || lowered.substr(degree.size()).starts_with(' '));
+    });
+    if (found == degrees.end()) return;
+    found_.add(Severity::error, {"check.fmt-10.degree", {text.substr(0, found->size())}}, stretch);
+  }
+
+  // Where the name stands, quyche leaves a blank; others leave dots or nothing.
+  void check_presence() {
+    const bool has_office =
+        paper_.parts.first("authority") != nullptr || paper_.parts.first("position") != nullptr;
+    if (!has_office) found_.add(Severity::error, {"check.fmt-10.no-signature", {}});
+    if (paper_.parts.first("recipients_heading") == nullptr) {
+      found_.add(Severity::warning, {"check.fmt-10.no-recipients", {}});
+    }
+  }
+
+  // The same person as secretary and as village head signs once.
+  void check_two_offices() {
+    const auto signers = paper_.parts.every("signer");
+    for (std::size_t i = 1; i < signers.size(); ++i) {
+      const auto name = paper_.parts.text(*signers[i]);
+      if (paper_.has_blank(*signers[i])) continue;
+      const bool is_twice =
+          std::any_of(signers.begin(), signers.begin() + static_cast<std::ptrdiff_t>(i),
+                      [&](const auto* other) {
+                        return match_key(paper_.parts.text(*other)) == match_key(name);
+                      });
+      if (is_twice) found_.add(Severity::error, {"check.str-05.twice", {name}}, *signers[i]);
+    }
+  }
+
+  const Paper& paper_;
+  Findings& found_;
+};
+
+}  // namespace
+
+void check_signatures(const Paper& paper, Findings& found) { SignatureRules(paper, found).check(); }
+
+}  // namespace quyche::check

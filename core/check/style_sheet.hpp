@@ -1,0 +1,80 @@
+#pragma once
+// How text really looks: document defaults, style chain, character style and what the paragraph and
+// the run say themselves, put together as Word does. For document_view; values only.
+
+#include <array>
+#include <map>
+#include <optional>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+namespace quyche::check {
+
+/// The four slots of a font: ascii, hAnsi, eastAsia, cs. An empty name: nothing in the document
+/// names a font for the slot.
+inline constexpr std::array k_font_slots{"ascii", "hAnsi", "eastAsia", "cs"};
+
+struct RunFormat {
+  std::array<std::string, 4> fonts;
+  int size = 20;  ///< half points
+  bool bold = false;
+  bool italic = false;
+  bool underline = false;
+  bool caps = false;
+  bool hidden = false;
+  std::string colour;  ///< empty: black as it comes
+};
+
+struct ParagraphFormat {
+  std::string style;           ///< id, the default one when the paragraph names none
+  std::string style_name;      ///< what a clerk sees
+  std::string align = "left";  ///< left, center, right, both
+  bool line_above = false;
+  bool line_below = false;
+  std::optional<int> number_id;
+  std::optional<int> level;
+};
+
+/// What one place says; absent: not said.
+struct RunProperties {
+  std::array<std::optional<std::string>, 4> fonts;
+  std::optional<int> size;
+  std::optional<bool> bold, italic, underline, caps, hidden;
+  std::optional<std::string> colour;
+};
+
+class StyleSheet {
+ public:
+  StyleSheet(pugi::xml_node styles, pugi::xml_node theme);
+
+  [[nodiscard]] ParagraphFormat paragraph(pugi::xml_node properties) const;
+  /// `paragraph_style`: id, as ParagraphFormat has it. `properties`: w:rPr, may be empty.
+  [[nodiscard]] RunFormat run(const std::string& paragraph_style, pugi::xml_node properties) const;
+
+ private:
+  struct Style {
+    std::string name;
+    std::string based_on;
+    RunProperties run;
+    std::optional<std::string> align;
+    std::optional<bool> line_above, line_below;
+    std::optional<int> number_id, level;
+  };
+
+  void read_theme(pugi::xml_node theme);
+  void read_style(pugi::xml_node node);
+  static void read_paragraph_properties(pugi::xml_node properties, Style& style);
+  [[nodiscard]] RunProperties read_run(pugi::xml_node properties) const;
+  [[nodiscard]] std::optional<std::string> font(pugi::xml_node fonts, std::size_t slot) const;
+  /// The style with all it is based on.
+  [[nodiscard]] Style whole(std::string_view id) const;
+
+  std::map<std::string, Style, std::less<>> styles_;
+  std::map<std::string, std::string, std::less<>> theme_fonts_;  ///< "minorHAnsi" → "Calibri"
+  RunProperties defaults_;
+  Style paragraph_defaults_;
+  std::string default_style_;
+};
+
+}  // namespace quyche::check

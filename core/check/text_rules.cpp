@@ -1,0 +1,151 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/legacy_encoding.hpp"
+#include "base/text.hpp"
+#include "check/check_words.hpp"
+#include "check/date_pattern.hpp"
+#include "check/look_alike.hpp"
+#include "check/rules.hpp"
+#include "model/word/blank_pattern.hpp"
+#include "model/word/marked_text.hpp"
+
+namespace quyche::check {
+namespace {
+
+using Paragraphs = std::vector<ViewParagraph>;
+
+Stretch whole(const Paragraphs& paragraphs, std::size_t index) {
+  return {index, 0, paragraphs[index].text.size(), {}, true, {}};
+}
+
+Stretch marked(std::size_t index, std::size_t from, std::size_t to) {
+  return {index, from, to, {}, false, {}};
+}
+
+void check_dates(const Paper& paper, Findings& found) {
+  const auto& paragraphs = paper.view.paragraphs;
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const auto& text = paragraphs[i].text;
+    for (const auto& date : find_dates(text)) {
+      const auto typed = text.substr(date.from, date.to - date.from);
+      if (!date.day) {
+        found.add(Severity::error, {"check.fmt-08.no-such-day", {squeeze(typed)}},
+                  marked(i, date.from, date.to), true, {});
+      } else if (lower(squeeze(typed)) != lower(date.right)) {
+        found.add(Severity::error, {"check.fmt-08.zero", {squeeze(typed), date.right}},
+                  marked(i, date.from, date.to), true, {{"hint.check-zero", {}}});
+      }
+    }
+  }
+}
+
+// A row of dots between a signature's office and name, or under it, is where the pen goes.
+bool is_place_to_sign(const Paper& paper, std::size_t index, const std::string& text) {
+  return index >= paper.parts.closing_from() && index < paper.parts.appendix_from() &&
+         word::is_rule_line(text);
+}
+
+void check_blanks(const Paper& paper, Findings& found) {
+  const auto& paragraphs = paper.view.paragraphs;
+  if (paper.view.is_form) {
+    found.add(Severity::note, {"check.fmt-13.form", {std::to_string(paper.view.blanks)}});
+    return;
+  }
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const auto& paragraph = paragraphs[i];
+    if (paragraph.has_blank) {
+      found.add(Severity::error, {"check.fmt-13.empty-control", {}}, whole(paragraphs, i));
+    }
+    for (const auto& blank : word::find_blanks(paragraph.text)) {
+      if (is_place_to_sign(paper, i, squeeze(paragraph.text))) continue;
+      const auto typed = paragraph.text.substr(blank.from, blank.to - blank.from);
+      found.add(Severity::error, {"check.fmt-13.blank", {typed}}, marked(i, blank.from, blank.to),
+                true, {});
+    }
+  }
+}
+
+/// Syllables ending in oa, oe, uy with the tone on the first letter (old) or the second (new).
+struct ToneCount {
+  int count = 0;
+  std::string example;
+  std::optional<Stretch> place;
+};
+
+bool is_open_syllable(const std::string& text, std::size_t at, std::size_t length) {
+  const bool follows_q = at > 0 && text[at - 1] == 'q';
+  return !follows_q && !word::is_letter_at(text, at + length);
+}
+
+void count_tones(const std::string& text, std::size_t index, const WordList& endings,
+                 ToneCount& tones) {
+  for (const auto& ending : endings) {
+    for (auto at = text.find(ending); at != std::string::npos; at = text.find(ending, at + 1)) {
+      if (!is_open_syllable(text, at, ending.size())) continue;
+      ++tones.count;
+      if (tones.place) continue;
+      const auto space = at == 0 ? std::string::npos : text.find_last_of(" \t\n", at);
+      const auto from = space == std::string::npos ? 0 : space + 1;
+      tones.example = text.substr(from, at + ending.size() - from);
+      tones.place = marked(index, from, at + ending.size());
+    }
+  }
+}
+
+void check_tones(const Paper& paper, Findings& found) {
+  ToneCount old_style;
+  ToneCount new_style;
+  const auto& paragraphs = paper.view.paragraphs;
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const auto text = lower(paragraphs[i].text);
+    if (text.size() != paragraphs[i].text.size()) continue;
+    count_tones(text, i, check_words().old_tones, old_style);
+    count_tones(text, i, check_words().new_tones, new_style);
+  }
+  if (old_style.count == 0 || new_style.count == 0) return;
+  const auto& rare = old_style.count < new_style.count ? old_style : new_style;
+  found.add(Severity::warning,
+            {"check.text.tones",
+             {std::to_string(old_style.count), old_style.example, std::to_string(new_style.count),
+              new_style.example}},
+            *rare.place, true, {});
+}
+
+}  // namespace
+
+void check_words_of_text(const Paper& paper, Findings& found) {
+  check_dates(paper, found);
+  check_blanks(paper, found);
+  check_tones(paper, found);
+}
+
+bool check_encoding(const Components& parts, Findings& found) {
+  const auto& paragraphs = parts.view().paragraphs;
+  std::size_t all = 0;
+  std::size_t legacy = 0;
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const auto& raw = paragraphs[i].raw;
+    if (word::trimmed(raw).empty()) continue;
+    ++all;
+    if (const auto encoding = detect_legacy(raw)) {
+      ++legacy;
+      const bool is_vni = *encoding == LegacyEncoding::vni;
+      found.add(Severity::error, {"check.fmt-11.legacy", {is_vni ? "VNI" : "TCVN3 (ABC)"}},
+                whole(paragraphs, i), {{"hint.check-legacy", {}}});
+      continue;
+    }
+    if (!look_alike_in(raw).empty()) {
+      found.add(Severity::error, {"check.fmt-11.look-alike", {std::string(look_alike_in(raw))}},
+                whole(paragraphs, i), {{"hint.check-fixable", {}}});
+    }
+    if (!is_normalised(raw)) {
+      found.add(Severity::error, {"check.fmt-11.nfd", {}}, whole(paragraphs, i),
+                {{"hint.check-fixable", {}}});
+    }
+  }
+  return legacy * 3 < all || legacy == 0;
+}
+
+}  // namespace quyche::check
