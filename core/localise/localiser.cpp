@@ -101,11 +101,12 @@ class Knowledge {
 
   /// What the caller decides. A value of a village or document stays a blank that holds it.
   void give(const Values& given, const std::vector<Field>& fields) {
-    for (const auto& [name, value] : given) {
+    for (const auto& entry : given) {
       const auto field = std::find_if(fields.begin(), fields.end(),
-                                      [&](const Field& each) { return each.name == name; });
-      local_.values[name] = value;
-      if (field == fields.end() || field->level <= Level::commune) local_.settled.insert(name);
+                                      [&](const Field& each) { return each.name == entry.first; });
+      local_.values.insert_or_assign(entry.first, entry.second);
+      const bool early = field == fields.end() || field->level <= Level::commune;
+      if (early) local_.settled.insert(entry.first);
     }
   }
 

@@ -43,7 +43,7 @@ std::vector<std::string> possible_values(const Field* field, const std::set<std:
   const std::set<std::string> choices(values.begin(), values.end());
   const bool declared = std::includes(choices.begin(), choices.end(), named.begin(), named.end());
   if (declared) return values;
-  values.assign(named.begin(), named.end());
+  values = std::vector<std::string>(named.begin(), named.end());
   if (values.size() == 1) values.emplace_back("*");
   return values;
 }
