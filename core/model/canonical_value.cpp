@@ -128,9 +128,9 @@ Canonical CanonicalValues::convert(const Field& field, std::string_view raw, con
   auto value = by_type(field, text);
   if (!value) return report(refusal(field, text), {});
   if (!fits(field, *value)) {
-    return report({"field.pattern", {field.label, text}},
-                  field.hint.empty() ? std::vector<Text>{}
-                                     : std::vector<Text>{{"hint.field", {field.hint}}});
+    return report(
+        {"field.pattern", {field.label, text}},
+        field.hint.empty() ? std::vector<Text>{} : std::vector<Text>{{"hint.field", {field.hint}}});
   }
   return value;
 }

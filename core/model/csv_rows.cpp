@@ -42,8 +42,7 @@ char separator_of(std::string_view text) {
   constexpr std::array k_separators{',', ';', '\t'};
   text = text.substr(0, k_sniffed_bytes);
   return *std::max_element(k_separators.begin(), k_separators.end(), [&](char left, char right) {
-    return std::count(text.begin(), text.end(), left) <
-           std::count(text.begin(), text.end(), right);
+    return std::count(text.begin(), text.end(), left) < std::count(text.begin(), text.end(), right);
   });
 }
 
@@ -111,9 +110,8 @@ class TableRows final : public RowSource {
   bool next(Row& row, Diagnostics& found) override {
     row.values.clear();
     while (table_->next(cells_)) {
-      const bool empty = std::all_of(cells_.begin(), cells_.end(), [](const std::string& cell) {
-        return squeeze(cell).empty();
-      });
+      const bool empty = std::all_of(cells_.begin(), cells_.end(),
+                                     [](const std::string& cell) { return squeeze(cell).empty(); });
       if (empty) continue;
       row.place = table_->place();
       take(row, found);
@@ -173,12 +171,12 @@ class TableRows final : public RowSource {
     for (const auto& [name, value] : row.values) all += value + " ";
     const auto legacy = detect_legacy(all);
     if (!legacy) return;
-    found.add({Severity::error,
-               {"rows.legacy-text",
-                {*legacy == LegacyEncoding::tcvn3 ? "TCVN3 (ABC)" : "VNI",
-                 from_legacy(all, *legacy)}},
-               row.place,
-               {{"hint.legacy-text", {}}}});
+    found.add(
+        {Severity::error,
+         {"rows.legacy-text",
+          {*legacy == LegacyEncoding::tcvn3 ? "TCVN3 (ABC)" : "VNI", from_legacy(all, *legacy)}},
+         row.place,
+         {{"hint.legacy-text", {}}}});
   }
 
   std::unique_ptr<CellTable> table_;
@@ -194,10 +192,8 @@ class TableRows final : public RowSource {
 std::unique_ptr<CellTable> open_csv(std::string bytes, const std::string& file) {
   auto text = as_utf8(std::move(bytes));
   if (!is_utf8(text) || text.find('\0') != std::string::npos) {
-    throw Error(Diagnostic{Severity::error,
-                           {"rows.not-text", {}},
-                           {file, {}, {}, 0, 0},
-                           {{"hint.save-as-utf8", {}}}});
+    throw Error(Diagnostic{
+        Severity::error, {"rows.not-text", {}}, {file, {}, {}, 0, 0}, {{"hint.save-as-utf8", {}}}});
   }
   return std::make_unique<CsvTable>(std::move(text), file);
 }

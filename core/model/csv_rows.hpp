@@ -1,6 +1,6 @@
 #pragma once
-// Tables of cells (CSV, TSV, one sheet of a workbook) as rows of village data. The table is read cell
-// by cell; the header may stand anywhere in its first rows.
+// Tables of cells (CSV, TSV, one sheet of a workbook) as rows of village data. The table is read
+// cell by cell; the header may stand anywhere in its first rows.
 
 #include <memory>
 #include <string>
@@ -24,8 +24,9 @@ class CellTable {
   [[nodiscard]] virtual Place place() const = 0;
 };
 
-/// CSV or TSV: the separator (comma, semicolon, tab) is the one most used in the first lines; quotes
-/// as in RFC 4180; UTF-8, or UTF-16 with its mark as Excel writes it. Throws Error rows.not-text.
+/// CSV or TSV: the separator (comma, semicolon, tab) is the one most used in the first lines;
+/// quotes as in RFC 4180; UTF-8, or UTF-16 with its mark as Excel writes it. Throws Error
+/// rows.not-text.
 [[nodiscard]] std::unique_ptr<CellTable> open_csv(std::string bytes, const std::string& file);
 
 /// A table as rows. Throws Error rows.no-header, rows.missing-column.

@@ -37,9 +37,8 @@ HeaderMatch::HeaderMatch(const std::vector<Field>& fields) : fields_(fields) {
     keys_.emplace_back(match_key(field.label), &field);
     keys_.emplace_back(short_label(field.label), &field);
   }
-  std::stable_sort(keys_.begin(), keys_.end(), [](const auto& left, const auto& right) {
-    return left.first < right.first;
-  });
+  std::stable_sort(keys_.begin(), keys_.end(),
+                   [](const auto& left, const auto& right) { return left.first < right.first; });
 }
 
 const Field* HeaderMatch::find(const std::string& name) const {
@@ -60,10 +59,9 @@ std::optional<Columns> HeaderMatch::match(const std::vector<std::string>& cells)
   std::size_t ours = 0;
   for (const auto& cell : cells) {
     const auto key = bare_heading(cell);
-    const auto at = std::lower_bound(keys_.begin(), keys_.end(), key,
-                                     [](const auto& entry, const std::string& wanted) {
-                                       return entry.first < wanted;
-                                     });
+    const auto at = std::lower_bound(
+        keys_.begin(), keys_.end(), key,
+        [](const auto& entry, const std::string& wanted) { return entry.first < wanted; });
     const bool known = !key.empty() && at != keys_.end() && at->first == key;
     columns.push_back(known ? at->second : nullptr);
     ours += known ? 1 : 0;
@@ -95,8 +93,8 @@ void HeaderMatch::check(const std::vector<std::string>& cells, const Columns& co
     missing += field.label + " (" + field.name + ")";
   }
   if (missing.empty()) return;
-  found.add({Severity::error, {"rows.missing-column", {missing}}, place,
-             {{"hint.missing-column", {}}}});
+  found.add(
+      {Severity::error, {"rows.missing-column", {missing}}, place, {{"hint.missing-column", {}}}});
 }
 
 }  // namespace quyche

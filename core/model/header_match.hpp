@@ -1,6 +1,6 @@
 #pragma once
-// Which column holds which field: headings matched to declared fields by name or label, however they
-// are written. For rows from CSV and XLSX.
+// Which column holds which field: headings matched to declared fields by name or label, however
+// they are written. For rows from CSV and XLSX.
 
 #include <optional>
 #include <string>

@@ -32,8 +32,8 @@ class RowSource {
   virtual void rewind() = 0;
 };
 
-/// Opens `bytes` by the ending of `file` (.json, .jsonl, .csv, .tsv, .xlsx). Throws Error rows.* for
-/// a file without a recognisable header, missing required columns, or a wrong ending.
+/// Opens `bytes` by the ending of `file` (.json, .jsonl, .csv, .tsv, .xlsx). Throws Error rows.*
+/// for a file without a recognisable header, missing required columns, or a wrong ending.
 [[nodiscard]] std::unique_ptr<RowSource> open_rows(std::string bytes, const std::string& file,
                                                    const std::vector<Field>& fields,
                                                    Diagnostics& found);

@@ -20,7 +20,8 @@ std::vector<std::string> texts_of(const std::vector<Cell>& row) {
 
 class SheetTable final : public CellTable {
  public:
-  SheetTable(SheetCells sheet, std::string file) : sheet_(std::move(sheet)), file_(std::move(file)) {}
+  SheetTable(SheetCells sheet, std::string file)
+      : sheet_(std::move(sheet)), file_(std::move(file)) {}
 
   bool next(std::vector<std::string>& cells) override {
     if (at_ >= sheet_.rows.size()) return false;
