@@ -84,6 +84,12 @@ class Choice {
 
 }  // namespace
 
+const FormatProfile* profile_for(const Components& parts, const Profiles& profiles,
+                                 const std::string& profile, const std::string& file) {
+  if (!profile.empty()) return named(profiles, profile, file);
+  return Choice(parts, profiles, date_of(parts)).profile();
+}
+
 CheckResult check_package(DocumentPackage& package, const DocumentView& view,
                           const Profiles& profiles, const std::string& profile) {
   const Components parts(view);

@@ -59,19 +59,19 @@ std::string ClosingReader::name(const Stretch& stretch, Column& column) const {
   if (column.has_recipients && word::is_dash_line(text)) return "recipient";
   if (column.has_recipients && paragraph.label == "-") return "recipient";
   if (word::is_rule_line(text)) return {};
-  if (is_position(shown) || (column.wants_signer && word::is_all_caps(shown))) {
-    column.wants_signer = true;
-    return "position";
-  }
-  if (begins_with(text, check_words().positions) && !column.has_recipients) {
-    column.wants_signer = true;
+  const bool is_other_office = column.wants_signer && !column.has_position &&
+                               word::is_all_caps(shown);  // an office nobody foresaw
+  const bool is_small_office =
+      begins_with(text, check_words().positions) && !column.has_recipients && !column.has_position;
+  if (is_position(shown) || is_other_office || is_small_office) {
+    column.wants_signer = column.has_position = true;
     return "position";
   }
   if (begins_with(text, check_words().signed_marks) || text.starts_with('(')) return {};
   const auto words = std::count(text.begin(), text.end(), ' ') + 1;
   const bool is_name = words >= 2 && words <= k_longest_name && capitalise(text) == text;
   if (!is_name || !column.wants_signer) return {};
-  column.wants_signer = false;
+  column.wants_signer = column.has_position = false;
   return "signer";
 }
 

@@ -22,6 +22,7 @@ class ClosingReader {
   struct Column {
     bool has_recipients = false;
     bool wants_signer = false;
+    bool has_position = false;
   };
 
   [[nodiscard]] std::string name(const Stretch& stretch, Column& column) const;

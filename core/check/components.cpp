@@ -173,7 +173,7 @@ class ComponentReader {
     Stretch stretch{index, from, from + text.size(), {}, true, {}};
     if (paragraph.table > 0) {
       stretch.component = "table_text";
-    } else if (paragraph.format.style != "QcClerkNote") {
+    } else if (!paragraph.is_note) {
       stretch.label = label_of(paragraph);
       stretch.component = body_component(stretch, text);
     }

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "check/look_alike.hpp"
+#include "model/word/document_words.hpp"
 #include "model/word/numbering_labels.hpp"
 #include "model/word/word_styles.hpp"
 #include "model/word/xml_names.hpp"
@@ -161,12 +162,17 @@ class ViewBuilder {
       paragraph.label =
           labels_.next(*paragraph.format.number_id, paragraph.format.level, paragraph.format.style);
     }
+    const auto& note_style = word::document_words().note_style;
+    paragraph.is_note = lower(paragraph.format.style_name).find(note_style) != std::string::npos;
     std::vector<pugi::xml_node> boxes;
     boxes_ = &boxes;
     field_depth_ = 0;
     field_is_code_ = false;
+    // The bookmark of a wording ends inside its last paragraph.
+    const auto before = wordings_;
     read_inline(node, paragraph);
-    paragraph.wording = wordings_.empty() ? std::string() : wordings_.begin()->second;
+    const auto& around = before.empty() ? wordings_ : before;
+    paragraph.wording = around.empty() ? std::string() : around.begin()->second;
     view_.paragraphs.push_back(std::move(paragraph));
     end_section(properties);
     if (in_box_) return;
@@ -271,8 +277,7 @@ DocumentView::DocumentView(DocumentPackage& package) {
   ViewBuilder(package, *this);
   // A wording still to be chosen carries its note to the clerk.
   for (const auto& paragraph : paragraphs) {
-    const bool is_note = paragraph.format.style == "QcClerkNote";
-    if (is_note && !paragraph.wording.empty()) is_form = true;
+    if (paragraph.is_note && !paragraph.wording.empty()) is_form = true;
   }
   if (blanks > 0) is_form = true;
 }

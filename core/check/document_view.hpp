@@ -37,6 +37,7 @@ struct ViewParagraph {
   bool has_drawing = false;
   bool has_blank = false;  ///< a content control that shows its placeholder
   bool is_aside = false;   ///< in a text box
+  bool is_note = false;    ///< quyche's own note to the clerk
   std::string wording;     ///< name of the alternative around it (bookmark qv_…); empty outside
 
   /// What is read: text in capitals where the format says so.

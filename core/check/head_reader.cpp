@@ -49,7 +49,8 @@ std::string HeadReader::text(const Stretch& stretch) const {
 
 void HeadReader::read(std::vector<Stretch>& stretches) {
   for (auto& stretch : stretches) {
-    if (view_.paragraphs[stretch.paragraph].is_aside) continue;
+    const auto& paragraph = view_.paragraphs[stretch.paragraph];
+    if (paragraph.is_aside || paragraph.is_note) continue;
     stretch.component = has_type_ ? after_type(stretch) : before_type(stretch);
   }
   name_organs(stretches);
@@ -74,7 +75,7 @@ std::string HeadReader::before_type(const Stretch& stretch) {
     has_number_ = true;
     return "number";
   }
-  if (is_place_date(words)) return "place_date";
+  if (is_place_date(words) || (has_number_ && paragraph.has_blank)) return "place_date";
   if (stretch.is_whole && is_type_name(words)) {
     has_type_ = true;
     return "type_name";
@@ -104,9 +105,6 @@ std::string HeadReader::after_type(const Stretch& stretch) {
   const bool is_title = !title_is_done_ && words.size() <= k_longest_title;
   if (!is_title) return "text";
   const auto& paragraph = view_.paragraphs[stretch.paragraph];
-  if (paragraph.format.style_name.find("QC") == 0 && paragraph.format.style == "QcClerkNote") {
-    return {};
-  }
   const bool ends = words.ends_with('.') || words.ends_with(':') || words.ends_with(';');
   if (ends && paragraph.format.align != "center") {
     title_is_done_ = true;

@@ -85,6 +85,7 @@ class HeadingRules {
     }
     for (std::size_t i = above->paragraph + 1; i < paragraphs.size() && !has_line; ++i) {
       const auto& next = paragraphs[i];
+      if (heading_kind(next.text) != HeadingKind::none) continue;  // another one between
       has_line = next.format.line_above || next.format.line_below || is_sign_line(next.text);
       if (!word::trimmed(next.text).empty() || i > above->paragraph + 2) break;
     }

@@ -27,15 +27,18 @@ class Outline {
   std::set<std::string> places_;
 };
 
-// One run of numbers. Two wordings of an alternative may carry the same one.
+// One run of numbers. The second wording of an alternative counts on from where the first began.
 struct Run {
   int last = 0;
+  int before_wording = 0;
   std::string wording;
 
   std::optional<int> take(int value, const std::string& own_wording) {
     const int wanted = last + 1;
-    const bool is_other_wording = !own_wording.empty() && value == last;
-    const bool fits = value == wanted || is_other_wording;
+    const bool begins_wording = !own_wording.empty() && own_wording != wording;
+    const bool is_other_wording = begins_wording && !wording.empty();
+    const bool fits = value == wanted || (is_other_wording && value == before_wording + 1);
+    if (begins_wording && !(is_other_wording && fits && value != wanted)) before_wording = last;
     last = value;
     wording = own_wording;
     return fits ? std::nullopt : std::optional(wanted);

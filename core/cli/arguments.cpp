@@ -153,6 +153,16 @@ class Parser {
     output(issue);
     auto& explain = command("explain");
     inputs(explain, "FILE PROVISION", 2);
+    add_check();
+  }
+
+  void add_check() {
+    auto& check = command("check");
+    inputs(check, "FILE.docx", 1);
+    check.add_option("--profile", arguments_.profile, words("help.profile"))->type_name("ID");
+    check.add_option("--annotate", arguments_.annotated, words("help.annotate"))
+        ->type_name("OUT.docx");
+    check.add_option("--fix", arguments_.fixed, words("help.fix"))->type_name("OUT.docx");
   }
 
   Arguments& arguments_;

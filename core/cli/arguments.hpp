@@ -21,6 +21,9 @@ struct Arguments {
   std::string templates;
   std::vector<std::string> given;  ///< name=value
   bool pdf = false;
+  std::string profile;    ///< of check
+  std::string annotated;  ///< file for the copy with comments
+  std::string fixed;      ///< file for the mended copy
 };
 
 /// Reads the command line. Returns nothing when the program has already said all (help, version,

@@ -113,12 +113,23 @@ void explain(Engine& engine, const Arguments& arguments) {
   print_explanation(engine.explain(arguments.inputs[0], arguments.inputs[1]), arguments.json);
 }
 
+// Findings are what a check is for: they are printed once, and errors among them end the program
+// with 1.
+void check(Engine& engine, const Arguments& arguments) {
+  const auto report = engine.check({arguments.inputs.front(), arguments.profile,
+                                    arguments.annotated, arguments.fixed, english()});
+  print_check(report, arguments.inputs.front(), arguments.json);
+  for (const auto& finding : report.findings) {
+    if (finding.severity == Severity::error) throw Error(std::vector<Diagnostic>{});
+  }
+}
+
 const std::map<std::string, Command>& commands() {
   static const std::map<std::string, Command> table{
       {"districts", districts}, {"new-district", new_district}, {"import", import_model},
       {"export", export_model}, {"template", make_templates},   {"form", make_input},
       {"fill", fill},           {"collect", collect},           {"issue", issue},
-      {"explain", explain},
+      {"explain", explain},     {"check", check},
   };
   return table;
 }

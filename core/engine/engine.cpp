@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/messages.hpp"
+#include "engine/check_job.hpp"
 #include "engine/district_job.hpp"
 #include "engine/explain_job.hpp"
 #include "engine/fill_job.hpp"
@@ -57,6 +58,8 @@ JobResult Engine::issue(const IssueJob& job, const ProgressReport& report) {
 Explanation Engine::explain(const std::string& file, const std::string& provision) {
   return run_explain_job(impl_->workshop, file, provision);
 }
+
+CheckReport Engine::check(const CheckJob& job) { return run_check_job(impl_->workshop, job); }
 
 void Engine::write_file(const std::string& path, const std::string& bytes) {
   if (!impl_->workshop.options().dry_run) impl_->workshop.files().write(path, bytes);

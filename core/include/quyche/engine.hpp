@@ -77,6 +77,22 @@ struct JobResult {
   std::vector<Diagnostic> findings;  ///< warnings and notes
 };
 
+/// A document to check. `annotated`, `fixed`: where a copy with comments and a mended copy go;
+/// empty: none.
+struct CheckJob {
+  std::string file;
+  std::string profile;  ///< id of a format profile; empty: by the document's family and day
+  std::string annotated;
+  std::string fixed;
+  bool english = false;  ///< the comments
+};
+
+struct CheckReport {
+  std::string profile;                ///< it was checked by; empty when none was in force
+  std::vector<std::string> files;     ///< written
+  std::vector<Diagnostic> findings;   ///< of the mended copy when there is one
+};
+
 /// One answer of `explain`.
 struct Explanation {
   std::string name;  ///< "khoản 2 Điều 7"
@@ -110,6 +126,9 @@ class QUYCHE_EXPORT Engine {
   [[nodiscard]] std::string collect(const std::vector<std::string>& forms, JobResult& result);
   JobResult issue(const IssueJob& job, const ProgressReport& report = {});
   [[nodiscard]] Explanation explain(const std::string& file, const std::string& provision);
+  /// Any Word document against the format rules of its family and its own day. Findings are in the
+  /// report; throws only for what is no document.
+  CheckReport check(const CheckJob& job);
   /// Whole or not at all; for front ends that made a text themselves.
   void write_file(const std::string& path, const std::string& bytes);
 

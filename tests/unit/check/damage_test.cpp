@@ -1,0 +1,312 @@
+// Papers with one thing wrong each: the checker finds that one and nothing else.
+
+#include "base/legacy_encoding.hpp"
+#include "base/text.hpp"
+#include "check/checker.hpp"
+#include "check/fix.hpp"
+#include "docx/package.hpp"
+#include "support/catch.hpp"
+#include "support/caught.hpp"
+#include "support/damaged_paper.hpp"
+#include "support/format_profiles.hpp"
+
+using namespace quyche;
+
+namespace {
+
+using Parts = std::vector<Part>;
+
+constexpr const char* k_document = "word/document.xml";
+constexpr const char* k_styles = "word/styles.xml";
+constexpr const char* k_header = "word/header1.xml";
+constexpr std::string_view k_open = "<w:r><w:t xml:space=\"preserve\">";
+
+std::string codes_of(const std::string& bytes) {
+  std::string chosen;
+  std::string codes;
+  const auto findings =
+      check::check_document(bytes, "a.docx", sample::format_profiles(), {}, chosen);
+  for (const auto& finding : findings) {
+    if (!codes.empty()) codes += ' ';
+    codes += finding.message.code;
+  }
+  return codes;
+}
+
+std::string mended(const Parts& parts) {
+  return check::fix_document(sample::packed(parts), "a.docx", sample::format_profiles(), {});
+}
+
+/// The run that begins with `text`, given run properties of its own.
+Parts with_format(Parts parts, const std::string& text, const std::string& properties) {
+  const auto run = std::string(k_open) + text;
+  return sample::patched(
+      std::move(parts), k_document, run,
+      "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space=\"preserve\">" + text);
+}
+
+Parts in_text(Parts parts, std::string_view from, std::string_view to) {
+  return sample::patched(std::move(parts), k_document, from, to);
+}
+
+/// Paragraphs of a style, given a property behind it.
+Parts with_property(Parts parts, const std::string& style, const std::string& property) {
+  const auto mark = "<w:pStyle w:val=\"" + style + "\"/>";
+  return sample::patched(std::move(parts), k_document, mark, mark + property);
+}
+
+struct Damage {
+  const char* name;
+  Parts parts;
+  const char* code;
+  bool is_mended = false;  ///< --fix heals it
+};
+
+void check_all(const std::vector<Damage>& damages) {
+  for (const auto& damage : damages) {
+    INFO(damage.name);
+    CHECK(codes_of(sample::packed(damage.parts)) == damage.code);
+    CHECK(codes_of(mended(damage.parts)) == (damage.is_mended ? "" : damage.code));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a wrong page is found and mended", "[check]") {
+  const auto paper = sample::party_paper();
+  const auto number = std::string("<w:headerReference w:type=\"default\" r:id=\"rId5\"/>");
+  check_all({
+      {"Letter paper", in_text(paper, "w:w=\"11906\" w:h=\"16838\"", "w:w=\"12240\" w:h=\"15840\""),
+       "check.fmt-03.page", true},
+      {"top", in_text(paper, "w:top=\"1134\"", "w:top=\"1417\""), "check.fmt-03.top", true},
+      {"right", in_text(paper, "w:right=\"850\"", "w:right=\"1134\""), "check.fmt-03.right", true},
+      {"bottom", in_text(paper, "w:bottom=\"1134\"", "w:bottom=\"900\""), "check.fmt-03.bottom",
+       true},
+      {"left", in_text(paper, "w:left=\"1701\"", "w:left=\"1417\""), "check.fmt-03.left", true},
+      {"number on page 1", in_text(paper, "<w:titlePg/>", ""), "check.fmt-12.first-page", true},
+      {"no number", in_text(paper, number, ""), "check.fmt-12.none", true},
+      {"number at the left",
+       sample::patched(paper, k_header, "<w:pStyle w:val=\"QcPageNumber\"/>",
+                       "<w:pStyle w:val=\"QcPageNumber\"/><w:jc w:val=\"left\"/>"),
+       "check.fmt-12.not-centred", true},
+      {"large number",
+       sample::patched(paper, k_header, "<w:r><w:fldChar w:fldCharType=\"begin\"/>",
+                       "<w:r><w:rPr><w:sz w:val=\"40\"/></w:rPr><w:fldChar "
+                       "w:fldCharType=\"begin\"/>"),
+       "check.fmt-12.size", true},
+  });
+}
+
+TEST_CASE("a number at the foot of the page moves to its head", "[check]") {
+  auto paper = in_text(sample::party_paper(), "w:headerReference", "w:footerReference");
+  paper = sample::patched(paper, k_header, "w:hdr", "w:ftr");
+  paper = sample::patched(paper, "word/_rels/document.xml.rels", "relationships/header\"",
+                          "relationships/footer\"");
+  paper = sample::patched(paper, "[Content_Types].xml", "header+xml", "footer+xml");
+  check_all({{"footer", paper, "check.fmt-12.bottom", true}});
+}
+
+TEST_CASE("a wrong look of a component is found and mended", "[check]") {
+  const auto paper = sample::party_paper();
+  const auto style = [&](std::string_view from, std::string_view to) {
+    return sample::patched(paper, k_styles, from, to);
+  };
+  check_all({
+      {"Arial", style("\"Times New Roman\"", "\"Arial\""), "check.fmt-04.font", true},
+      {"East Asian font", style("w:eastAsia=\"Times New Roman\"", "w:eastAsia=\"MS Mincho\""),
+       "check.fmt-04.slots", true},
+      {"heading not bold", with_format(paper, "ĐẢNG CỘNG", "<w:b w:val=\"0\"/>"),
+       "check.fmt-04.not-bold", true},
+      {"superior bold", with_format(paper, "Đảng bộ phường", "<w:b/>"), "check.fmt-04.bold", true},
+      {"date upright", style("<w:i/><w:iCs/><w:sz w:val=\"28\"/>", "<w:sz w:val=\"28\"/>"),
+       "check.fmt-04.not-italic", true},
+      {"type in small letters", with_format(paper, "Quy chế<", "<w:caps w:val=\"0\"/>"),
+       "check.fmt-04.not-capitals", true},
+      {"type too small", with_format(paper, "Quy chế<", "<w:sz w:val=\"24\"/>"),
+       "check.fmt-04.size", true},
+      {"clause too small", with_format(paper, "2. Quy chế có", "<w:sz w:val=\"24\"/>"),
+       "check.fmt-04.size", true},
+      {"clause italic", with_format(paper, "2. Quy chế có", "<w:i/>"), "check.fmt-04.italic", true},
+      {"point bold", with_format(paper, "b) Không", "<w:b/>"), "check.fmt-04.bold", true},
+      {"red letters", with_format(paper, "b) Không", "<w:color w:val=\"FF0000\"/>"),
+       "check.fmt-04.colour", true},
+      {"chapter at the left", with_property(paper, "QcChapterNumber", "<w:jc w:val=\"left\"/>"),
+       "check.fmt-04.not-centred", true},
+      {"clauses ragged", with_property(paper, "QcClause", "<w:jc w:val=\"left\"/>"),
+       "check.fmt-04.not-justified", true},
+      {"issuer at the left", with_property(paper, "QcIssuer", "<w:jc w:val=\"left\"/>"),
+       "check.fmt-04.not-centred", true},
+      {"recipients not underlined", style("<w:u w:val=\"single\"/>", ""),
+       "check.fmt-04.not-underlined", true},
+      {"article heading upright", with_format(paper, "Điều 4.", "<w:b w:val=\"0\"/>"),
+       "check.fmt-04.not-bold", true},
+  });
+}
+
+TEST_CASE("signs of the other family are found", "[check]") {
+  const auto party = sample::party_paper();
+  const auto state = sample::state_paper();
+  const auto motto =
+      "VIỆT NAM</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"QcSigner\"/></w:pPr>" +
+      std::string(k_open) + "Độc lập - Tự do - Hạnh phúc</w:t></w:r></w:p>";
+  check_all({
+      {"motto in a Party paper", in_text(party, "VIỆT NAM</w:t></w:r></w:p>", motto),
+       "check.fmt-02.motto"},
+      {"no line",
+       sample::patched(party, k_styles, "<w:top w:val=\"single\" w:sz=\"6\"",
+                       "<w:top w:val=\"nil\" w:sz=\"6\""),
+       "check.fmt-02.no-line"},
+      {"underlined heading", with_format(party, "ĐẢNG CỘNG", "<w:u w:val=\"single\"/>"),
+       "check.fmt-02.underlined"},
+      {"no star", in_text(party, ">*<", "><"), "check.fmt-02.no-star"},
+      {"three hyphens", in_text(party, ">-----<", ">---<"), "check.fmt-02.other-dashes"},
+      {"no hyphens", in_text(party, ">-----<", "><"), "check.fmt-02.no-dashes"},
+      {"basis without dash", in_text(party, "- Căn cứ Điều lệ", "Căn cứ Điều lệ"),
+       "check.fmt-02.basis-no-dash"},
+      {"TM. in a Party paper", in_text(party, "T/M CHI BỘ", "TM. CHI BỘ"), "check.fmt-10.mark"},
+      {"T/M in a state paper", in_text(state, "TM. ỦY BAN", "T/M ỦY BAN"), "check.fmt-10.mark"},
+      {"basis with dash", in_text(state, "Căn cứ Điều lệ", "- Căn cứ Điều lệ"),
+       "check.fmt-02.basis-dash"},
+      {"motto without spaces", in_text(state, "Độc lập - Tự do", "Độc lập- Tự do"),
+       "check.fmt-02.words"},
+      {"number of the Party", in_text(state, ">Số: ", ">Số "), "check.fmt-05.number"},
+      {"office of the Party", with_format(state, "CHỦ TỊCH", "<w:b w:val=\"0\"/>"),
+       "check.fmt-10.not-bold", true},
+  });
+}
+
+TEST_CASE("a wrong number, type or date is found", "[check]") {
+  const auto paper = sample::party_paper();
+  check_all({
+      {"colon", in_text(paper, ">Số <", ">Số: <"), "check.fmt-05.number"},
+      {"one digit", in_text(paper, ">01<", ">1<"), "check.fmt-05.number"},
+      {"spaces", in_text(paper, "-QC/CB", " - QC/CB"), "check.fmt-05.number"},
+      {"of another type", in_text(paper, "-QC/CB", "-KH/CB"), "check.fmt-05.type-code"},
+      {"of another organ", in_text(paper, "-QC/CB", "-QC/ĐU"), "check.fmt-05.organ-code"},
+      {"not for a cell", in_text(in_text(paper, ">Quy chế<", ">Hướng dẫn<"), "-QC/CB", "-HD/CB"),
+       "check.fmt-06.cell"},
+      {"no number", in_text(paper, ">01<", ">     <"), "check.fmt-13.empty-number"},
+      {"day without zero", in_text(paper, "ngày 05 tháng 6", "ngày 5 tháng 6"),
+       "check.fmt-08.zero"},
+      {"month with zero", in_text(paper, "ngày 05 tháng 6", "ngày 05 tháng 06"),
+       "check.fmt-08.zero"},
+      {"short date", in_text(paper, ">01/6/2018<", ">01/06/2018<"), "check.fmt-08.zero"},
+      {"no such day", in_text(paper, ">01/6/2018<", ">31/6/2018<"), "check.fmt-08.no-such-day"},
+      {"basis of tomorrow", in_text(paper, "05/02/2018", "05/02/2019"), "check.str-04.later"},
+  });
+}
+
+TEST_CASE("a wrong signature is found", "[check]") {
+  const auto paper = sample::party_paper();
+  check_all({
+      {"committee", in_text(paper, "T/M CHI BỘ", "T/M CHI ỦY"), "check.fmt-10.committee"},
+      {"deputy", in_text(in_text(paper, "T/M CHI BỘ", "K/T BÍ THƯ"), ">BÍ THƯ<", ">PHÓ BÍ THƯ<"),
+       "check.fmt-10.deputy"},
+      {"degree", in_text(paper, ">Nguyễn Văn Mẫu<", ">ThS. Nguyễn Văn Mẫu<"),
+       "check.fmt-10.degree"},
+      {"office bold", with_format(paper, "BÍ THƯ", "<w:b/>"), "check.fmt-10.bold", true},
+      {"name in capitals", in_text(paper, ">Nguyễn Văn Mẫu<", ">NGUYỄN VĂN MẪU<"),
+       "check.fmt-10.capitals"},
+      {"unit of the other kind", in_text(paper, "Đảng bộ phường ", "Đảng bộ xã "),
+       "check.str-06.village"},
+  });
+}
+
+TEST_CASE("wrong letters are found, and mended where the words stay", "[check]") {
+  const auto paper = sample::party_paper();
+  const std::string decomposed = "Ba\xCC\x80n trước";
+  const auto legacy =
+      to_legacy("b) Việc khó thì cùng bàn, việc dễ thì cùng làm, không ai đứng ngoài.",
+                LegacyEncoding::tcvn3);
+  check_all({
+      {"Icelandic letter", in_text(paper, "Điều 4. Hiệu", "Ðiều 4. Hiệu"),
+       "check.fmt-11.look-alike", true},
+      {"African letter", in_text(paper, "Đảng ủy phường", "Ɖảng ủy phường"),
+       "check.fmt-11.look-alike", true},
+      {"combining marks", in_text(paper, "Bàn trước", decomposed), "check.fmt-11.nfd", true},
+      {"TCVN3",
+       in_text(paper,
+               "b) Không làm thay việc của nhau &amp; không né tránh việc khó &lt; hay &gt; dễ;",
+               legacy),
+       "check.fmt-11.legacy"},
+      {"dots", in_text(paper, "kể từ ngày ký", "kể từ ngày ……"), "check.fmt-13.blank"},
+      {"brackets", in_text(paper, "kể từ ngày ký", "kể từ ngày [...]"), "check.fmt-13.blank"},
+      {"two ways of tones", in_text(paper, "b) Không làm", "b) Hoà thuận, không làm"),
+       "check.text.tones"},
+  });
+}
+
+TEST_CASE("a wrong structure is found", "[check]") {
+  const auto paper = sample::party_paper();
+  check_all({
+      {"article", in_text(paper, "Điều 4.", "Điều 6."), "check.str-01.article"},
+      {"clause", in_text(paper, "2. Quy chế có", "3. Quy chế có"), "check.str-01.clause"},
+      {"Latin point", in_text(paper, "c) Bàn", "d) Bàn"), "check.str-01.point"},
+      {"chapter", in_text(paper, ">Chương II<", ">Chương III<"), "check.str-01.chapter"},
+      {"reference", in_text(paper, "khoản 1 Điều 3", "khoản 9 Điều 3"), "check.str-02.reference"},
+  });
+}
+
+TEST_CASE("a paper typed with tabs is measured as any other", "[check]") {
+  const auto paper = sample::tabbed_paper();
+  const auto other = [&](std::string_view from, std::string_view to) {
+    return in_text(paper, from, to);
+  };
+  const std::string fonts =
+      "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New "
+      "Roman\"/>";
+  check_all({
+      {"one clause in Arial",
+       other(fonts + "<w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/></w:rPr><w:t "
+                     "xml:space=\"preserve\">b)",
+             "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\"/><w:sz "
+             "w:val=\"28\"/><w:szCs w:val=\"28\"/></w:rPr><w:t xml:space=\"preserve\">b)"),
+       "check.fmt-04.font", true},
+      {"heading of size 13", other("w:val=\"30\"", "w:val=\"26\""), "check.fmt-04.size", true},
+      {"no line",
+       other("<w:r><w:pict><v:line xmlns:v=\"urn:schemas-microsoft-com:vml\" id=\"Line1\" "
+             "from=\"280pt,1pt\" to=\"470pt,1pt\" strokeweight=\".75pt\"/></w:pict></w:r>",
+             ""),
+       "check.fmt-02.no-line"},
+      {"issuer in small letters", other("CHI BỘ THÔN THƯỢNG", "Chi bộ thôn Thượng"),
+       "check.fmt-04.not-capitals", true},
+      {"number with a colon", other("Số 07", "Số: 07"), "check.fmt-05.number"},
+      {"date", other("ngày 12 tháng 8", "ngày 12 tháng 08"), "check.fmt-08.zero"},
+      {"TM.", other("T/M CHI BỘ", "TM. CHI BỘ"), "check.fmt-10.mark"},
+      {"type at the left",
+       other("<w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr>" + fonts + "<w:b/><w:sz w:val=\"32\"/>",
+             "<w:jc w:val=\"left\"/></w:pPr><w:r><w:rPr>" + fonts + "<w:b/><w:sz w:val=\"32\"/>"),
+       "check.fmt-04.not-centred", true},
+      {"reference", other("khoản 2 Điều 1.", "khoản 2 Điều 8."), "check.str-02.reference"},
+      {"empty control",
+       other("Nguyễn Văn Thí Dụ</w:t></w:r>",
+             "Nguyễn Văn Thí Dụ</w:t></w:r><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
+             "<w:sdtContent><w:r><w:t>Bấm để nhập</w:t></w:r></w:sdtContent></w:sdt>"),
+       "check.fmt-13.empty-control"},
+  });
+}
+
+TEST_CASE("a paper with styles of LibreOffice is measured as any other", "[check]") {
+  const auto paper = sample::tabled_paper();
+  const auto other = [&](std::string_view from, std::string_view to) {
+    return in_text(paper, from, to);
+  };
+  check_all({
+      {"page wider than allowed", other("w:top=\"1417\"", "w:top=\"1701\""), "check.fmt-03.top",
+       true},
+      {"font of the style",
+       sample::patched(paper, k_styles, "w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\"",
+                       "w:ascii=\"Liberation Serif\" w:hAnsi=\"Liberation Serif\""),
+       "check.fmt-04.font", true},
+      {"recipients upright",
+       other("<w:b/><w:i/><w:sz w:val=\"24\"/>", "<w:b/><w:sz w:val=\"24\"/>"),
+       "check.fmt-04.not-italic", true},
+      {"signed for the Party", other("TM. ỦY BAN", "T/M ỦY BAN"), "check.fmt-10.mark"},
+      {"no motto", other("Độc lập - Tự do - Hạnh phúc", ""), "check.fmt-02.no-motto"},
+      {"dashes under the title",
+       other("làm việc của Ủy ban nhân dân xã</w:t></w:r></w:p>",
+             "làm việc của Ủy ban nhân dân xã</w:t></w:r></w:p><w:p><w:pPr><w:jc "
+             "w:val=\"center\"/></w:pPr><w:r><w:t>-----</w:t></w:r></w:p>"),
+       "check.fmt-02.dashes"},
+  });
+}
