@@ -32,7 +32,7 @@ struct InputWorkbook {
 };
 
 /// Writes to `path`, which must not exist; libxlsxwriter has no in-memory output. Same inputs, same
-/// bytes. Throws Error file.write-failed.
+/// bytes. Throws Error xlsx.write-failed.
 void write_input_workbook(const InputWorkbook& workbook, const std::string& path);
 
 }  // namespace quyche
