@@ -1,0 +1,41 @@
+#include "template/arguments.hpp"
+
+#include "template/comparison.hpp"
+#include "template/fault.hpp"
+#include "template/python_text.hpp"
+
+namespace quyche {
+
+void fail_type(std::string_view callee, std::string_view wanted, const Value& value) {
+  throw TemplateFault(
+      {"template.wrong-type", {std::string(callee), std::string(wanted), type_name(value)}});
+}
+
+std::int64_t whole_argument(const Value& value, std::string_view callee) {
+  if (!value.is_whole()) fail_type(callee, "integer", value);
+  return value.as_integer();
+}
+
+std::int64_t whole_argument(const Value& value, std::string_view callee, std::int64_t absent) {
+  return value.is(Value::Kind::undefined) ? absent : whole_argument(value, callee);
+}
+
+double number_argument(const Value& value, std::string_view callee) {
+  if (!value.is_numeric()) fail_type(callee, "number", value);
+  return value.as_number();
+}
+
+const std::string& text_argument(const Value& value, std::string_view callee) {
+  if (!value.is(Value::Kind::text)) fail_type(callee, "string", value);
+  return value.as_text();
+}
+
+std::string text_argument(const Value& value, std::string_view callee, std::string absent) {
+  return value.is(Value::Kind::undefined) ? std::move(absent) : text_argument(value, callee);
+}
+
+bool flag_argument(const Value& value, bool absent) {
+  return value.is(Value::Kind::undefined) ? absent : truth(value);
+}
+
+}  // namespace quyche

@@ -1,0 +1,22 @@
+#pragma once
+// Reading the arguments of filters and methods as the kind they must have; throws TemplateFault,
+// naming the callee.
+
+#include <string>
+#include <string_view>
+
+#include "template/value.hpp"
+
+namespace quyche {
+
+[[nodiscard]] std::int64_t whole_argument(const Value& value, std::string_view callee);
+[[nodiscard]] std::int64_t whole_argument(const Value& value, std::string_view callee,
+                                          std::int64_t absent);
+[[nodiscard]] double number_argument(const Value& value, std::string_view callee);
+[[nodiscard]] const std::string& text_argument(const Value& value, std::string_view callee);
+[[nodiscard]] std::string text_argument(const Value& value, std::string_view callee,
+                                        std::string absent);
+[[nodiscard]] bool flag_argument(const Value& value, bool absent);
+[[noreturn]] void fail_type(std::string_view callee, std::string_view wanted, const Value& value);
+
+}  // namespace quyche

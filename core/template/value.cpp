@@ -1,0 +1,156 @@
+#include "template/value.hpp"
+
+#include <algorithm>
+
+#include "template/comparison.hpp"
+#include "template/fault.hpp"
+
+namespace quyche {
+namespace {
+
+constexpr std::size_t k_deepest = 100;
+constexpr std::size_t k_most_bytes = 256UL << 20U;
+constexpr std::size_t k_small_map = 12;  // below it a search beats an index
+
+void add(Value::Extent& whole, const Value& part) {
+  const auto inside = part.extent();
+  whole.depth = std::max(whole.depth, inside.depth + 1);
+  whole.bytes += inside.bytes;
+  if (whole.depth > k_deepest) {
+    throw TemplateFault({"template.value-too-deep", {std::to_string(k_deepest)}});
+  }
+  if (whole.bytes > k_most_bytes) {
+    throw TemplateFault({"template.value-too-large", {}}, {{"hint.template.budget", {}}});
+  }
+}
+
+/// Of entries with one key, the first with the last one's value. Keeps order.
+std::vector<ValueMap::Entry> without_twins(std::vector<ValueMap::Entry> entries) {
+  if (entries.size() < 2) return entries;
+  std::unordered_map<std::string, std::size_t> seen;
+  std::vector<ValueMap::Entry> out;
+  out.reserve(entries.size());
+  for (auto& entry : entries) {
+    const auto [at, is_new] = seen.try_emplace(key_text(entry.first), out.size());
+    if (is_new) {
+      out.push_back(std::move(entry));
+    } else {
+      out[at->second].second = std::move(entry.second);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Value Value::none() { return {Kind::none, 0}; }
+
+Value Value::number(double value) {
+  Value out(Kind::number, 0);
+  out.number_ = value;
+  return out;
+}
+
+Value Value::text(std::string value) {
+  return {Kind::text, std::make_shared<const std::string>(std::move(value))};
+}
+
+Value Value::list(std::vector<Value> items) {
+  return {Kind::list, std::make_shared<const ValueList>(std::move(items), false)};
+}
+
+Value Value::tuple(std::vector<Value> items) {
+  return {Kind::list, std::make_shared<const ValueList>(std::move(items), true)};
+}
+
+Value Value::map(std::vector<std::pair<Value, Value>> entries) {
+  return {Kind::map, std::make_shared<const ValueMap>(std::move(entries))};
+}
+
+Value Value::object(std::shared_ptr<const TemplateObject> object) {
+  return {Kind::object, std::move(object)};
+}
+
+bool Value::same_as(const Value& other) const {
+  if (kind_ != other.kind_ || shared_ != other.shared_) return false;
+  return is(Kind::number) ? number_ == other.number_ : whole_ == other.whole_;
+}
+
+Value::Extent Value::extent() const {
+  if (is(Kind::list)) return as_list().extent();
+  if (is(Kind::map)) return as_map().extent();
+  return {0, 16 + (is(Kind::text) ? as_text().size() : 0)};
+}
+
+ValueList::ValueList(std::vector<Value> items, bool tuple)
+    : items_(std::move(items)), tuple_(tuple), extent_{1, 16} {
+  for (const auto& item : items_) add(extent_, item);
+}
+
+ValueMap::ValueMap(std::vector<Entry> entries)
+    : entries_(without_twins(std::move(entries))), extent_{1, 16} {
+  for (const auto& [key, value] : entries_) {
+    add(extent_, key);
+    add(extent_, value);
+  }
+  if (entries_.size() <= k_small_map) return;
+  index_.reserve(entries_.size());
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (entries_[i].first.is(Value::Kind::text)) index_.emplace(entries_[i].first.as_text(), i);
+  }
+}
+
+std::size_t ValueMap::position(std::string_view key) const {
+  if (!index_.empty()) {
+    const auto at = index_.find(key);
+    return at == index_.end() ? entries_.size() : at->second;
+  }
+  const auto has_key = [key](const Entry& entry) {
+    return entry.first.is(Value::Kind::text) && entry.first.as_text() == key;
+  };
+  const auto at = std::find_if(entries_.begin(), entries_.end(), has_key);
+  return static_cast<std::size_t>(at - entries_.begin());
+}
+
+const Value* ValueMap::find(std::string_view key) const {
+  const auto at = position(key);
+  return at < entries_.size() ? &entries_[at].second : nullptr;
+}
+
+const Value* ValueMap::find(std::string_view key, std::uint32_t& guess) const {
+  if (guess < entries_.size()) {
+    const auto& entry = entries_[guess];
+    if (entry.first.is(Value::Kind::text) && entry.first.as_text() == key) return &entry.second;
+  }
+  const auto at = position(key);
+  if (at >= entries_.size()) return nullptr;
+  guess = static_cast<std::uint32_t>(at);
+  return &entries_[at].second;
+}
+
+const Value* ValueMap::find(const Value& key) const {
+  if (key.is(Value::Kind::text)) return find(key.as_text());
+  for (const auto& [own, value] : entries_) {
+    if (equal(own, key)) return &value;
+  }
+  return nullptr;
+}
+
+std::string TemplateObject::text() const { return '<' + type_name() + '>'; }
+
+std::optional<Value> TemplateObject::attribute(std::string_view /*name*/) const {
+  return std::nullopt;
+}
+
+std::optional<Value> TemplateObject::method(std::string_view /*name*/,
+                                            const CallArguments& /*arguments*/) const {
+  return std::nullopt;
+}
+
+Value TemplateObject::call(const CallArguments& /*arguments*/) const {
+  throw TemplateFault({"template.not-callable", {type_name()}});
+}
+
+Value TemplateObject::item(std::size_t /*index*/) const { return {}; }
+
+}  // namespace quyche
