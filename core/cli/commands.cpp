@@ -126,10 +126,17 @@ void check(Engine& engine, const Arguments& arguments) {
 
 const std::map<std::string, Command>& commands() {
   static const std::map<std::string, Command> table{
-      {"districts", districts}, {"new-district", new_district}, {"import", import_model},
-      {"export", export_model}, {"template", make_templates},   {"form", make_input},
-      {"fill", fill},           {"collect", collect},           {"issue", issue},
-      {"explain", explain},     {"check", check},
+      {"districts", districts},
+      {"new-district", new_district},
+      {"import", import_model},
+      {"export", export_model},
+      {"template", make_templates},
+      {"form", make_input},
+      {"fill", fill},
+      {"collect", collect},
+      {"issue", issue},
+      {"explain", explain},
+      {"check", check},
   };
   return table;
 }

@@ -1,9 +1,8 @@
 #include "model/canonical_value.hpp"
 
-#include <vector>
+#include <cstddef>
 
 #include "base/date.hpp"
-#include "base/legacy_encoding.hpp"
 #include "base/messages.hpp"
 #include "base/text.hpp"
 #include "model/rows.hpp"
@@ -12,6 +11,8 @@ namespace quyche {
 namespace {
 
 using Canonical = std::optional<std::string>;
+
+constexpr std::size_t k_longest = 4096;  // bytes of one value
 
 /// Digits, also grouped by dots or spaces as people write thousands: "1.039".
 Canonical integer_from(const std::string& text) {
@@ -34,19 +35,11 @@ Canonical integer_from(const std::string& text) {
   return first == std::string::npos ? "0" : digits.substr(first);
 }
 
-Canonical boolean_from(const std::string& text) {
+Canonical choice_from(const std::vector<std::pair<std::string, std::string>>& choices,
+                      const std::string& text) {
   const auto key = match_key(text);
-  const auto yes = match_key(sentence({"value.yes", {}}, Language::vietnamese));
-  const auto no = match_key(sentence({"value.no", {}}, Language::vietnamese));
-  if (key == yes || key == "true" || key == "1" || key == "x" || key == "yes") return "true";
-  if (key == no || key == "false" || key == "0" || key == "no") return "false";
-  return std::nullopt;
-}
-
-Canonical choice_from(const Field& field, const std::string& text) {
-  const auto key = match_key(text);
-  for (const auto& choice : field.choices) {
-    if (choice.value == text || match_key(choice.label) == key) return choice.value;
+  for (const auto& [known, value] : choices) {
+    if (known == key) return value;
   }
   return std::nullopt;
 }
@@ -65,24 +58,6 @@ std::string listed(const Field& field) {
   return out;
 }
 
-Canonical by_type(const Field& field, const std::string& text) {
-  switch (field.type) {
-    case FieldType::date:
-      return date_value(text);
-    case FieldType::integer:
-      return integer_from(text);
-    case FieldType::boolean:
-      return boolean_from(text);
-    case FieldType::choice:
-      return choice_from(field, text);
-    case FieldType::text:
-    case FieldType::person:
-    case FieldType::citation:
-      return text;
-  }
-  return text;
-}
-
 Text refusal(const Field& field, const std::string& text) {
   switch (field.type) {
     case FieldType::date:
@@ -98,17 +73,50 @@ Text refusal(const Field& field, const std::string& text) {
 
 }  // namespace
 
-bool CanonicalValues::fits(const Field& field, const std::string& value) {
-  if (field.pattern.empty()) return true;
-  const auto [entry, fresh] = patterns_.try_emplace(field.pattern);
-  if (fresh) {
-    try {
-      entry->second.emplace(field.pattern, std::regex::ECMAScript | std::regex::optimize);
-    } catch (const std::regex_error&) {
-      // A pattern nobody can satisfy would stop every village; the model's own check names it.
-    }
+CanonicalValues::CanonicalValues()
+    : yes_(match_key(sentence({"value.yes", {}}, Language::vietnamese))),
+      no_(match_key(sentence({"value.no", {}}, Language::vietnamese))) {}
+
+const CanonicalValues::Prepared& CanonicalValues::prepared(const Field& field) {
+  const auto [entry, fresh] = fields_.try_emplace(field.name);
+  auto& made = entry->second;
+  if (!fresh) return made;
+  for (const auto& choice : field.choices) {
+    made.choices.emplace_back(match_key(choice.value), choice.value);
+    made.choices.emplace_back(match_key(choice.label), choice.value);
   }
-  return !entry->second || std::regex_search(value, *entry->second);
+  if (field.pattern.empty()) return made;
+  try {
+    made.pattern.emplace(field.pattern, std::regex::ECMAScript | std::regex::optimize);
+  } catch (const std::regex_error&) {
+    // A pattern nobody can satisfy would stop every village; the model's own check names it.
+  }
+  return made;
+}
+
+Canonical CanonicalValues::boolean_from(const std::string& text) const {
+  const auto key = match_key(text);
+  if (key == yes_ || key == "true" || key == "1" || key == "x" || key == "yes") return "true";
+  if (key == no_ || key == "false" || key == "0" || key == "no") return "false";
+  return std::nullopt;
+}
+
+Canonical CanonicalValues::by_type(const Field& field, const std::string& text) {
+  switch (field.type) {
+    case FieldType::date:
+      return date_value(text);
+    case FieldType::integer:
+      return integer_from(text);
+    case FieldType::boolean:
+      return boolean_from(text);
+    case FieldType::choice:
+      return choice_from(prepared(field).choices, text);
+    case FieldType::text:
+    case FieldType::person:
+    case FieldType::citation:
+      return text;
+  }
+  return text;
 }
 
 Canonical CanonicalValues::convert(const Field& field, std::string_view raw, const Place& place,
@@ -117,22 +125,30 @@ Canonical CanonicalValues::convert(const Field& field, std::string_view raw, con
     found.add({Severity::error, std::move(message), place, std::move(hints)});
     return std::nullopt;
   };
+  // Before anything costly is done with it; std::regex takes stack for every letter.
+  if (raw.size() > k_longest) {
+    return report({"field.too-long", {field.label, std::to_string(k_longest)}}, {});
+  }
   const auto text = squeeze(normalise(raw));
   if (text.empty()) return text;
   if (const auto legacy = detect_legacy(text)) {
-    return report({"field.legacy-text",
-                   {field.label, *legacy == LegacyEncoding::tcvn3 ? "TCVN3 (ABC)" : "VNI",
-                    from_legacy(text, *legacy)}},
-                  {{"hint.legacy-text", {}}});
+    return report(
+        {"field.legacy-text", {field.label, encoding_name(*legacy), from_legacy(text, *legacy)}},
+        {{"hint.legacy-text", {}}});
   }
   auto value = by_type(field, text);
   if (!value) return report(refusal(field, text), {});
-  if (!fits(field, *value)) {
-    return report(
-        {"field.pattern", {field.label, text}},
-        field.hint.empty() ? std::vector<Text>{} : std::vector<Text>{{"hint.field", {field.hint}}});
+  const auto& pattern = prepared(field).pattern;
+  if (pattern && !std::regex_search(*value, *pattern)) {
+    std::vector<Text> hints;
+    if (!field.hint.empty()) hints.push_back({"hint.field", {field.hint}});
+    return report({"field.pattern", {field.label, text}}, std::move(hints));
   }
   return value;
+}
+
+std::string encoding_name(LegacyEncoding encoding) {
+  return encoding == LegacyEncoding::tcvn3 ? "TCVN3 (ABC)" : "VNI";
 }
 
 Canonical canonical(const Field& field, std::string_view text, const Place& place,

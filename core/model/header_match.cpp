@@ -1,89 +1,97 @@
 #include "model/header_match.hpp"
 
-#include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/text.hpp"
 
 namespace quyche {
 namespace {
 
-/// A heading without the marks of the input workbook: "Tên thôn *", "Ngày ban hành (dd/mm/yyyy)".
-std::string bare_heading(std::string_view heading) {
-  auto text = squeeze(normalise(heading));
+// A heading without the star of the input workbook: "Tên thôn *".
+std::string without_star(std::string text) {
   while (text.ends_with('*') || text.ends_with(' ')) text.pop_back();
-  if (text.ends_with(')')) {
-    const auto open = text.rfind('(');
-    if (open != std::string::npos && open > 0) text.resize(open);
-  }
-  return match_key(text);
+  const auto first = text.find_first_not_of("* ");
+  return first == std::string::npos ? "" : text.substr(first);
 }
 
-std::string short_label(const std::string& label) {
-  const auto open = label.rfind('(');
-  return match_key(open == std::string::npos || open == 0 ? label : label.substr(0, open));
+// Also without a hint at its end: "Ngày ban hành (ngày/tháng/năm)".
+std::string without_hint(const std::string& text) {
+  const auto open = text.ends_with(')') ? text.rfind('(') : std::string::npos;
+  return open == std::string::npos || open == 0 ? text : text.substr(0, open);
 }
 
-/// What a table of villages cannot do without.
+// What a table of villages cannot do without.
 bool must_be_there(const Field& field) {
   return field.name == "commune_code" || (field.required && field.level == Level::village);
 }
 
 }  // namespace
 
-HeaderMatch::HeaderMatch(const std::vector<Field>& fields) : fields_(fields) {
-  for (const auto& field : fields) {
-    keys_.emplace_back(match_key(field.name), &field);
-    keys_.emplace_back(match_key(field.label), &field);
-    keys_.emplace_back(short_label(field.label), &field);
+HeaderMatch::HeaderMatch(std::vector<Field> fields) : fields_(std::move(fields)) {
+  for (const auto& field : fields_) {
+    names_.try_emplace(field.name, &field);
+    keys_.try_emplace(match_key(field.name), &field);
+    keys_.try_emplace(match_key(field.label), &field);
+    const auto [entry, fresh] =
+        short_keys_.try_emplace(match_key(without_hint(field.label)), &field);
+    if (!fresh) entry->second = nullptr;
   }
-  std::stable_sort(keys_.begin(), keys_.end(),
-                   [](const auto& left, const auto& right) { return left.first < right.first; });
 }
 
-const Field* HeaderMatch::find(const std::string& name) const {
-  const auto field = std::find_if(fields_.begin(), fields_.end(),
-                                  [&](const Field& each) { return each.name == name; });
-  return field == fields_.end() ? nullptr : &*field;
+const Field* HeaderMatch::find(std::string_view name) const {
+  const auto found = names_.find(name);
+  return found == names_.end() ? nullptr : found->second;
 }
 
 std::string HeaderMatch::nearest_name(const std::string& name) const {
   std::vector<std::string> names;
   for (const auto& field : fields_) names.push_back(field.name);
-  for (const auto& field : fields_) names.push_back(field.label);
   return nearest(name, names);
 }
 
-std::optional<Columns> HeaderMatch::match(const std::vector<std::string>& cells) const {
-  Columns columns;
-  std::size_t ours = 0;
-  for (const auto& cell : cells) {
-    const auto key = bare_heading(cell);
-    const auto at = std::lower_bound(
-        keys_.begin(), keys_.end(), key,
-        [](const auto& entry, const std::string& wanted) { return entry.first < wanted; });
-    const bool known = !key.empty() && at != keys_.end() && at->first == key;
-    columns.push_back(known ? at->second : nullptr);
-    ours += known ? 1 : 0;
-  }
-  return ours >= 2 ? std::optional(std::move(columns)) : std::nullopt;
+std::string HeaderMatch::nearest_heading(const std::string& heading) const {
+  std::vector<std::string> headings;
+  for (const auto& field : fields_) headings.push_back(field.label);
+  for (const auto& field : fields_) headings.push_back(field.name);
+  return nearest(heading, headings);
 }
 
-void HeaderMatch::check(const std::vector<std::string>& cells, const Columns& columns,
-                        const Place& place, Diagnostics& found) const {
+const Field* HeaderMatch::field_under(const std::string& heading) const {
+  const auto text = without_star(squeeze(normalise(heading)));
+  if (text.empty()) return nullptr;
+  if (const auto whole = keys_.find(match_key(text)); whole != keys_.end()) return whole->second;
+  const auto bare = match_key(without_star(without_hint(text)));
+  if (const auto whole = keys_.find(bare); whole != keys_.end()) return whole->second;
+  const auto cut = short_keys_.find(bare);
+  return cut == short_keys_.end() ? nullptr : cut->second;
+}
+
+HeaderMatch::Matched HeaderMatch::match(const std::vector<Cell>& cells) const {
+  Matched matched;
+  matched.columns.reserve(cells.size());
+  for (const auto& cell : cells) {
+    const auto* field = cell.kind == Cell::Kind::text ? field_under(cell.text) : nullptr;
+    matched.columns.push_back(field);
+    matched.known += field == nullptr ? 0 : 1;
+  }
+  return matched;
+}
+
+void HeaderMatch::check(const TableHeader& header, Diagnostics& found) const {
   std::set<const Field*> there;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    const auto heading = squeeze(normalise(cells[i]));
-    auto where = place;
-    where.steps.push_back({PlaceStep::Kind::column, std::to_string(i + 1)});
-    if (columns[i] == nullptr && !heading.empty()) {
+  for (std::size_t column = 0; column < header.columns.size(); ++column) {
+    const auto* field = header.columns[column];
+    const auto heading = squeeze(normalise(header.cells[column].text));
+    const auto& place = header.places[column];
+    if (field == nullptr && !heading.empty()) {
       std::vector<Text> hints;
-      if (const auto near = nearest_name(heading); !near.empty()) {
+      if (const auto near = nearest_heading(heading); !near.empty()) {
         hints.push_back({"hint.did-you-mean", {near}});
       }
-      found.add({Severity::warning, {"rows.unknown-column", {heading}}, where, std::move(hints)});
-    } else if (columns[i] != nullptr && !there.insert(columns[i]).second) {
-      found.add({Severity::error, {"rows.twin-column", {heading, columns[i]->name}}, where, {}});
+      found.add({Severity::warning, {"rows.unknown-column", {heading}}, place, std::move(hints)});
+    } else if (field != nullptr && !there.insert(field).second) {
+      found.add({Severity::error, {"rows.twin-column", {heading, field->name}}, place, {}});
     }
   }
   std::string missing;
@@ -93,8 +101,10 @@ void HeaderMatch::check(const std::vector<std::string>& cells, const Columns& co
     missing += field.label + " (" + field.name + ")";
   }
   if (missing.empty()) return;
-  found.add(
-      {Severity::error, {"rows.missing-column", {missing}}, place, {{"hint.missing-column", {}}}});
+  found.add({Severity::error,
+             {"rows.missing-column", {missing}},
+             header.place,
+             {{"hint.missing-column", {}}}});
 }
 
 }  // namespace quyche

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/source_text.hpp"
 #include "base/text.hpp"
 #include "model/canonical_value.hpp"
 #include "model/header_match.hpp"
@@ -11,26 +12,28 @@ namespace quyche {
 namespace {
 
 using Json = nlohmann::ordered_json;
-constexpr std::size_t k_excerpt = 80;
+constexpr std::size_t k_excerpt = 80;  // columns
+constexpr int k_depth = 16;
 
-/// Parses, and says line and column of what is wrong.
-Json parse(std::string_view text, const std::string& file, std::size_t first_line) {
+[[noreturn]] void refuse(const char* code, Place place) {
+  throw Error(Diagnostic{Severity::error, {code, {}}, std::move(place), {{"hint.json", {}}}});
+}
+
+// Parses `text`, which stands at `offset` of the file's `bytes`.
+Json parse(std::string_view bytes, std::size_t offset, std::size_t length,
+           const std::string& file) {
+  const auto text = bytes.substr(offset, length);
+  // Copying and printing a value recurse, so one nested without end must not come to be.
+  const auto within_depth = [&](int depth, Json::parse_event_t, Json&) {
+    if (depth > k_depth) refuse("json.too-deep", place_in(bytes, file, offset, 1));
+    return true;
+  };
   try {
-    return Json::parse(text);
-  } catch (const nlohmann::json::parse_error& problem) {
-    const auto at = std::min(problem.byte > 0 ? problem.byte - 1 : 0, text.size());
-    const auto before = text.substr(0, at);
-    const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-    const auto start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-    const auto length = std::min(text.find('\n', start), text.size()) - start;
-    auto excerpt = std::string(text.substr(start, std::min(length, at - start + k_excerpt)));
-    Place place{file,
-                {{PlaceStep::Kind::line, std::to_string(first_line + line)}},
-                is_utf8(excerpt) ? excerpt : std::string(),
-                at - start,
-                1};
-    throw Error(Diagnostic{
-        Severity::error, {"json.not-well-formed", {}}, std::move(place), {{"hint.json", {}}}});
+    return Json::parse(text, within_depth);
+  } catch (const nlohmann::json::exception& problem) {
+    const auto* at_byte = dynamic_cast<const nlohmann::json::parse_error*>(&problem);
+    const auto at = at_byte != nullptr && at_byte->byte > 0 ? at_byte->byte - 1 : 0;
+    refuse("json.not-well-formed", place_in(bytes, file, offset + std::min(at, length), 1));
   }
 }
 
@@ -47,11 +50,11 @@ class RecordReader {
   RecordReader(std::string file, const std::vector<Field>& fields)
       : file_(std::move(file)), match_(fields) {}
 
-  void read(const Json& object, std::size_t number, Row& row, Diagnostics& found) {
+  void read(const Json& object, PlaceStep step, Row& row, Diagnostics& found) {
     row.values.clear();
-    row.place = {file_, {{PlaceStep::Kind::entry, std::to_string(number)}}, {}, 0, 0};
+    row.place = {file_, {std::move(step)}, {}, 0, 0};
     if (!object.is_object()) {
-      report(found, row.place, {"json.not-an-object", {object.dump().substr(0, k_excerpt)}});
+      report(found, row.place, {"json.not-an-object", {column_range(object.dump(), 0, k_excerpt)}});
       return;
     }
     for (const auto& [key, value] : object.items()) read_value(key, value, row, found);
@@ -96,7 +99,7 @@ class JsonRows final : public RowSource {
 
   bool next(Row& row, Diagnostics& found) override {
     if (at_ >= records_.size()) return false;
-    reader_.read(records_[at_], at_ + 1, row, found);
+    reader_.read(records_[at_], {PlaceStep::Kind::entry, std::to_string(at_ + 1)}, row, found);
     ++at_;
     return true;
   }
@@ -113,15 +116,21 @@ class JsonLineRows final : public RowSource {
   JsonLineRows(std::string text, const std::string& file, const std::vector<Field>& fields)
       : text_(std::move(text)), file_(file), reader_(file, fields) {}
 
+  /// A line that is no JSON is a finding; the lines after it are read all the same.
   bool next(Row& row, Diagnostics& found) override {
     while (at_ < text_.size()) {
-      const auto end = std::min(text_.find('\n', at_), text_.size());
-      const auto line = std::string_view(text_).substr(at_, end - at_);
-      at_ = end + 1;
+      const auto begin = at_;
+      const auto length = std::min(text_.find('\n', at_), text_.size()) - begin;
+      at_ = begin + length + 1;
       ++line_;
-      if (squeeze(line).empty()) continue;
-      reader_.read(parse(line, file_, line_), line_, row, found);
-      return true;
+      if (squeeze(std::string_view(text_).substr(begin, length)).empty()) continue;
+      try {
+        reader_.read(parse(text_, begin, length, file_),
+                     {PlaceStep::Kind::line, std::to_string(line_)}, row, found);
+        return true;
+      } catch (const Error& error) {
+        found.add(error.findings());
+      }
     }
     return false;
   }
@@ -139,15 +148,17 @@ class JsonLineRows final : public RowSource {
 
 std::unique_ptr<RowSource> open_json(std::string bytes, const std::string& file,
                                      const std::vector<Field>& fields) {
-  auto json = parse(bytes, file, 1);
+  auto json = parse(bytes, 0, bytes.size(), file);
   if (json.is_object() && json.contains("records") && json.at("records").is_array()) {
-    json = Json(json.at("records"));
+    auto records = std::move(json.at("records"));
+    json = std::move(records);
   }
-  if (json.is_object()) json = Json::array({json});
-  if (!json.is_array()) {
-    throw Error(Diagnostic{
-        Severity::error, {"json.not-records", {}}, {file, {}, {}, 0, 0}, {{"hint.json", {}}}});
+  if (json.is_object()) {
+    auto records = Json::array();
+    records.push_back(std::move(json));
+    json = std::move(records);
   }
+  if (!json.is_array()) refuse("json.not-records", {file, {}, {}, 0, 0});
   return std::make_unique<JsonRows>(std::move(json), file, fields);
 }
 

@@ -8,6 +8,7 @@
 #include "model/word/closing_reader.hpp"
 #include "model/word/document_items.hpp"
 #include "model/word/document_words.hpp"
+#include "model/word/field_use.hpp"
 #include "model/word/frame_reader.hpp"
 #include "model/word/reference_linker.hpp"
 #include "model/word/word_package.hpp"
@@ -92,6 +93,54 @@ Line without_end_mark(const Line& line) {
   return line.part(0, static_cast<std::size_t>(text.data() - line.text().data()) + text.size() - 2);
 }
 
+/// The provisions, and the signatures and recipients after them. A heading after these (an
+/// appendix) leads back to provisions.
+class BodyReader {
+ public:
+  BodyReader(Frame& frame, ImportedFields& fields, ImportReport& report, TreeBuilder& builder)
+      : closing_(frame, fields, report), builder_(builder) {}
+
+  void take(const Item& item) {
+    if (item.table) {
+      take_table(*item.table);
+    } else {
+      take_line(item.line);
+    }
+  }
+
+  void finish() {
+    if (!std::exchange(is_closing_zone_, false)) return;
+    for (const auto& left : closing_.finish()) builder_.add(left);
+  }
+
+ private:
+  void take_table(const TableLines& table) {
+    if (is_closing(table)) {
+      is_closing_zone_ = true;
+      closing_.take(table);
+    } else {
+      builder_.add_table(rows_of(table), table.first);
+    }
+  }
+
+  void take_line(const Line& whole) {
+    const auto lines = body_lines(whole);
+    for (const auto& line : lines) {
+      if (is_heading(line, label_of(line))) finish();
+    }
+    is_closing_zone_ = is_closing_zone_ || is_closing(whole);
+    if (is_closing_zone_) {
+      closing_.take(whole);
+      return;
+    }
+    for (const auto& line : lines) builder_.add(without_end_mark(line));
+  }
+
+  ClosingReader closing_;
+  TreeBuilder& builder_;
+  bool is_closing_zone_ = false;
+};
+
 class Import {
  public:
   explicit Import(const std::string& file) : report_(file) {}
@@ -115,6 +164,9 @@ class Import {
     for (auto& title : regulation_.frame.titles) fields_.settle(title.when);
     regulation_.fields = fields_.fields();
     regulation_.values = fields_.values();
+    const auto used = used_fields(regulation_);
+    std::erase_if(regulation_.fields,
+                  [&](const Field& field) { return !used.contains(field.name); });
     report_.deliver(found);
     return std::move(regulation_);
   }
@@ -137,31 +189,9 @@ class Import {
   }
 
   void read_body(const std::vector<Item>& items, std::size_t start, TreeBuilder& builder) {
-    ClosingReader closing(regulation_.frame, fields_, report_);
-    bool is_closing_zone = false;
-    const auto leave = [&] {
-      if (!std::exchange(is_closing_zone, false)) return;
-      for (const auto& left : closing.finish()) builder.add(left);
-    };
-    for (std::size_t i = start; i < items.size(); ++i) {
-      if (const auto& table = items[i].table) {
-        const bool is_end = is_closing(*table);
-        is_closing_zone = is_closing_zone || is_end;
-        if (is_end) closing.take(*table);
-        if (!is_end) builder.add_table(rows_of(*table), table->first);
-        continue;
-      }
-      for (const auto& line : body_lines(items[i].line)) {
-        if (is_heading(line, label_of(line))) leave();
-      }
-      is_closing_zone = is_closing_zone || is_closing(items[i].line);
-      if (is_closing_zone) {
-        closing.take(items[i].line);
-      } else {
-        for (const auto& line : body_lines(items[i].line)) builder.add(without_end_mark(line));
-      }
-    }
-    leave();
+    BodyReader body(regulation_.frame, fields_, report_, builder);
+    for (std::size_t i = start; i < items.size(); ++i) body.take(items[i]);
+    body.finish();
   }
 
   void set_identity(const Sources& sources, const std::string& file) {

@@ -88,9 +88,9 @@ struct CheckJob {
 };
 
 struct CheckReport {
-  std::string profile;                ///< it was checked by; empty when none was in force
-  std::vector<std::string> files;     ///< written
-  std::vector<Diagnostic> findings;   ///< of the mended copy when there is one
+  std::string profile;               ///< it was checked by; empty when none was in force
+  std::vector<std::string> files;    ///< written
+  std::vector<Diagnostic> findings;  ///< of the mended copy when there is one
 };
 
 /// One answer of `explain`.

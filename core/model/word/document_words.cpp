@@ -53,6 +53,7 @@ DocumentWords load() {
   words.year = word("words.year");
   words.of = word("words.of");
   words.instruments = list("words.instruments");
+  words.instrument_verbs = list("words.instrument-verbs");
   words.title_openings = list("words.title-openings");
   words.type_names = list("words.type-names");
   words.belongs = list("words.belongs");

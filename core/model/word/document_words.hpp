@@ -18,11 +18,12 @@ struct DocumentWords {
   std::string self;   ///< "này" of "Điều này"
 
   std::string basis, number, day, month, year, of;
-  WordList instruments;     ///< types of papers; longer ones before those they begin with
-  WordList title_openings;  ///< what may follow the organ in a legal basis
-  WordList type_names;      ///< types a regulation may carry
-  WordList belongs;         ///< between a reference and the paper it speaks of
-  WordList joins;           ///< between references of one list
+  WordList instruments;       ///< types of papers; longer ones before those they begin with
+  WordList instrument_verbs;  ///< of those, what in small letters is a verb: "quy định"
+  WordList title_openings;    ///< what may follow the organ in a legal basis
+  WordList type_names;        ///< types a regulation may carry
+  WordList belongs;           ///< between a reference and the paper it speaks of
+  WordList joins;             ///< between references of one list
 
   WordList party_headings, state_headings;
   std::string recipients;

@@ -13,6 +13,7 @@ namespace quyche::word {
 namespace {
 
 constexpr std::size_t k_longest_line = 160;
+constexpr const char* k_ellipsis = "\xE2\x80\xA6";
 
 /// Letters only, small: headings are typed with all kinds of spaces and dashes.
 std::string letters_of(std::string_view text) {
@@ -246,10 +247,14 @@ void FrameReader::take_basis(const Line& line) {
     // A record has no blanks inside: the whole citation becomes one.
     std::string shown;
     for (const auto& item : citation.inlines()) {
-      shown += item.kind == Inline::Kind::text ? item.value : "\xE2\x80\xA6";
+      const auto* field = fields_.find(item.value);
+      const bool is_named = field != nullptr && !fields_.is_nameless(item.value);
+      shown += item.kind == Inline::Kind::text ? item.value
+               : is_named                      ? "[" + field->label + "]"
+                                               : k_ellipsis;
     }
     for (const auto& blank : citation.fields) fields_.forget(blank.value);
-    const auto words = std::string_view(shown).substr(0, shown.find("\xE2\x80\xA6"));
+    const auto words = std::string_view(shown).substr(0, shown.find(k_ellipsis));
     basis.field = fields_.add_blank(squeeze(words), FieldType::citation).value;
     fields_.declare(basis.field, {}, FieldType::citation).label = shown;
     report_.add(Severity::note, {"import.basis-became-field", {basis.field}}, line.paragraph,

@@ -170,13 +170,16 @@ const Field* ImportedFields::find(std::string_view name) const {
 }
 
 void ImportedFields::forget(const std::string& name) {
-  if (nameless_.contains(name)) forgotten_.insert(name);
+  const auto place = places_.find(name);
+  if (place == places_.end() || nameless_.erase(name) == 0) return;
+  forgotten_.insert(place->second);
+  places_.erase(place);
 }
 
 std::vector<Field> ImportedFields::fields() const {
   std::vector<Field> kept;
-  for (const auto& field : fields_) {
-    if (!forgotten_.contains(field.name)) kept.push_back(field);
+  for (std::size_t place = 0; place < fields_.size(); ++place) {
+    if (!forgotten_.contains(place)) kept.push_back(fields_[place]);
   }
   return kept;
 }

@@ -37,6 +37,7 @@ class ImportedFields {
   [[nodiscard]] const Field* find(std::string_view name) const;
   /// A nameless blank that turned out to be part of something else.
   void forget(const std::string& name);
+  [[nodiscard]] bool is_nameless(const std::string& name) const { return nameless_.contains(name); }
   [[nodiscard]] bool knows(const std::string& name) const { return places_.contains(name); }
   /// A value cut or spelt for a bookmark → the choice it stands for.
   void settle(std::optional<Condition>& condition);
@@ -53,7 +54,7 @@ class ImportedFields {
   std::map<std::string, std::string, std::less<>> labels_;  ///< label's key → name
   std::map<std::string, int, std::less<>> counts_;          ///< name without counter → used
   std::set<std::string, std::less<>> nameless_;
-  std::set<std::string, std::less<>> forgotten_;
+  std::set<std::size_t> forgotten_;  ///< places in fields_
   Values values_;
 };
 

@@ -128,16 +128,19 @@ class ReferenceReader {
   std::size_t at_ = 0;
 };
 
-/// "… của Luật Đất đai", "… Điều lệ Đảng"; not "… của Quy chế này".
-bool names_another_paper(std::string_view lowered, std::size_t at, const std::string& own_type) {
+/// "… của Luật Đất đai", "… Điều lệ Đảng"; not "… của Quy chế này", nor "Điều 7 quy định …".
+bool names_another_paper(std::string_view text, std::string_view lowered, std::size_t at,
+                         const std::string& own_type) {
   const auto& words = document_words();
   auto rest = trimmed(lowered.substr(at));
   if (rest.starts_with(',')) rest = trimmed(rest.substr(1));
-  if (const auto belongs = first_of(words.belongs, rest); !belongs.empty()) {
-    rest = trimmed(rest.substr(belongs.size()));
-  }
+  const auto belongs = first_of(words.belongs, rest);
+  rest = trimmed(rest.substr(belongs.size()));
   const auto type = first_of(words.instruments, rest);
   if (type.empty()) return false;
+  const auto typed = text.substr(static_cast<std::size_t>(rest.data() - lowered.data()));
+  const bool may_be_verb = belongs.empty() && typed.starts_with(type);
+  if (may_be_verb && contains(words.instrument_verbs, type)) return false;
   rest = trimmed(rest.substr(type.size()));
   if (rest.starts_with(words.self) && !is_letter_at(rest, words.self.size())) return false;
   // "Điều 5 của Quy chế." is the paper's own type and nothing more.
@@ -178,7 +181,7 @@ std::vector<Reference> find_references(std::string_view text, const std::string&
   }
   for (std::size_t i = found.size(); i-- > 0;) {
     auto& reference = found[i];
-    reference.is_foreign = names_another_paper(lowered, reference.to, own_type);
+    reference.is_foreign = names_another_paper(text, lowered, reference.to, own_type);
     if (i + 1 == found.size() || reference.is_foreign) continue;
     const auto gap = lowered.substr(reference.to, found[i + 1].from - reference.to);
     reference.is_foreign = found[i + 1].is_foreign && is_list_gap(gap);

@@ -105,8 +105,9 @@ class BlockReader {
   /// Returns the formatting its runs begin with. A paragraph whose mark is deleted takes number and
   /// style of the one it is joined to.
   Style read_own_properties(pugi::xml_node properties, Paragraph& paragraph, bool ends) {
-    Style style = styles_.of(attribute(child(properties, "pStyle"), "val"));
-    const auto style_id = style.id;
+    const std::string own_id(attribute(child(properties, "pStyle"), "val"));
+    Style style = styles_.of(own_id);
+    const auto style_id = own_id.empty() ? style.id : own_id;
     const bool has_own_list = static_cast<bool>(child(properties, "numPr"));
     if (has_own_list) style.level.reset();
     read_paragraph_properties(properties, style);

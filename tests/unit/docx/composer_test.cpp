@@ -378,7 +378,8 @@ TEST_CASE("articles are marked for readers, twice the same number apart", "[docx
   auto& chapter = regulation.text.body[1].children;
   chapter.insert(chapter.begin() + 1, chapter.front());
   Lines names;
-  for (const auto& node : Paper(regulation, "party-hd36").all("w:bookmarkStart")) {
+  const Paper paper(regulation, "party-hd36");
+  for (const auto& node : paper.all("w:bookmarkStart")) {
     const std::string name = node.attribute("w:name").value();
     if (name.starts_with("qa_")) names.push_back(name);
   }

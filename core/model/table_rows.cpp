@@ -1,0 +1,156 @@
+#include "model/table_rows.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/date.hpp"
+#include "base/legacy_encoding.hpp"
+#include "base/text.hpp"
+#include "model/canonical_value.hpp"
+
+namespace quyche {
+namespace {
+
+constexpr std::size_t k_header_rows = 20;
+
+bool is_blank(const Cell& cell) {
+  const auto& text = cell.text;
+  if (cell.kind == Cell::Kind::empty) return true;
+  return text.find_first_not_of(" \t\r\n") == std::string::npos || squeeze(text).empty();
+}
+
+// The row "(1) (2) (3)" that papers number their columns with.
+bool is_numbering(const std::vector<Cell>& cells) {
+  bool any = false;
+  for (const auto& cell : cells) {
+    if (is_blank(cell)) continue;
+    const auto text = squeeze(cell.text);
+    const bool numbers = text.size() >= 3 && text.front() == '(' && text.back() == ')' &&
+                         std::all_of(text.begin() + 1, text.end() - 1,
+                                     [](char byte) { return byte >= '0' && byte <= '9'; });
+    if (!numbers) return false;
+    any = true;
+  }
+  return any;
+}
+
+// What a clerk sees in the cell: a day that stands in a column of text is shown as a day.
+std::string seen_text(const Cell& cell, const Field& field) {
+  if (cell.kind != Cell::Kind::date || field.type == FieldType::date) return cell.text;
+  const auto day = date_from_iso(cell.text);
+  return day ? short_date(*day) : cell.text;
+}
+
+class TableRows final : public RowSource {
+ public:
+  TableRows(std::unique_ptr<CellTable> table, const std::vector<Field>& fields, Diagnostics& found)
+      : table_(std::move(table)), match_(fields) {
+    auto header = find_header(*table_, match_);
+    if (header.end == 0) refuse_headless(table_->place().file);
+    Diagnostics about;
+    match_.check(header, about);
+    about.throw_if_errors();
+    found.add(about.findings());
+    columns_ = std::move(header.columns);
+    header_end_ = header.end;
+    rewind();
+  }
+
+  bool next(Row& row, Diagnostics& found) override {
+    row.values.clear();
+    while (const auto* cells = table_->next()) {
+      if (!is_ours(*cells) || is_numbering(*cells)) continue;
+      row.place = table_->place();
+      take(*cells, row, found);
+      report_legacy(row, found);
+      return true;
+    }
+    return false;
+  }
+
+  void rewind() override {
+    table_->rewind();
+    for (std::size_t record = 0; record < header_end_; ++record) table_->next();
+  }
+
+ private:
+  // Whether anything stands in our columns; running numbers typed ahead make no village.
+  [[nodiscard]] bool is_ours(const std::vector<Cell>& cells) const {
+    for (std::size_t column = 0; column < cells.size() && column < columns_.size(); ++column) {
+      if (columns_[column] != nullptr && !is_blank(cells[column])) return true;
+    }
+    return false;
+  }
+
+  void take(const std::vector<Cell>& cells, Row& row, Diagnostics& found) {
+    for (std::size_t column = 0; column < cells.size() && column < columns_.size(); ++column) {
+      const auto& cell = cells[column];
+      const auto* field = columns_[column];
+      if (field == nullptr || cell.kind == Cell::Kind::empty) continue;
+      const auto place = table_->place(column);
+      if (cell.kind == Cell::Kind::error) {
+        found.add({Severity::error,
+                   {"field.cell-error", {field->label, cell.text}},
+                   place,
+                   {{"hint.cell-error", {}}}});
+        continue;
+      }
+      auto value = values_.convert(*field, seen_text(cell, *field), place, found);
+      if (value && !value->empty()) row.values[field->name] = std::move(*value);
+    }
+  }
+
+  // One or two words may pass for proper text; a whole row of the old encodings does not.
+  static void report_legacy(const Row& row, Diagnostics& found) {
+    std::string all;
+    for (const auto& [name, value] : row.values) all += value + " ";
+    const auto legacy = detect_legacy(all);
+    if (!legacy) return;
+    found.add({Severity::error,
+               {"rows.legacy-text", {encoding_name(*legacy), squeeze(from_legacy(all, *legacy))}},
+               row.place,
+               {{"hint.legacy-text", {}}}});
+  }
+
+  std::unique_ptr<CellTable> table_;
+  HeaderMatch match_;
+  CanonicalValues values_;
+  Columns columns_;
+  std::size_t header_end_ = 0;
+};
+
+}  // namespace
+
+TableHeader find_header(CellTable& table, const HeaderMatch& match) {
+  TableHeader header;
+  std::size_t best = 1;
+  table.rewind();
+  for (std::size_t record = 1; record <= k_header_rows; ++record) {
+    const auto* cells = table.next();
+    if (cells == nullptr) break;
+    auto matched = match.match(*cells);
+    // Names and labels stand in two rows; the data begin below both, whichever match better.
+    if (matched.known > 1 && header.end == record - 1 && header.end > 0) header.end = record;
+    if (matched.known <= 1 || matched.known < best) continue;
+    best = matched.known;
+    header = {std::move(matched.columns), *cells, table.place(), {}, record};
+    for (std::size_t column = 0; column < cells->size(); ++column) {
+      header.places.push_back(table.place(column));
+    }
+  }
+  return header;
+}
+
+std::unique_ptr<RowSource> rows_of_table(std::unique_ptr<CellTable> table,
+                                         const std::vector<Field>& fields, Diagnostics& found) {
+  return std::make_unique<TableRows>(std::move(table), fields, found);
+}
+
+void refuse_headless(const std::string& file) {
+  throw Error(Diagnostic{Severity::error,
+                         {"rows.no-header", {std::to_string(k_header_rows)}},
+                         {file, {}, {}, 0, 0},
+                         {{"hint.input-workbook", {}}}});
+}
+
+}  // namespace quyche
