@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 
 #include "base/text.hpp"
 
@@ -15,29 +17,32 @@ bool named(pugi::xml_node node, std::string_view name) { return node.name() == n
 
 std::string value_of(pugi::xml_node node) { return node.attribute("w:val").value(); }
 
+void append_visible(std::string& out, pugi::xml_node node);
+
+/// Anything but text itself.
+void append_element(std::string& out, pugi::xml_node node) {
+  static const std::set<std::string_view> spaces{"w:tab", "w:br", "w:cr"};
+  static const std::set<std::string_view> unseen{"w:del", "w:moveFrom", "w:rPr", "w:pPr",
+                                                 "w:sdtPr"};
+  const std::string_view name = node.name();
+  if (unseen.contains(name)) return;
+  if (spaces.contains(name) || (name == "w:p" && !out.empty())) out += ' ';
+  if (name == "w:noBreakHyphen") out += '-';
+  append_visible(out, node);
+}
+
 void append_visible(std::string& out, pugi::xml_node node) {
   bool after_text = false;
   for (const auto child : node.children()) {
     if (child.type() != pugi::node_element) continue;
-    const std::string_view name = child.name();
-    if (name == "w:t") {
+    const bool is_text = named(child, "w:t");
+    if (is_text) {
       if (after_text && !out.empty() && out.back() != ' ') out += ' ';
       out += child.text().get();
-      after_text = true;
-      continue;
+    } else {
+      append_element(out, child);
     }
-    after_text = false;
-    if (name == "w:tab" || name == "w:br" || name == "w:cr") {
-      out += ' ';
-    } else if (name == "w:noBreakHyphen") {
-      out += '-';
-    } else if (name == "w:p") {
-      if (!out.empty()) out += ' ';
-      append_visible(out, child);
-    } else if (name != "w:del" && name != "w:moveFrom" && name != "w:rPr" && name != "w:pPr" &&
-               name != "w:sdtPr") {
-      append_visible(out, child);
-    }
+    after_text = is_text;
   }
 }
 

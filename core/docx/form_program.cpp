@@ -233,15 +233,19 @@ void FormProgram::Run::take_alternative(const Step& step) {
   }
 }
 
+/// The attribute of a date picker, for a value that is a day; as it stood when there is no value.
+static std::string full_date(const std::string* value, const std::string& current) {
+  if (value == nullptr) return current.empty() ? "" : " w:fullDate=\"" + current + "\"";
+  return date_from_iso(*value) ? " w:fullDate=\"" + *value + "T00:00:00Z\"" : "";
+}
+
 void FormProgram::Run::take_control(Kind kind, const Control& control,
                                     const BlankFilling& filling) {
   const bool has_value = filling.value != nullptr && !filling.value->empty();
   if (kind == Kind::placeholder) {
     if (!has_value && !filling.clear) out_ += "<w:showingPlcHdr/>";
   } else if (kind == Kind::full_date) {
-    const bool is_day = has_value && date_from_iso(*filling.value);
-    const auto date = is_day ? *filling.value + "T00:00:00Z" : has_value ? "" : control.full_date;
-    if (!date.empty()) out_ += " w:fullDate=\"" + date + "\"";
+    out_ += full_date(has_value ? filling.value : nullptr, control.full_date);
   } else if (has_value) {
     out_ += control.before;
     append_escaped(out_, filling.field == nullptr

@@ -181,11 +181,10 @@ class ProfileReader {
     format.align = one_of(node, "align", {"left", "center", "right", "both"}, "left");
     format.indent_left = length(node, "left", k_twips_per_mm, 0);
     format.indent_first = length(node, "first", k_twips_per_mm, 0);
+    format.indent_first_most = length(node, "first-most", k_twips_per_mm, format.indent_first);
     format.before = length(node, "before", k_twips_per_point, 0);
     format.after = length(node, "after", k_twips_per_point, 0);
-    format.line_rule = one_of(node, "rule", {"auto", "exact", "atLeast"}, "auto");
-    const bool in_lines = format.line_rule == "auto";
-    format.line = length(node, "line", in_lines ? k_line : k_twips_per_point, format.line);
+    read_line(node, format);
     format.line_above = flag(node, "line-above");
     format.keep_next = flag(node, "keep-next");
     format.keep_lines = flag(node, "keep-lines");
@@ -195,6 +194,14 @@ class ProfileReader {
     if (!profile_.components.emplace(name, std::move(format)).second) {
       report(node, {"format.duplicate", {name}});
     }
+  }
+
+  void read_line(pugi::xml_node node, ComponentFormat& format) {
+    format.line_rule = one_of(node, "rule", {"auto", "exact", "atLeast"}, "auto");
+    const double unit = format.line_rule == "auto" ? k_line : k_twips_per_point;
+    format.line = length(node, "line", unit, format.line);
+    format.line_least = length(node, "line-least", unit, format.line);
+    format.line_most = length(node, "line-most", unit, format.line);
   }
 
   void read_word(pugi::xml_node node) {

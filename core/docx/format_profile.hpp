@@ -27,9 +27,12 @@ struct ComponentFormat {
   std::string align = "left";  ///< left, center, right, both
   int indent_left = 0;
   int indent_first = 0;
+  int indent_first_most = 0;  ///< what the instrument allows, as of sizes
   int before = 0;
   int after = 0;
   int line = 240;
+  int line_least = 240;
+  int line_most = 240;             ///< 0: no limit
   std::string line_rule = "auto";  ///< auto, exact, atLeast
   bool keep_next = false;
   bool keep_lines = false;

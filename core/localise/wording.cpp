@@ -104,6 +104,20 @@ void settle_tree(std::vector<Provision>& provisions, const Values& values) {
   for (auto& provision : provisions) settle_tree(provision.children, values);
 }
 
+using BasesById = std::map<std::string, const Basis*>;
+
+/// What stands in the place of `basis` on `day`: itself, or the last of those that replaced it.
+const Basis* in_force(const Basis& basis, const BasesById& by_id, Date day) {
+  const auto* current = &basis;
+  for (std::size_t hops = 0; hops < by_id.size(); ++hops) {
+    const bool over = current->validity.to && *current->validity.to < day;
+    const auto next = by_id.find(current->replaced_by);
+    if (!over || next == by_id.end()) break;
+    current = next->second;
+  }
+  return current;
+}
+
 }  // namespace
 
 Values settle_terms(Regulation& regulation, const std::vector<Term>& local, const Values& values,
@@ -123,17 +137,11 @@ void settle_conditions(Regulation& regulation, const Values& values) {
 }
 
 void settle_bases(Regulation& regulation, Date day, Diagnostics& found) {
-  std::map<std::string, const Basis*> by_id;
+  BasesById by_id;
   for (const auto& basis : regulation.bases) by_id.emplace(basis.id, &basis);
   std::vector<const Basis*> kept;
   for (const auto& basis : regulation.bases) {
-    const auto* current = &basis;
-    for (std::size_t hops = 0; hops < by_id.size(); ++hops) {
-      const bool over = current->validity.to && *current->validity.to < day;
-      const auto next = by_id.find(current->replaced_by);
-      if (!over || next == by_id.end()) break;
-      current = next->second;
-    }
+    const auto* current = in_force(basis, by_id, day);
     if (!current->validity.contains(day)) {
       // A successor that has not begun says nothing about its predecessor's text.
       const bool successor = current->validity.from && day < *current->validity.from;

@@ -138,22 +138,37 @@ Basis read_basis(const XmlDocument& document, pugi::xml_node element, Diagnostic
   return basis;
 }
 
+namespace {
+
+void read_part(const XmlDocument& document, pugi::xml_node part, Regulation& regulation,
+               Diagnostics& found) {
+  const auto name = local_name(part);
+  if (name == "author") {
+    regulation.author = content_of(part);
+  } else if (name == "notice") {
+    regulation.notice = content_of(part);
+  } else if (name == "value") {
+    regulation.values[text_of(part, "name")] = content_of(part);
+  } else if (name == "field") {
+    regulation.fields.push_back(read_field(document, part, found));
+  } else if (name == "term") {
+    regulation.terms.push_back(read_term(document, part, found));
+  } else if (name == "basis") {
+    regulation.bases.push_back(read_basis(document, part, found));
+  } else if (name == "frame") {
+    regulation.frame = read_frame(document, part, found);
+  }
+}
+
+}  // namespace
+
 void read_metadata(const XmlDocument& document, pugi::xml_node element, Regulation& regulation,
                    Diagnostics& found) {
   regulation.id = text_of(element, "id");
   regulation.version = text_of(element, "version");
   regulation.date = date_of(document, element, "date", found);
   if (regulation.id.empty()) report(found, document, element, {"akn.missing-id", {"regulation"}});
-  for (const auto part : element.children()) {
-    const auto name = local_name(part);
-    if (name == "author") regulation.author = content_of(part);
-    if (name == "notice") regulation.notice = content_of(part);
-    if (name == "value") regulation.values[text_of(part, "name")] = content_of(part);
-    if (name == "field") regulation.fields.push_back(read_field(document, part, found));
-    if (name == "term") regulation.terms.push_back(read_term(document, part, found));
-    if (name == "basis") regulation.bases.push_back(read_basis(document, part, found));
-    if (name == "frame") regulation.frame = read_frame(document, part, found);
-  }
+  for (const auto part : element.children()) read_part(document, part, regulation, found);
 }
 
 }  // namespace quyche

@@ -100,19 +100,23 @@ std::vector<Origin> read_origins(const XmlDocument& document, pugi::xml_node ele
   return origins;
 }
 
+/// The paragraphs of a cell, in one line.
+Inlines read_cell(pugi::xml_node cell) {
+  Inlines line;
+  for (const auto paragraph : cell.children()) {
+    if (!line.empty()) line.push_back({Inline::Kind::text, " ", {}, {}});
+    for (auto& item : read_line(paragraph)) line.push_back(std::move(item));
+  }
+  return line;
+}
+
 void read_table(pugi::xml_node table, Provision& provision) {
   provision.kind = ProvisionKind::table;
   for (const auto row : table.children()) {
     if (local_name(row) != "tr") continue;
     auto& cells = provision.rows.emplace_back();
     for (const auto cell : row.children()) {
-      if (cell.type() != pugi::node_element) continue;
-      Inlines line;
-      for (const auto paragraph : cell.children()) {
-        if (!line.empty()) line.push_back({Inline::Kind::text, " ", {}, {}});
-        for (auto& item : read_line(paragraph)) line.push_back(std::move(item));
-      }
-      cells.push_back(std::move(line));
+      if (cell.type() == pugi::node_element) cells.push_back(read_cell(cell));
     }
   }
 }

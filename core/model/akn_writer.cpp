@@ -20,28 +20,38 @@ struct Identity {
   std::string date;
 };
 
-void write_level(std::string& out, const char* name, const std::string& uri, const char* date_name,
-                 const Identity& identity, const char* rest) {
-  const std::string suffix = std::string_view(name) == "FRBRManifestation" ? ".xml" : "";
-  out.append("        <").append(name).append(">\n");
-  out += "          <FRBRthis value=\"" + uri + "/!main" + suffix + "\"/>\n";
-  out += "          <FRBRuri value=\"" + uri + suffix + "\"/>\n";
-  out += "          <FRBRdate date=\"" + identity.date + "\" name=\"" + date_name + "\"/>\n";
-  out += "          <FRBRauthor href=\"#author\" as=\"#author-role\"/>\n";
-  out += rest;
-  out.append("        </").append(name).append(">\n");
+/// The work, its expression, or the file that carries it.
+struct FrbrLevel {
+  std::string_view name;
+  std::string uri;
+  std::string_view date_name;
+  std::string_view rest;  ///< the elements after the author
+};
+
+void write_level(std::string& out, const FrbrLevel& level, const std::string& date) {
+  const std::string_view suffix = level.name == "FRBRManifestation" ? ".xml" : "";
+  out.append("        <").append(level.name).append(">\n");
+  out.append("          <FRBRthis value=\"" + level.uri + "/!main").append(suffix).append("\"/>\n");
+  out.append("          <FRBRuri value=\"" + level.uri).append(suffix).append("\"/>\n");
+  out.append("          <FRBRdate date=\"" + date + "\" name=\"").append(level.date_name);
+  out += "\"/>\n          <FRBRauthor href=\"#author\" as=\"#author-role\"/>\n";
+  out.append(level.rest).append("        </").append(level.name).append(">\n");
 }
 
 void write_identification(std::string& out, const Identity& identity, const std::string& author) {
   const std::string work = "/akn/vn/act/quy-che/" + identity.path;
   const std::string expression = work + "/vie@" + identity.date;
   out += "      <identification source=\"#quyche\">\n";
-  write_level(out, "FRBRWork", work, "ban-hanh", identity,
-              "          <FRBRcountry value=\"vn\"/>\n"
-              "          <FRBRsubtype value=\"quy-che\"/>\n");
-  write_level(out, "FRBRExpression", expression, "ban-hanh", identity,
-              "          <FRBRlanguage language=\"vie\"/>\n");
-  write_level(out, "FRBRManifestation", expression, "tao-tep", identity, "");
+  write_level(out,
+              {"FRBRWork", work, "ban-hanh",
+               "          <FRBRcountry value=\"vn\"/>\n"
+               "          <FRBRsubtype value=\"quy-che\"/>\n"},
+              identity.date);
+  write_level(
+      out,
+      {"FRBRExpression", expression, "ban-hanh", "          <FRBRlanguage language=\"vie\"/>\n"},
+      identity.date);
+  write_level(out, {"FRBRManifestation", expression, "tao-tep", ""}, identity.date);
   out += "      </identification>\n";
   out += "      <lifecycle source=\"#quyche\">\n";
   out += "        <eventRef eId=\"evt-1\" date=\"" + identity.date +

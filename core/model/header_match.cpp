@@ -79,6 +79,12 @@ HeaderMatch::Matched HeaderMatch::match(const std::vector<Cell>& cells) const {
 }
 
 void HeaderMatch::check(const TableHeader& header, Diagnostics& found) const {
+  const auto there = check_columns(header, found);
+  check_missing(header, there, found);
+}
+
+std::set<const Field*> HeaderMatch::check_columns(const TableHeader& header,
+                                                  Diagnostics& found) const {
   std::set<const Field*> there;
   for (std::size_t column = 0; column < header.columns.size(); ++column) {
     const auto* field = header.columns[column];
@@ -94,6 +100,11 @@ void HeaderMatch::check(const TableHeader& header, Diagnostics& found) const {
       found.add({Severity::error, {"rows.twin-column", {heading, field->name}}, place, {}});
     }
   }
+  return there;
+}
+
+void HeaderMatch::check_missing(const TableHeader& header, const std::set<const Field*>& there,
+                                Diagnostics& found) const {
   std::string missing;
   for (const auto& field : fields_) {
     if (!must_be_there(field) || there.contains(&field)) continue;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,10 @@ class HeaderMatch {
 
  private:
   [[nodiscard]] const Field* field_under(const std::string& heading) const;
+  /// Which fields have a column.
+  std::set<const Field*> check_columns(const TableHeader& header, Diagnostics& found) const;
+  void check_missing(const TableHeader& header, const std::set<const Field*>& there,
+                     Diagnostics& found) const;
 
   std::vector<Field> fields_;
   std::map<std::string, const Field*, std::less<>> names_;

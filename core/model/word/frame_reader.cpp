@@ -73,6 +73,15 @@ bool is_date_field(const ImportedFields& fields, const MarkedText& text) {
   return field != nullptr && field->type == FieldType::date;
 }
 
+/// The paragraphs of a cell, cut where Shift+Enter was typed.
+std::vector<Line> typed_lines(const std::vector<Line>& cell) {
+  std::vector<Line> lines;
+  for (const auto& paragraph : cell) {
+    for (auto& line : split(paragraph, '\n')) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
 }  // namespace
 
 bool FrameReader::is_head(const TableLines& table) {
@@ -91,11 +100,9 @@ std::vector<Line> FrameReader::take(const TableLines& table) {
   std::vector<Line> left;
   for (const auto& row : table.rows) {
     for (std::size_t column = 0; column < row.size(); ++column) {
-      for (const auto& paragraph : row[column]) {
-        for (auto& line : split(paragraph, '\n')) {
-          const bool is_taken = take_segment({line, column == 0, row.size() == 1});
-          if (!is_taken) left.push_back(std::move(line));
-        }
+      for (auto& line : typed_lines(row[column])) {
+        const bool is_taken = take_segment({line, column == 0, row.size() == 1});
+        if (!is_taken) left.push_back(std::move(line));
       }
     }
   }
@@ -231,6 +238,18 @@ bool FrameReader::take_title(const Line& line) {
   return true;
 }
 
+std::string FrameReader::shown_citation(const MarkedText& citation) const {
+  std::string shown;
+  for (const auto& item : citation.inlines()) {
+    const auto* field = fields_.find(item.value);
+    const bool is_named = field != nullptr && !fields_.is_nameless(item.value);
+    shown += item.kind == Inline::Kind::text ? item.value
+             : is_named                      ? "[" + field->label + "]"
+                                             : k_ellipsis;
+  }
+  return shown;
+}
+
 void FrameReader::take_basis(const Line& line) {
   title_is_done_ = true;
   const auto citation = citation_of(line.content);
@@ -245,14 +264,7 @@ void FrameReader::take_basis(const Line& line) {
     fields_.declare(basis.field, {}, FieldType::citation).type = FieldType::citation;
   } else {
     // A record has no blanks inside: the whole citation becomes one.
-    std::string shown;
-    for (const auto& item : citation.inlines()) {
-      const auto* field = fields_.find(item.value);
-      const bool is_named = field != nullptr && !fields_.is_nameless(item.value);
-      shown += item.kind == Inline::Kind::text ? item.value
-               : is_named                      ? "[" + field->label + "]"
-                                               : k_ellipsis;
-    }
+    const auto shown = shown_citation(citation);
     for (const auto& blank : citation.fields) fields_.forget(blank.value);
     const auto words = std::string_view(shown).substr(0, shown.find(k_ellipsis));
     basis.field = fields_.add_blank(squeeze(words), FieldType::citation).value;

@@ -48,6 +48,8 @@ class FrameReader {
   bool take_type(const Line& line);
   bool take_title(const Line& line);
   void take_basis(const Line& line);
+  /// A citation with blanks, as words: "[label]", or dots for a blank nobody named.
+  [[nodiscard]] std::string shown_citation(const MarkedText& citation) const;
   void leave_out(const std::string& label, const std::string& value, const Line& line);
   void set_organs();
   void set_document_field(const std::string& name, const std::string& label, FieldType type);

@@ -107,6 +107,16 @@ Inline ImportedFields::add_blank(const std::string& words, FieldType type) {
   return {Inline::Kind::field, name, {}, type == FieldType::date ? "words" : ""};
 }
 
+/// What the field holds when it shows `shown`.
+static std::string value_shown(const Field& field, const std::string& shown) {
+  for (const auto& choice : field.choices) {
+    if (choice.label == shown) return choice.value;
+  }
+  if (field.type == FieldType::boolean) return shown == k_checked ? "true" : "false";
+  const auto day = field.type == FieldType::date ? date_from_text(shown) : std::nullopt;
+  return day ? iso(*day) : shown;
+}
+
 Inline ImportedFields::filled(const Control& control, Field& field) {
   Inline item{Inline::Kind::field, field.name, {}, {}};
   if (control.type == FieldType::date && control.long_date) item.form = "words";
@@ -116,15 +126,9 @@ Inline ImportedFields::filled(const Control& control, Field& field) {
     if (!inner.empty() && inner != field.label && upper(field.label) == inner) item.form = "upper";
     return item;
   }
-  auto value = shown;
-  if (const auto day = date_from_text(shown); day && field.type == FieldType::date) {
-    value = iso(*day);
-    if (lower(shown).find(document_words().month) != std::string::npos) item.form = "words";
-  }
-  if (field.type == FieldType::boolean) value = shown == k_checked ? "true" : "false";
-  for (const auto& choice : field.choices) {
-    if (choice.label == shown) value = choice.value;
-  }
+  const auto value = value_shown(field, shown);
+  const bool is_worded = lower(shown).find(document_words().month) != std::string::npos;
+  if (field.type == FieldType::date && date_from_text(shown) && is_worded) item.form = "words";
   const auto [known, is_new] = values_.try_emplace(field.name, value);
   if (!is_new && known->second != value && upper(known->second) == value) item.form = "upper";
   return item;

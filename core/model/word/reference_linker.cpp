@@ -24,15 +24,14 @@ int leading_number(const std::string& text) {
   return value;
 }
 
-/// The key in `numbered` nearest to `number`; nothing when it is empty.
+/// The entry of `numbered` nearest to `number`; its end when it is empty.
 template <typename Value>
-const Value* nearest_in(const std::map<int, Value>& numbered, int number) {
-  if (numbered.empty()) return nullptr;
-  auto after = numbered.lower_bound(number);
-  if (after == numbered.end()) return &std::prev(after)->second;
-  if (after == numbered.begin()) return &after->second;
+auto nearest_in(const std::map<int, Value>& numbered, int number) {
+  const auto after = numbered.lower_bound(number);
+  if (numbered.empty() || after == numbered.begin()) return after;
   const auto before = std::prev(after);
-  return number - before->first <= after->first - number ? &before->second : &after->second;
+  if (after == numbered.end()) return before;
+  return number - before->first <= after->first - number ? before : after;
 }
 
 std::string in_article(const std::string& number) { return words("reference.article", number); }
@@ -111,28 +110,28 @@ ReferenceLinker::Target ReferenceLinker::find_in(const Article& article,
                                                  const Reference& reference) const {
   const auto whole = in_article(article.number);
   if (reference.clause == 0 && reference.point.empty()) return {article.id, whole, {}};
-  const auto* points = &article.points;
-  auto within = whole;
-  if (reference.clause > 0) {
-    const auto clause = article.clauses.find(reference.clause);
-    if (clause == article.clauses.end()) {
-      if (article.clauses.empty()) return {{}, {}, whole};
-      const auto* near = nearest_in(article.clauses, reference.clause);
-      for (const auto& [number, candidate] : article.clauses) {
-        if (&candidate == near) return {{}, {}, in_clause(number, article.number)};
-      }
-    }
-    within = in_clause(reference.clause, article.number);
-    if (reference.point.empty()) return {clause->second.id, within, {}};
-    points = &clause->second.points;
-  }
-  const auto point = points->find(reference.point);
-  if (point != points->end()) {
+  if (reference.clause == 0) return find_point(article.points, whole, reference);
+  const auto clause = article.clauses.find(reference.clause);
+  if (clause == article.clauses.end()) return {{}, {}, nearest_clause(article, reference.clause)};
+  const auto within = in_clause(reference.clause, article.number);
+  if (reference.point.empty()) return {clause->second.id, within, {}};
+  return find_point(clause->second.points, within, reference);
+}
+
+std::string ReferenceLinker::nearest_clause(const Article& article, int wanted) {
+  const auto near = nearest_in(article.clauses, wanted);
+  if (near == article.clauses.end()) return in_article(article.number);
+  return in_clause(near->first, article.number);
+}
+
+ReferenceLinker::Target ReferenceLinker::find_point(const Points& points, const std::string& within,
+                                                    const Reference& reference) {
+  const auto point = points.find(reference.point);
+  if (point != points.end()) {
     return {point->second->id, words("reference.point", point->second->number) + " " + within, {}};
   }
-  if (points->empty()) return {{}, {}, within};
-  const auto* last = points->rbegin()->second;
-  return {{}, {}, words("reference.point", last->number) + " " + within};
+  if (points.empty()) return {{}, {}, within};
+  return {{}, {}, words("reference.point", points.rbegin()->second->number) + " " + within};
 }
 
 ReferenceLinker::Target ReferenceLinker::find_division(const Reference& reference) const {
@@ -158,8 +157,8 @@ ReferenceLinker::Target ReferenceLinker::find_division(const Reference& referenc
 }
 
 std::string ReferenceLinker::nearest_article(int number) const {
-  const auto* near = nearest_in(article_numbers_, number);
-  return near == nullptr ? std::string() : in_article(*near);
+  const auto near = nearest_in(article_numbers_, number);
+  return near == article_numbers_.end() ? std::string() : in_article(near->second);
 }
 
 ReferenceLinker::Target ReferenceLinker::find(const Reference& reference,
@@ -171,6 +170,17 @@ ReferenceLinker::Target ReferenceLinker::find(const Reference& reference,
   return {{}, {}, nearest_article(leading_number(reference.article))};
 }
 
+void ReferenceLinker::report_missing(const Target& target, const std::string& shown,
+                                     const Context& context,
+                                     const std::pair<std::string, std::string>& place) {
+  if (target.nearest.empty() || context.report.is_full()) return;
+  const auto& [holder, text] = place;
+  const auto paragraph = context.paragraphs.find(holder);
+  context.report.add(Severity::warning, {"import.reference-without-target", {shown}},
+                     paragraph == context.paragraphs.end() ? 0 : paragraph->second, text,
+                     {{"hint.nearest-provision", {target.nearest}}});
+}
+
 void ReferenceLinker::link_text(const Inline& item, Inlines& out, const Context& context,
                                 const std::string& holder) {
   std::size_t from = 0;
@@ -178,13 +188,9 @@ void ReferenceLinker::link_text(const Inline& item, Inlines& out, const Context&
   for (const auto& reference : find_references(text, context.own_type)) {
     if (reference.is_foreign) continue;
     const auto target = find(reference, context.article);
-    if (target.id.empty() && !target.nearest.empty() && !context.report.is_full()) {
-      const auto paragraph = context.paragraphs.find(holder);
-      context.report.add(Severity::warning,
-                         {"import.reference-without-target",
-                          {text.substr(reference.from, reference.to - reference.from)}},
-                         paragraph == context.paragraphs.end() ? 0 : paragraph->second, text,
-                         {{"hint.nearest-provision", {target.nearest}}});
+    if (target.id.empty()) {
+      const auto shown = text.substr(reference.from, reference.to - reference.from);
+      report_missing(target, shown, context, {holder, text});
     }
     // "Điều này" would come out as "Điều 7": it stays as it is.
     if (target.id.empty() || reference.is_relative) continue;

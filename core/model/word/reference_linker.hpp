@@ -23,15 +23,16 @@ class ReferenceLinker {
             const std::string& own_type, ImportReport& report);
 
  private:
+  using Points = std::map<std::string, const Provision*>;
   struct Clause {
     std::string id;
-    std::map<std::string, const Provision*> points;
+    Points points;
   };
   struct Article {
     std::string id;
     std::string number;
     std::map<int, Clause> clauses;
-    std::map<std::string, const Provision*> points;
+    Points points;
   };
   struct Target {
     std::string id;
@@ -46,6 +47,11 @@ class ReferenceLinker {
   void link_line(Inlines& line, const Context& context, const std::string& holder);
   void link_text(const Inline& item, Inlines& out, const Context& context,
                  const std::string& holder);
+  static void report_missing(const Target& target, const std::string& shown, const Context& context,
+                             const std::pair<std::string, std::string>& place);
+  [[nodiscard]] static std::string nearest_clause(const Article& article, int wanted);
+  [[nodiscard]] static Target find_point(const Points& points, const std::string& within,
+                                         const Reference& reference);
   [[nodiscard]] Target find(const Reference& reference, const std::string& own_article) const;
   [[nodiscard]] Target find_in(const Article& article, const Reference& reference) const;
   [[nodiscard]] Target find_division(const Reference& reference) const;

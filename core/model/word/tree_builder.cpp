@@ -147,6 +147,21 @@ void TreeBuilder::check_order(const Line& line, const LineLabel& found, Provisio
               line.paragraph, line.text());
 }
 
+/// The number a provision is printed with, and the last part of its id.
+static std::pair<std::string, std::string> number_and_slug(ProvisionKind kind, const Label& label,
+                                                           const Sequence& sequence) {
+  if (kind == ProvisionKind::point) {
+    const bool is_after_d = point_value(label.number) == point_value("d").value_or(0) + 1;
+    return {sequence.is_latin() ? point_letter(sequence.last()) : label.number,
+            is_after_d ? "dd" : file_slug(label.number)};
+  }
+  if (kind == ProvisionKind::article) return {label.number, file_slug(label.number)};
+  const auto slug = std::to_string(sequence.last());
+  if (label.value <= 0) return {"", slug};
+  const bool has_roman = runs_through(kind) || kind == ProvisionKind::appendix;
+  return {has_roman ? roman(label.value) : slug, slug};
+}
+
 void TreeBuilder::begin(const Line& line, const LineLabel& found) {
   const auto& label = found.label;
   Provision provision;
@@ -155,27 +170,12 @@ void TreeBuilder::begin(const Line& line, const LineLabel& found) {
   auto& holder = runs_through(provision.kind) ? scope() : stack_.back();
   check_order(line, found, provision.kind, holder);
   const auto& sequence = holder.sequences[place(provision.kind)];
-
-  std::string slug;
-  if (provision.kind == ProvisionKind::point) {
-    provision.number = sequence.is_latin() ? point_letter(sequence.last()) : label.number;
-    slug = point_value(label.number) == point_value("d").value_or(0) + 1 ? "dd"
-                                                                         : file_slug(label.number);
-  } else if (provision.kind == ProvisionKind::article) {
-    provision.number = label.number;
-    slug = file_slug(label.number);
-  } else {
-    slug = std::to_string(sequence.last());
-    const bool has_roman =
-        runs_through(provision.kind) || provision.kind == ProvisionKind::appendix;
-    const bool has_number = label.value > 0;
-    provision.number = !has_number ? "" : has_roman ? roman(label.value) : slug;
-  }
+  const auto [number, slug] = number_and_slug(provision.kind, label, sequence);
+  provision.number = number;
   if (label.kind == LabelKind::roman) {
     report_.add(Severity::note, {"import.roman-chapter", {found.shown}}, line.paragraph,
                 line.text());
   }
-  const auto number = provision.number;
   open(std::move(provision), line, slug);
   auto& top = stack_.back();
   top.shown = found.shown;

@@ -72,6 +72,13 @@ std::vector<std::string> LineReader::texts_of(const Paragraph& paragraph) {
   return texts;
 }
 
+Inline LineReader::typed_field(const BlankSpan& place) {
+  if (place.kind == BlankSpan::Kind::name) return fields_.add_named(place.words);
+  if (place.kind == BlankSpan::Kind::words) return fields_.add_labelled(place.words);
+  const bool is_date = place.kind == BlankSpan::Kind::date;
+  return fields_.add_blank(place.words, is_date ? FieldType::date : FieldType::text);
+}
+
 void LineReader::put_fields(Line& line, const std::vector<const Control*>& controls) {
   const std::string text = std::move(line.content.text);
   const std::size_t typed_bold = line.bold;
@@ -94,11 +101,7 @@ void LineReader::put_fields(Line& line, const std::vector<const Control*>& contr
       copy_until(place.to);
       continue;
     } else {
-      const auto type = place.kind == BlankSpan::Kind::date ? FieldType::date : FieldType::text;
-      line.content.fields.push_back(
-          place.kind == BlankSpan::Kind::name    ? fields_.add_named(place.words)
-          : place.kind == BlankSpan::Kind::words ? fields_.add_labelled(place.words)
-                                                 : fields_.add_blank(place.words, type));
+      line.content.fields.push_back(typed_field(place));
       from = place.to;
     }
     line.content.text += k_mark;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "model/word/blank_pattern.hpp"
 #include "model/word/import_report.hpp"
 #include "model/word/imported_fields.hpp"
 #include "model/word/marked_text.hpp"
@@ -53,6 +54,7 @@ class LineReader {
 
  private:
   [[nodiscard]] std::vector<std::string> texts_of(const Paragraph& paragraph);
+  [[nodiscard]] Inline typed_field(const BlankSpan& place);
   void put_fields(Line& line, const std::vector<const Control*>& controls);
 
   ImportedFields& fields_;

@@ -161,16 +161,14 @@ class BlockReader {
   }
 
   void read_run_content(pugi::xml_node run, Paragraph& paragraph, bool bold) {
+    static const std::map<std::string_view, const char*> signs{
+        {"tab", "\t"}, {"ptab", "\t"}, {"br", "\n"}, {"cr", "\n"}, {"noBreakHyphen", "-"}};
     for (const auto node : run.children()) {
       const auto name = element(node);
       if (name == "t") {
         for (const auto text : node.children()) append(paragraph, text.value(), bold);
-      } else if (name == "tab" || name == "ptab") {
-        append(paragraph, "\t", bold);
-      } else if (name == "br" || name == "cr") {
-        append(paragraph, "\n", bold);
-      } else if (name == "noBreakHyphen") {
-        append(paragraph, "-", bold);
+      } else if (const auto sign = signs.find(name); sign != signs.end()) {
+        append(paragraph, sign->second, bold);
       } else if (name == "fldChar") {
         read_form_field(node, paragraph);
       } else if (name == "footnoteReference") {
