@@ -125,6 +125,20 @@ Value repeated(const Value& part, std::int64_t times) {
   return list.is_tuple() ? Value::tuple(std::move(out)) : Value::list(std::move(out));
 }
 
+bool can_repeat(const Value& value) { return value.is(Kind::text) || value.is(Kind::list); }
+
+Value on_numerics(BinarySign sign, const Value& left, const Value& right) {
+  const bool stays_whole = left.is_whole() && right.is_whole() && sign != BinarySign::divide &&
+                           !(sign == BinarySign::power && right.as_integer() < 0);
+  if (stays_whole) return on_wholes(sign, left.as_integer(), right.as_integer());
+  return on_numbers(sign, left.as_number(), right.as_number());
+}
+
+Value joined_texts(const Value& left, const Value& right) {
+  check_size(left.as_text().size() + right.as_text().size());
+  return Value::text(left.as_text() + right.as_text());
+}
+
 bool both_same_lists(const Value& left, const Value& right) {
   return left.is(Kind::list) && right.is(Kind::list) &&
          left.as_list().is_tuple() == right.as_list().is_tuple();
@@ -161,25 +175,16 @@ std::size_t bounded_product(std::size_t left, std::size_t right) {
 }
 
 Value binary(BinarySign sign, const Value& left, const Value& right) {
-  if (left.is_numeric() && right.is_numeric()) {
-    const bool stays_whole = left.is_whole() && right.is_whole() && sign != BinarySign::divide &&
-                             !(sign == BinarySign::power && right.as_integer() < 0);
-    if (stays_whole) return on_wholes(sign, left.as_integer(), right.as_integer());
-    return on_numbers(sign, left.as_number(), right.as_number());
-  }
+  if (left.is_numeric() && right.is_numeric()) return on_numerics(sign, left, right);
   if (sign == BinarySign::modulo && left.is(Kind::text)) {
     return Value::text(percent_format(left.as_text(), right));
   }
   if (sign == BinarySign::multiply) {
-    const auto can_repeat = [](const Value& v) { return v.is(Kind::text) || v.is(Kind::list); };
     if (can_repeat(left) && right.is_whole()) return repeated(left, right.as_integer());
     if (can_repeat(right) && left.is_whole()) return repeated(right, left.as_integer());
   }
   if (sign == BinarySign::add) {
-    if (left.is(Kind::text) && right.is(Kind::text)) {
-      check_size(left.as_text().size() + right.as_text().size());
-      return Value::text(left.as_text() + right.as_text());
-    }
+    if (left.is(Kind::text) && right.is(Kind::text)) return joined_texts(left, right);
     if (both_same_lists(left, right)) return joined_lists(left, right);
   }
   no_operation(typed(sign), left, right);

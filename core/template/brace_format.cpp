@@ -146,23 +146,28 @@ class BraceFormat {
   [[nodiscard]] std::string styled_as(const Value& value, std::string_view text) const {
     auto style = read_style(text);
     const bool number = value.is_numeric() && !value.is(Kind::boolean);
-    if (style.kind == 0 && number && value.is(Kind::number)) {
-      style.kind = style.has_digits ? 'g' : 's';
-      if (style.align == 0) style.align = '>';
-      if (style.kind == 's' && style.grouping == 0 && !style.plus) return styled(value, style);
-      if (style.kind == 's') style.kind = 'f';
+    if (style.kind == 0 && value.is(Kind::number)) {
+      align_to(style, '>');
+      if (!style.has_digits && style.grouping == 0 && !style.plus) return styled(value, style);
+      style.kind = style.has_digits ? 'g' : 'f';
     }
     if (style.kind == 0) style.kind = number ? 'd' : 's';
-    if (style.kind == 's') {
-      if (number || style.grouping != 0) fail();
-      if (style.align == 0) style.align = '<';
-      return styled(Value::text(text_of(value)), style);
-    }
+    if (style.kind != 's') return styled_number(value, style);
+    if (number || style.grouping != 0) fail();
+    align_to(style, '<');
+    return styled(Value::text(text_of(value)), style);
+  }
+
+  static void align_to(NumberStyle& style, char side) {
+    if (style.align == 0) style.align = side;
+  }
+
+  [[nodiscard]] std::string styled_number(const Value& value, NumberStyle style) const {
     if (std::string_view("dxXobeEfFgG%").find(style.kind) == std::string_view::npos) fail();
     if (!value.is_numeric()) fail_type("format", "number", value);
     const bool whole_kind = std::string_view("dxXob").find(style.kind) != std::string_view::npos;
     if (whole_kind && !value.is_whole()) fail_type("format", "integer", value);
-    if (style.align == 0) style.align = '>';
+    align_to(style, '>');
     return styled(value, style);
   }
 

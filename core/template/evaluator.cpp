@@ -172,6 +172,10 @@ void TemplateEvaluator::run_loop(const Statement& statement) {
     if (statement.bodies.size() > 1) run_scope(statement.bodies[1]);
     return;
   }
+  run_items(statement, all);
+}
+
+void TemplateEvaluator::run_items(const Statement& statement, const ValueItems& all) {
   auto loop = statement.uses_loop ? std::make_shared<LoopObject>(all.size(), 1) : nullptr;
   if (loop != nullptr) frame_->set(statement.loop_slot, Value::object(loop));
   for (std::size_t i = 0; i < all.size(); ++i) {

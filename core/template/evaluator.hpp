@@ -17,6 +17,7 @@
 namespace quyche {
 
 class LoopObject;
+class ValueItems;
 class NamespaceObject;
 
 class TemplateEvaluator final : public FilterHost {
@@ -45,6 +46,7 @@ class TemplateEvaluator final : public FilterHost {
   void run_statement(const Statement& statement);
   void run_condition(const Statement& statement);
   void run_loop(const Statement& statement);
+  void run_items(const Statement& statement, const ValueItems& all);
   [[nodiscard]] std::optional<std::vector<Value>> chosen_items(const Statement& statement,
                                                                const Value& items);
   void run_assignment(const Statement& statement);

@@ -29,7 +29,7 @@ const Table& table() {
 }  // namespace
 
 const Value& FilterCall::argument(std::size_t index) const {
-  static const Value absent;
+  static const Value absent{};
   return index < arguments.size() ? arguments[index] : absent;
 }
 

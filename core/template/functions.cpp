@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "template/access.hpp"
 #include "template/evaluator.hpp"
 #include "template/fault.hpp"
 #include "template/items.hpp"
@@ -62,22 +63,25 @@ Value range(TemplateEvaluator& /*evaluator*/, const CallArguments& arguments) {
   return Value::object(std::make_shared<const RangeObject>(numbers[0], numbers[1], numbers[2]));
 }
 
+std::vector<ValueMap::Entry> entries_of_pairs(const Value& pairs) {
+  std::vector<ValueMap::Entry> entries;
+  for (const auto& pair : items_of(pairs, "dict")) {
+    const auto parts = items_of(pair, "dict");
+    if (parts.size() != 2) {
+      throw TemplateFault({"template.unpack", {"2", std::to_string(parts.size())}});
+    }
+    check_key(parts[0]);
+    entries.emplace_back(parts[0], parts[1]);
+  }
+  return entries;
+}
+
 /// The entries of dict(…): of a mapping or of pairs, then the named ones.
 std::vector<ValueMap::Entry> entries_of(const CallArguments& arguments) {
   std::vector<ValueMap::Entry> entries;
   if (!arguments.positional.empty()) {
     const auto& first = arguments.positional.front();
-    if (first.is(Value::Kind::map)) {
-      entries = first.as_map().entries();
-    } else {
-      for (const auto& pair : items_of(first, "dict")) {
-        const auto parts = items_of(pair, "dict");
-        if (parts.size() != 2) {
-          throw TemplateFault({"template.unpack", {"2", std::to_string(parts.size())}});
-        }
-        entries.emplace_back(parts[0], parts[1]);
-      }
-    }
+    entries = first.is(Value::Kind::map) ? first.as_map().entries() : entries_of_pairs(first);
   }
   for (const auto& [name, value] : arguments.named) entries.emplace_back(Value::text(name), value);
   return entries;

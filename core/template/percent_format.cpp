@@ -36,6 +36,31 @@ struct PercentHole {
   NumberStyle style;
 };
 
+bool take_flag(std::string_view& rest, NumberStyle& style) {
+  if (rest.empty()) return false;
+  switch (rest.front()) {
+    case '-':
+      style.align = '<';
+      break;
+    case '0':
+      style.fill = "0";
+      break;
+    case '+':
+      style.plus = true;
+      break;
+    case ' ':
+      style.space = true;
+      break;
+    case '#':
+      style.alternate = true;
+      break;
+    default:
+      return false;
+  }
+  rest.remove_prefix(1);
+  return true;
+}
+
 PercentHole read_percent_hole(std::string_view& rest, std::string_view pattern) {
   PercentHole hole;
   hole.style.align = '>';
@@ -45,13 +70,7 @@ PercentHole read_percent_hole(std::string_view& rest, std::string_view pattern) 
     hole.name = rest.substr(1, close - 1);
     rest.remove_prefix(close + 1);
   }
-  for (; !rest.empty() && std::string_view("-0+ #").find(rest.front()) != rest.npos;
-       rest.remove_prefix(1)) {
-    if (rest.front() == '-') hole.style.align = '<';
-    if (rest.front() == '0') hole.style.fill = "0";
-    if (rest.front() == '+') hole.style.plus = true;
-    if (rest.front() == ' ') hole.style.space = true;
-    if (rest.front() == '#') hole.style.alternate = true;
+  while (take_flag(rest, hole.style)) {
   }
   hole.style.width = take_number(rest);
   if (rest.starts_with('.')) {

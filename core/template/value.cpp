@@ -47,7 +47,7 @@ Value Value::none() { return {Kind::none, 0}; }
 
 Value Value::number(double value) {
   Value out(Kind::number, 0);
-  out.number_ = value;
+  out.whole_ = std::bit_cast<std::int64_t>(value);
   return out;
 }
 
@@ -73,7 +73,7 @@ Value Value::object(std::shared_ptr<const TemplateObject> object) {
 
 bool Value::same_as(const Value& other) const {
   if (kind_ != other.kind_ || shared_ != other.shared_) return false;
-  return is(Kind::number) ? number_ == other.number_ : whole_ == other.whole_;
+  return is(Kind::number) ? as_number() == other.as_number() : whole_ == other.whole_;
 }
 
 Value::Extent Value::extent() const {

@@ -3,6 +3,7 @@
 // content, functions, loop). Immutable and shared: a copy is one reference count. Objects are the
 // only way in for anything else; there is no reflection.
 
+#include <bit>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -65,7 +66,7 @@ class Value {
   [[nodiscard]] bool as_boolean() const { return whole_ != 0; }
   [[nodiscard]] std::int64_t as_integer() const { return whole_; }  ///< integer or boolean
   [[nodiscard]] double as_number() const {                          ///< any numeric kind
-    return is(Kind::number) ? number_ : static_cast<double>(whole_);
+    return is(Kind::number) ? std::bit_cast<double>(whole_) : static_cast<double>(whole_);
   }
   [[nodiscard]] const std::string& as_text() const {
     return *static_cast<const std::string*>(shared_.get());
@@ -88,10 +89,7 @@ class Value {
   Value(Kind kind, std::shared_ptr<const void> shared) : kind_(kind), shared_(std::move(shared)) {}
 
   Kind kind_ = Kind::undefined;
-  union {
-    std::int64_t whole_ = 0;
-    double number_;
-  };
+  std::int64_t whole_ = 0;              ///< of a number: its bits
   std::shared_ptr<const void> shared_;  ///< of a text, list, map or object
 };
 
