@@ -35,6 +35,12 @@ CheckWords load() {
   words.party_types = types_of("words.check-party-types");
   words.state_types = types_of("words.check-state-types");
   words.not_for_cell = list_of("words.check-not-for-cell");
+  words.grassroots = list_of("words.check-grassroots");
+  words.committee = list_of("words.check-committee");
+  words.standing_committee = list_of("words.check-standing-committee");
+  words.not_for_committee = list_of("words.check-not-for-committee");
+  words.not_for_standing = list_of("words.check-not-for-standing");
+  words.places_with_type = list_of("words.check-places-with-type");
   words.cell = word_of("words.check-cell");
   words.cell_code = word_of("words.check-cell-code");
   words.secretary = word_of("words.check-secretary");

@@ -18,6 +18,10 @@ using TypeList = std::vector<std::pair<std::string, std::string>>;  ///< name �
 struct CheckWords {
   TypeList party_types, state_types;
   WordList not_for_cell;  ///< types a Party cell may not issue
+  WordList grassroots;    ///< Party committees of communes
+  WordList committee, standing_committee;
+  WordList not_for_committee, not_for_standing;
+  WordList places_with_type;  ///< names that need "Xã", "Phường" in front of them
   std::string cell, cell_code, secretary;
   WordList cell_committee;
   WordList party_marks, state_marks;  ///< as typed, upper case

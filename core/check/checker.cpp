@@ -7,14 +7,20 @@
 #include "base/date.hpp"
 #include "check/date_pattern.hpp"
 #include "check/rules.hpp"
+#include "model/word/xml_names.hpp"
 
 namespace quyche::check {
 namespace {
 
 using Profiles = std::vector<FormatProfile>;
 
-std::optional<Date> date_of(const Components& parts) {
+// What stands in the text counts; a form whose day is still blank carries the day it was made for.
+std::optional<Date> date_of(DocumentPackage& package, const Components& parts) {
   for (const auto& date : find_dates(parts.text_of("place_date"))) return date.day;
+  for (const auto property : package.tree("docProps/custom.xml").children()) {
+    if (word::attribute(property, "name") != "quyche.date") continue;
+    return date_from_iso(property.first_child().child_value());
+  }
   return std::nullopt;
 }
 
@@ -84,16 +90,16 @@ class Choice {
 
 }  // namespace
 
-const FormatProfile* profile_for(const Components& parts, const Profiles& profiles,
-                                 const std::string& profile, const std::string& file) {
-  if (!profile.empty()) return named(profiles, profile, file);
-  return Choice(parts, profiles, date_of(parts)).profile();
+const FormatProfile* profile_for(DocumentPackage& package, const Components& parts,
+                                 const Profiles& profiles, const std::string& profile) {
+  if (!profile.empty()) return named(profiles, profile, package.file());
+  return Choice(parts, profiles, date_of(package, parts)).profile();
 }
 
 CheckResult check_package(DocumentPackage& package, const DocumentView& view,
                           const Profiles& profiles, const std::string& profile) {
   const Components parts(view);
-  const auto date = date_of(parts);
+  const auto date = date_of(package, parts);
   Choice choice(parts, profiles, date);
   if (!profile.empty()) choice.override_with(named(profiles, profile, package.file()));
 
@@ -110,7 +116,9 @@ CheckResult check_package(DocumentPackage& package, const DocumentView& view,
       check_look(paper, found);
       check_signatures(paper, found);
       check_structure(paper, found);
+      check_punctuation(paper, found);
       check_words_of_text(paper, found);
+      check_tones(paper, found);
     }
   }
   result.findings = found.take();

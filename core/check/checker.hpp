@@ -19,9 +19,9 @@ struct CheckResult {
 
 /// The profile a document is measured by: the one named, else that of its family and day. Null when
 /// none is in force on its day.
-[[nodiscard]] const FormatProfile* profile_for(const Components& parts,
+[[nodiscard]] const FormatProfile* profile_for(DocumentPackage& package, const Components& parts,
                                                const std::vector<FormatProfile>& profiles,
-                                               const std::string& profile, const std::string& file);
+                                               const std::string& profile);
 
 /// `profile`: id of the profile to take; empty: by the document's family and day. Throws Error:
 /// word.*, archive.*, xml.*, check.unknown-profile.

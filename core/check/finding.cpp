@@ -1,6 +1,8 @@
 #include "check/finding.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <utility>
 
 #include "base/text.hpp"
@@ -34,6 +36,12 @@ std::string component_label(const FormatProfile& profile, const std::string& nam
 
 std::string points(int half_points) {
   return std::to_string(half_points / 2) + (half_points % 2 == 0 ? "" : ",5");
+}
+
+std::string millimetres(int twips) {
+  const auto tenths = std::lround(twips * 254.0 / 1440.0);
+  const auto rest = std::labs(tenths % 10);
+  return std::to_string(tenths / 10) + (rest == 0 ? "" : "," + std::to_string(rest));
 }
 
 Finding* Findings::same(Severity severity, const Text& message) {

@@ -48,5 +48,7 @@ class Findings {
 [[nodiscard]] std::string component_label(const FormatProfile& profile, const std::string& name);
 /// Half points as points: "13,5".
 [[nodiscard]] std::string points(int half_points);
+/// Twips as millimetres with one decimal at most: "19,5".
+[[nodiscard]] std::string millimetres(int twips);
 
 }  // namespace quyche::check

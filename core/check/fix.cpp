@@ -7,6 +7,7 @@
 #include "check/component_look.hpp"
 #include "check/fix_pages.hpp"
 #include "check/look_alike.hpp"
+#include "check/paragraph_spacing.hpp"
 #include "check/property_order.hpp"
 #include "model/word/xml_names.hpp"
 
@@ -93,6 +94,7 @@ class LookMender {
     for (const auto& stretch : paper_.parts.all()) {
       const auto look = look_of(paper_, stretch);
       if (look.is_seen) mend(stretch, look);
+      if (look.is_seen) mend_spacing(stretch);
     }
     paper_.package.touch(paper_.package.main_part());
   }
@@ -111,6 +113,28 @@ class LookMender {
     if (faults.align) {
       set(property(properties_of(paragraph.node, "pPr"), "jc"), "val", wanted.align);
     }
+  }
+
+  void mend_spacing(const Stretch& stretch) {
+    const auto faults = spacing_faults(paper_, stretch);
+    if (!faults.any()) return;
+    const auto& wanted = paper_.profile.component(stretch.component);
+    auto properties = properties_of(paper_.view.paragraphs[stretch.paragraph].node, "pPr");
+    if (faults.first_line) {
+      auto indent = property(properties, "ind");
+      while (indent.first_attribute()) indent.remove_attribute(indent.first_attribute());
+      set(indent, "left", std::to_string(wanted.indent_left));
+      set(indent, "firstLine", std::to_string(wanted.indent_first));
+    }
+    if (!faults.line && !faults.between) return;
+    auto spacing = property(properties, "spacing");
+    if (faults.line) {
+      set(spacing, "line", std::to_string(wanted.line));
+      set(spacing, "lineRule", wanted.line_rule);
+    }
+    if (!faults.between) return;
+    set(spacing, "after", std::to_string(wanted.after));
+    set_switch(properties, "contextualSpacing", false);
   }
 
   [[nodiscard]] bool is_of_one_column(const ViewParagraph& paragraph, const Span& span) const {
@@ -165,7 +189,7 @@ std::string fix_document(std::string_view bytes, const std::string& file,
   split_columns(DocumentView(package));
   const DocumentView view(package);
   const Components parts(view);
-  const auto* measure = profile_for(parts, profiles, profile, file);
+  const auto* measure = profile_for(package, parts, profiles, profile);
   if (measure != nullptr) {
     const Paper paper{package, view, parts, *measure, {}};
     fix_pages(paper);

@@ -22,6 +22,7 @@ class HeadingRules {
     check_organs();
     check_number();
     check_type();
+    check_place();
   }
 
  private:
@@ -197,11 +198,51 @@ class HeadingRules {
 
   void check_type() {
     const auto* stretch = paper_.parts.first("type_name");
-    const bool is_cell = key(paper_.parts.text_of("issuer")).starts_with(check_words().cell);
-    if (stretch == nullptr || !paper_.is_party() || !is_cell) return;
+    if (stretch == nullptr) return;
+    const auto& words = check_words();
     const auto type = key(paper_.parts.text(*stretch));
-    if (!word::contains(check_words().not_for_cell, type)) return;
-    error({"check.fmt-06.cell", {upper(type)}}, *stretch);
+    const auto& own = words.types(paper_.profile.family);
+    const bool is_own =
+        std::any_of(own.begin(), own.end(), [&](const auto& known) { return known.first == type; });
+    if (!is_own) {
+      error({"check.fmt-06.family", {upper(type)}}, *stretch);
+      return;
+    }
+    if (!paper_.is_party()) return;
+    const bool is_cell = key(paper_.parts.text_of("issuer")).starts_with(words.cell);
+    if (is_cell && word::contains(words.not_for_cell, type)) {
+      error({"check.fmt-06.cell", {upper(type)}}, *stretch);
+    }
+    check_committee(type, *stretch);
+  }
+
+  // At the grassroots the committee issues what its standing committee may not, and the reverse.
+  void check_committee(const std::string& type, const Stretch& stretch) {
+    const auto& words = check_words();
+    if (!begins_with(paper_.parts.text_of("issuer"), words.grassroots)) return;
+    const auto authority = paper_.parts.text_of("authority");
+    const auto signs = [&](const WordList& organ) {
+      const auto mark = words.party_marks.front().size();
+      return authority.size() > mark && begins_with(authority.substr(mark), organ);
+    };
+    const bool is_wrong =
+        (signs(words.standing_committee) && word::contains(words.not_for_standing, type)) ||
+        (signs(words.committee) && word::contains(words.not_for_committee, type));
+    if (is_wrong) error({"check.fmt-06.committee", {authority, upper(type)}}, stretch);
+  }
+
+  // A person's name, a number or one syllable does not say by itself what kind of unit it is.
+  void check_place() {
+    const auto* stretch = paper_.parts.first("place_date");
+    if (stretch == nullptr || paper_.has_blank(*stretch)) return;
+    const auto text = paper_.parts.text(*stretch);
+    const auto place = std::string(word::trimmed(std::string_view(text).substr(0, text.find(','))));
+    const bool is_number = !place.empty() && place.find_first_not_of("0123456789") == place.npos;
+    const bool is_bare = is_number || (place.find(' ') == place.npos && !place.empty()) ||
+                         word::contains(check_words().places_with_type, key(place));
+    if (is_bare && text.find(',') != text.npos) {
+      found_.add(Severity::warning, {"check.fmt-09.place", {place}}, *stretch);
+    }
   }
 
   const Paper& paper_;

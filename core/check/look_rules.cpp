@@ -1,4 +1,5 @@
 #include "check/component_look.hpp"
+#include "check/paragraph_spacing.hpp"
 
 namespace quyche::check {
 namespace {
@@ -6,6 +7,18 @@ namespace {
 std::string allowed(const ComponentFormat& wanted) {
   if (wanted.size_least == wanted.size_most) return points(wanted.size);
   return points(wanted.size_least) + "–" + points(wanted.size_most);
+}
+
+std::string between(const std::string& least, const std::string& most) {
+  return least == most ? least : least + "–" + most;
+}
+
+// "1,15" lines or "18 pt".
+std::string line_text(int line, const std::string& rule) {
+  if (rule != "auto") return points(line / 10) + " pt";
+  const int hundredths = line * 100 / 240;
+  const auto rest = std::to_string(100 + hundredths % 100).substr(1);
+  return std::to_string(hundredths / 100) + (rest == "00" ? "" : "," + rest);
 }
 
 class LookRules {
@@ -18,6 +31,7 @@ class LookRules {
       if (!look.is_seen) continue;
       report_letters(stretch, look);
       report(stretch, look);
+      report_spacing(stretch);
     }
   }
 
@@ -63,6 +77,34 @@ class LookRules {
                                                   : "check.fmt-04.not-right";
     const auto severity = wanted.align == "both" ? Severity::warning : Severity::error;
     found_.add(severity, {code, {label}}, stretch);
+  }
+
+  void report_spacing(const Stretch& stretch) {
+    const auto faults = spacing_faults(paper_, stretch);
+    if (!faults.any()) return;
+    const auto label = component_label(paper_.profile, stretch.component);
+    const auto& wanted = paper_.profile.component(stretch.component);
+    const auto& found = paper_.view.paragraphs[stretch.paragraph].format;
+    const auto warn = [&](const char* code, const std::string& is, const std::string& asked) {
+      found_.add(Severity::warning, {code, {label, is, asked}}, stretch);
+    };
+    if (faults.first_line) {
+      warn("check.fmt-04.first-line", millimetres(found.indent_left + found.indent_first),
+           between(millimetres(wanted.indent_first), millimetres(wanted.indent_first_most)));
+    }
+    if (faults.line) {
+      const bool is_open = wanted.line_most == 0;
+      warn(wanted.line_rule == "auto" ? "check.fmt-04.lines"
+           : is_open                  ? "check.fmt-04.line-least"
+                                      : "check.fmt-04.line",
+           line_text(found.line, found.line_rule),
+           is_open ? line_text(wanted.line_least, wanted.line_rule)
+                   : between(line_text(wanted.line_least, wanted.line_rule),
+                             line_text(wanted.line_most, wanted.line_rule)));
+    }
+    if (faults.between) {
+      warn("check.fmt-04.space", points(found.after / 10), points(wanted.after / 10));
+    }
   }
 
   const Paper& paper_;

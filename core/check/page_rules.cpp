@@ -1,4 +1,3 @@
-#include <cmath>
 #include <cstdlib>
 
 #include "check/page_number.hpp"
@@ -14,12 +13,6 @@ using word::child;
 
 constexpr int k_tolerance = 11;  // 0.2 mm in twips
 constexpr int k_most = 100'000;
-
-// Twips as millimetres with one decimal at most: "19,5".
-std::string millimetres(int twips) {
-  const auto tenths = std::lround(twips * 254.0 / 1440.0);
-  return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "," + std::to_string(tenths % 10));
-}
 
 struct Margin {
   const char* attribute;

@@ -26,7 +26,7 @@ struct Paper {
   }
 };
 
-/// FMT-02: heading and marks of one family only; FMT-05: number; FMT-06: type.
+/// FMT-02: heading and marks of one family only; FMT-05: number; FMT-06: type; FMT-09: place.
 void check_heading(const Paper& paper, Findings& found);
 /// FMT-03: paper and margins; FMT-12: page numbers.
 void check_pages(const Paper& paper, Findings& found);
@@ -37,7 +37,11 @@ void check_signatures(const Paper& paper, Findings& found);
 /// STR-01: numbering; STR-02: references; STR-04: bases; STR-06: kind of village.
 void check_structure(const Paper& paper, Findings& found);
 
-/// FMT-08: dates; FMT-13: what is still blank; tone marks.
+/// Signs at the end of the text, of the bases and of the recipients.
+void check_punctuation(const Paper& paper, Findings& found);
+/// One way of placing tone marks in one document.
+void check_tones(const Paper& paper, Findings& found);
+/// FMT-08: dates; FMT-13: what is still blank.
 void check_words_of_text(const Paper& paper, Findings& found);
 /// FMT-11: Unicode. False when the document is in a legacy encoding, so that nothing else can be
 /// said of it.

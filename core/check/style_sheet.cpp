@@ -18,6 +18,7 @@ using word::is_on;
 
 constexpr std::array k_theme_slots{"asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"};
 constexpr int k_largest_size = 3276;
+constexpr int k_longest = 31'680;  // twips Word allows
 
 template <typename Value>
 void lay_over(std::optional<Value>& below, const std::optional<Value>& above) {
@@ -35,6 +36,22 @@ void lay_over(RunProperties& below, const RunProperties& above) {
   lay_over(below.caps, above.caps);
   lay_over(below.hidden, above.hidden);
   lay_over(below.colour, above.colour);
+}
+
+void lay_over(ParagraphProperties& below, const ParagraphProperties& above) {
+  lay_over(below.align, above.align);
+  lay_over(below.line_rule, above.line_rule);
+  lay_over(below.line_above, above.line_above);
+  lay_over(below.line_below, above.line_below);
+  lay_over(below.has_auto_space, above.has_auto_space);
+  lay_over(below.is_contextual, above.is_contextual);
+  lay_over(below.before, above.before);
+  lay_over(below.after, above.after);
+  lay_over(below.line, above.line);
+  lay_over(below.indent_left, above.indent_left);
+  lay_over(below.indent_first, above.indent_first);
+  lay_over(below.number_id, above.number_id);
+  lay_over(below.level, above.level);
 }
 
 // A character style turns a toggle of the paragraph style round.
@@ -59,16 +76,79 @@ std::string colour_of(pugi::xml_node colour) {
   return value == "auto" || value == "000000" ? std::string() : std::string(value);
 }
 
+// A length that may be negative and may be missing.
+void take(std::optional<int>& length, pugi::xml_node node, const char* name) {
+  const auto text = attribute(node, name);
+  if (text.empty()) return;
+  const bool is_negative = text.starts_with('-');
+  const int size = bounded(is_negative ? text.substr(1) : text, 0, k_longest);
+  length = is_negative ? -size : size;
+}
+
+void read_spacing(pugi::xml_node spacing, ParagraphProperties& read) {
+  take(read.before, spacing, "before");
+  take(read.after, spacing, "after");
+  take(read.line, spacing, "line");
+  if (const auto rule = attribute(spacing, "lineRule"); !rule.empty()) read.line_rule = rule;
+  for (const auto* name : {"beforeAutospacing", "afterAutospacing"}) {
+    const auto value = attribute(spacing, name);
+    if (!value.empty()) read.has_auto_space = value == "1" || value == "true" || value == "on";
+  }
+}
+
+void read_indent(pugi::xml_node indent, ParagraphProperties& read) {
+  take(read.indent_left, indent, "left");
+  take(read.indent_left, indent, "start");
+  take(read.indent_first, indent, "firstLine");
+  std::optional<int> hanging;
+  take(hanging, indent, "hanging");
+  if (hanging) read.indent_first = -*hanging;
+}
+
+void read_numbering(pugi::xml_node numbering, ParagraphProperties& read) {
+  if (const auto id = child(numbering, "numId")) {
+    read.number_id = bounded(attribute(id, "val"), 0, 1'000'000);
+  }
+  if (const auto level = child(numbering, "ilvl")) {
+    read.level = bounded(attribute(level, "val"), 0, 8);
+  }
+}
+
+void read_borders(pugi::xml_node borders, ParagraphProperties& read) {
+  if (const auto top = child(borders, "top")) read.line_above = is_line(top);
+  if (const auto bottom = child(borders, "bottom")) read.line_below = is_line(bottom);
+}
+
+void read_paragraph(pugi::xml_node properties, ParagraphProperties& read) {
+  for (const auto item : properties.children()) {
+    const auto name = element(item);
+    if (name == "jc") read.align = plain_align(attribute(item, "val"));
+    if (name == "pBdr") read_borders(item, read);
+    if (name == "spacing") read_spacing(item, read);
+    if (name == "ind") read_indent(item, read);
+    if (name == "contextualSpacing") read.is_contextual = is_on(item);
+    if (name == "numPr") read_numbering(item, read);
+  }
+}
+
+void read_switch(std::string_view name, pugi::xml_node item, RunProperties& read) {
+  if (name == "b") read.bold = is_on(item);
+  if (name == "i") read.italic = is_on(item);
+  if (name == "caps") read.caps = is_on(item);
+  if (name == "vanish") read.hidden = is_on(item);
+}
+
 }  // namespace
 
 StyleSheet::StyleSheet(pugi::xml_node styles, pugi::xml_node theme) {
   read_theme(theme);
   const auto defaults = child(styles, "docDefaults");
-  defaults_ = read_run(child(child(defaults, "rPrDefault"), "rPr"));
-  read_paragraph_properties(child(child(defaults, "pPrDefault"), "pPr"), paragraph_defaults_);
+  defaults_.run = read_run(child(child(defaults, "rPrDefault"), "rPr"));
+  read_paragraph(child(child(defaults, "pPrDefault"), "pPr"), defaults_.paragraph);
   for (const auto node : styles.children()) {
     if (element(node) == "style") read_style(node);
   }
+  for (const auto& [id, style] : styles_) whole_.emplace(id, put_together(id));
 }
 
 void StyleSheet::read_theme(pugi::xml_node theme) {
@@ -91,29 +171,12 @@ void StyleSheet::read_style(pugi::xml_node node) {
   style.name = normalise(attribute(child(node, "name"), "val"));
   style.based_on = attribute(child(node, "basedOn"), "val");
   style.run = read_run(child(node, "rPr"));
-  read_paragraph_properties(child(node, "pPr"), style);
+  read_paragraph(child(node, "pPr"), style.paragraph);
   const auto is_default = attribute(node, "default");
   if (attribute(node, "type") == "paragraph" && (is_default == "1" || is_default == "true")) {
     default_style_ = id;
   }
   styles_.emplace(id, std::move(style));
-}
-
-void StyleSheet::read_paragraph_properties(pugi::xml_node properties, Style& style) {
-  for (const auto item : properties.children()) {
-    const auto name = element(item);
-    if (name == "jc") style.align = plain_align(attribute(item, "val"));
-    if (name == "pBdr") {
-      if (const auto top = child(item, "top")) style.line_above = is_line(top);
-      if (const auto bottom = child(item, "bottom")) style.line_below = is_line(bottom);
-    }
-    if (name != "numPr") continue;
-    if (const auto id = child(item, "numId")) {
-      style.number_id = bounded(attribute(id, "val"), 0, 1'000'000);
-    }
-    if (const auto level = child(item, "ilvl"))
-      style.level = bounded(attribute(level, "val"), 0, 8);
-  }
 }
 
 std::optional<std::string> StyleSheet::font(pugi::xml_node fonts, std::size_t slot) const {
@@ -136,17 +199,14 @@ RunProperties StyleSheet::read_run(pugi::xml_node properties) const {
       }
     }
     if (name == "sz") read.size = bounded(attribute(item, "val"), 20, k_largest_size);
-    if (name == "b") read.bold = is_on(item);
-    if (name == "i") read.italic = is_on(item);
-    if (name == "caps") read.caps = is_on(item);
-    if (name == "vanish") read.hidden = is_on(item);
+    read_switch(name, item, read);
     if (name == "u") read.underline = attribute(item, "val") != "none";
     if (name == "color") read.colour = colour_of(item);
   }
   return read;
 }
 
-StyleSheet::Style StyleSheet::whole(std::string_view id) const {
+StyleSheet::Style StyleSheet::put_together(std::string_view id) const {
   std::vector<const Style*> chain;
   std::set<std::string_view> seen;
   for (auto found = styles_.find(id); found != styles_.end();
@@ -157,35 +217,46 @@ StyleSheet::Style StyleSheet::whole(std::string_view id) const {
   Style style;
   for (auto part = chain.rbegin(); part != chain.rend(); ++part) {
     lay_over(style.run, (*part)->run);
-    lay_over(style.align, (*part)->align);
-    lay_over(style.line_above, (*part)->line_above);
-    lay_over(style.line_below, (*part)->line_below);
-    lay_over(style.number_id, (*part)->number_id);
-    lay_over(style.level, (*part)->level);
+    lay_over(style.paragraph, (*part)->paragraph);
     style.name = (*part)->name;
   }
   return style;
+}
+
+const StyleSheet::Style& StyleSheet::whole(std::string_view id) const {
+  static const Style k_none;
+  const auto found = whole_.find(id);
+  return found == whole_.end() ? k_none : found->second;
 }
 
 ParagraphFormat StyleSheet::paragraph(pugi::xml_node properties) const {
   ParagraphFormat format;
   format.style = attribute(child(properties, "pStyle"), "val");
   if (format.style.empty()) format.style = default_style_;
-  auto style = whole(format.style);
+  const auto& style = whole(format.style);
   format.style_name = style.name;
-  if (!style.align) style.align = paragraph_defaults_.align;
-  if (child(properties, "numPr")) style.level.reset();
-  read_paragraph_properties(properties, style);
-  format.align = style.align.value_or("left");
-  format.line_above = style.line_above.value_or(false);
-  format.line_below = style.line_below.value_or(false);
-  format.number_id = style.number_id;
-  format.level = style.level;
+  auto all = defaults_.paragraph;
+  lay_over(all, style.paragraph);
+  if (child(properties, "numPr")) all.level.reset();
+  read_paragraph(properties, all);
+  format.align = all.align.value_or(format.align);
+  format.line_above = all.line_above.value_or(false);
+  format.line_below = all.line_below.value_or(false);
+  format.before = all.before.value_or(0);
+  format.after = all.after.value_or(0);
+  format.has_auto_space = all.has_auto_space.value_or(false);
+  format.is_contextual = all.is_contextual.value_or(false);
+  format.line = all.line.value_or(format.line);
+  format.line_rule = all.line_rule.value_or(format.line_rule);
+  format.indent_left = all.indent_left.value_or(0);
+  format.indent_first = all.indent_first.value_or(0);
+  format.number_id = all.number_id;
+  format.level = all.level;
   return format;
 }
 
 RunFormat StyleSheet::run(const std::string& paragraph_style, pugi::xml_node properties) const {
-  auto all = defaults_;
+  auto all = defaults_.run;
   lay_over(all, whole(paragraph_style).run);
   if (const auto character = attribute(child(properties, "rStyle"), "val"); !character.empty()) {
     auto style = whole(character).run;

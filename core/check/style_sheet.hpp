@@ -32,6 +32,14 @@ struct ParagraphFormat {
   std::string align = "left";  ///< left, center, right, both
   bool line_above = false;
   bool line_below = false;
+  int before = 0;  ///< space above and below, twips
+  int after = 0;
+  bool has_auto_space = false;  ///< Word decides on the space
+  bool is_contextual = false;   ///< no space between paragraphs of one style
+  int line = 240;
+  std::string line_rule = "auto";  ///< auto, exact, atLeast
+  int indent_left = 0;
+  int indent_first = 0;  ///< negative: hanging
   std::optional<int> number_id;
   std::optional<int> level;
 };
@@ -42,6 +50,13 @@ struct RunProperties {
   std::optional<int> size;
   std::optional<bool> bold, italic, underline, caps, hidden;
   std::optional<std::string> colour;
+};
+
+struct ParagraphProperties {
+  std::optional<std::string> align, line_rule;
+  std::optional<bool> line_above, line_below, has_auto_space, is_contextual;
+  std::optional<int> before, after, line, indent_left, indent_first;
+  std::optional<int> number_id, level;
 };
 
 class StyleSheet {
@@ -57,23 +72,21 @@ class StyleSheet {
     std::string name;
     std::string based_on;
     RunProperties run;
-    std::optional<std::string> align;
-    std::optional<bool> line_above, line_below;
-    std::optional<int> number_id, level;
+    ParagraphProperties paragraph;
   };
 
   void read_theme(pugi::xml_node theme);
   void read_style(pugi::xml_node node);
-  static void read_paragraph_properties(pugi::xml_node properties, Style& style);
   [[nodiscard]] RunProperties read_run(pugi::xml_node properties) const;
   [[nodiscard]] std::optional<std::string> font(pugi::xml_node fonts, std::size_t slot) const;
-  /// The style with all it is based on.
-  [[nodiscard]] Style whole(std::string_view id) const;
+  /// The style with all it is based on; an empty one when there is none of this id.
+  [[nodiscard]] const Style& whole(std::string_view id) const;
+  [[nodiscard]] Style put_together(std::string_view id) const;
 
-  std::map<std::string, Style, std::less<>> styles_;
+  std::map<std::string, Style, std::less<>> styles_;             ///< as written
+  std::map<std::string, Style, std::less<>> whole_;              ///< with what they are based on
   std::map<std::string, std::string, std::less<>> theme_fonts_;  ///< "minorHAnsi" → "Calibri"
-  RunProperties defaults_;
-  Style paragraph_defaults_;
+  Style defaults_;
   std::string default_style_;
 };
 

@@ -1,7 +1,3 @@
-#include <algorithm>
-#include <array>
-#include <optional>
-
 #include "base/legacy_encoding.hpp"
 #include "base/text.hpp"
 #include "check/check_words.hpp"
@@ -67,58 +63,11 @@ void check_blanks(const Paper& paper, Findings& found) {
   }
 }
 
-/// Syllables ending in oa, oe, uy with the tone on the first letter (old) or the second (new).
-struct ToneCount {
-  int count = 0;
-  std::string example;
-  std::optional<Stretch> place;
-};
-
-bool is_open_syllable(const std::string& text, std::size_t at, std::size_t length) {
-  const bool follows_q = at > 0 && text[at - 1] == 'q';
-  return !follows_q && !word::is_letter_at(text, at + length);
-}
-
-void count_tones(const std::string& text, std::size_t index, const WordList& endings,
-                 ToneCount& tones) {
-  for (const auto& ending : endings) {
-    for (auto at = text.find(ending); at != std::string::npos; at = text.find(ending, at + 1)) {
-      if (!is_open_syllable(text, at, ending.size())) continue;
-      ++tones.count;
-      if (tones.place) continue;
-      const auto space = at == 0 ? std::string::npos : text.find_last_of(" \t\n", at);
-      const auto from = space == std::string::npos ? 0 : space + 1;
-      tones.example = text.substr(from, at + ending.size() - from);
-      tones.place = marked(index, from, at + ending.size());
-    }
-  }
-}
-
-void check_tones(const Paper& paper, Findings& found) {
-  ToneCount old_style;
-  ToneCount new_style;
-  const auto& paragraphs = paper.view.paragraphs;
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    const auto text = lower(paragraphs[i].text);
-    if (text.size() != paragraphs[i].text.size()) continue;
-    count_tones(text, i, check_words().old_tones, old_style);
-    count_tones(text, i, check_words().new_tones, new_style);
-  }
-  if (old_style.count == 0 || new_style.count == 0) return;
-  const auto& rare = old_style.count < new_style.count ? old_style : new_style;
-  found.add(Severity::warning,
-            {"check.text.tones",
-             {std::to_string(old_style.count), old_style.example, std::to_string(new_style.count),
-              new_style.example}},
-            *rare.place, true, {});
-}
-
 }  // namespace
 
 void check_words_of_text(const Paper& paper, Findings& found) {
   check_dates(paper, found);
   check_blanks(paper, found);
-  check_tones(paper, found);
 }
 
 bool check_encoding(const Components& parts, Findings& found) {

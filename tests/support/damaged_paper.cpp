@@ -48,7 +48,13 @@ constexpr std::string_view k_tab = "<w:r><w:tab/></w:r>";
 
 std::string paragraph(const std::string& runs, std::string_view align = {}) {
   std::string out = "<w:p>";
-  if (!align.empty()) out.append("<w:pPr><w:jc w:val=\"").append(align).append("\"/></w:pPr>");
+  if (align.empty()) return out + runs + "</w:p>";
+  out += "<w:pPr>";
+  if (align == "both") {
+    out += "<w:spacing w:after=\"120\" w:line=\"360\" w:lineRule=\"exact\"/>";
+    out += "<w:ind w:firstLine=\"567\"/>";
+  }
+  out.append("<w:jc w:val=\"").append(align).append("\"/></w:pPr>");
   return out + runs + "</w:p>";
 }
 
@@ -131,7 +137,9 @@ std::string provisions(std::string_view size, std::string_view bold) {
       out += paragraph(run(std::to_string(clause) + ". " + sentence, size), "both");
     }
     out += paragraph(run("a) " + sentence, size), "both");
-    out += paragraph(run("b) Thực hiện như khoản 1 Điều này và khoản 2 Điều 1.", size), "both");
+    const std::string end = article == 3 ? "./." : ".";
+    out +=
+        paragraph(run("b) Thực hiện như khoản 1 Điều này và khoản 2 Điều 1" + end, size), "both");
   }
   return out;
 }
@@ -216,7 +224,12 @@ namespace {
 std::string styled(std::string_view style, std::string_view text, std::string_view properties = {},
                    std::string_view align = "center") {
   std::string out("<w:p><w:pPr><w:pStyle w:val=\"");
-  out.append(style).append("\"/><w:jc w:val=\"").append(align).append("\"/></w:pPr><w:r><w:rPr>");
+  out.append(style).append("\"/>");
+  if (align == "both") {
+    out += "<w:spacing w:after=\"120\" w:line=\"276\" w:lineRule=\"auto\"/>";
+    out += "<w:ind w:firstLine=\"720\"/>";
+  }
+  out.append("<w:jc w:val=\"").append(align).append("\"/></w:pPr><w:r><w:rPr>");
   out.append(properties).append("</w:rPr><w:t xml:space=\"preserve\">").append(text);
   return out.append("</w:t></w:r></w:p>");
 }

@@ -129,6 +129,18 @@ TEST_CASE("the profile follows the family and the day of the paper", "[check]") 
   CHECK(chosen_for(sample::tabled_paper()) == "state-nd30");
 }
 
+TEST_CASE("a form without a date is measured by the day it was made for", "[check]") {
+  for (const char* profile : {"party-hd36", "state-nd30"}) {
+    const auto regulation = std::string(profile) == "state-nd30" ? sample::state_regulation()
+                                                                 : sample::open_regulation();
+    std::string chosen;
+    (void)check::check_document(
+        sample::packed(compose(regulation, sample::format_profile(profile))), "a.docx",
+        sample::format_profiles(), {}, chosen);
+    CHECK(chosen == profile);
+  }
+}
+
 TEST_CASE("no profile is in force for a paper of 2019 by the state", "[check]") {
   const auto parts = sample::patched(sample::tabled_paper(), "word/document.xml",
                                      "tháng 4 năm 2022", "tháng 4 năm 2019");

@@ -138,6 +138,16 @@ TEST_CASE("a wrong look of a component is found and mended", "[check]") {
        "check.fmt-04.not-centred", true},
       {"recipients not underlined", style("<w:u w:val=\"single\"/>", ""),
        "check.fmt-04.not-underlined", true},
+      {"clauses not indented", with_property(paper, "QcClause", "<w:ind w:firstLine=\"0\"/>"),
+       "check.fmt-04.first-line", true},
+      {"lines too close",
+       with_property(paper, "QcClause", "<w:spacing w:line=\"340\" w:lineRule=\"exact\"/>"),
+       "check.fmt-04.line-least", true},
+      {"lines counted in lines",
+       with_property(paper, "QcPoint", "<w:spacing w:line=\"276\" w:lineRule=\"auto\"/>"),
+       "check.fmt-04.line-least", true},
+      {"no space between points", with_property(paper, "QcPoint", "<w:spacing w:after=\"0\"/>"),
+       "check.fmt-04.space", true},
       {"article heading upright", with_format(paper, "Điều 4.", "<w:b w:val=\"0\"/>"),
        "check.fmt-04.not-bold", true},
   });
@@ -149,7 +159,12 @@ TEST_CASE("signs of the other family are found", "[check]") {
   const auto motto =
       "VIỆT NAM</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"QcSigner\"/></w:pPr>" +
       std::string(k_open) + "Độc lập - Tự do - Hạnh phúc</w:t></w:r></w:p>";
+  const auto state_heading =
+      "VIỆT NAM</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"QcHeading\"/></w:pPr>" +
+      std::string(k_open) + "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</w:t></w:r></w:p>";
   check_all({
+      {"heading of the state in a Party paper",
+       in_text(party, "VIỆT NAM</w:t></w:r></w:p>", state_heading), "check.fmt-02.other-heading"},
       {"motto in a Party paper", in_text(party, "VIỆT NAM</w:t></w:r></w:p>", motto),
        "check.fmt-02.motto"},
       {"no line",
@@ -185,6 +200,10 @@ TEST_CASE("a wrong number, type or date is found", "[check]") {
       {"of another organ", in_text(paper, "-QC/CB", "-QC/ĐU"), "check.fmt-05.organ-code"},
       {"not for a cell", in_text(in_text(paper, ">Quy chế<", ">Hướng dẫn<"), "-QC/CB", "-HD/CB"),
        "check.fmt-06.cell"},
+      {"of the other family", in_text(paper, ">Quy chế<", ">Công điện<"), "check.fmt-06.family"},
+      {"place named after a person", in_text(paper, ">Hồng Hà, ", ">Quang Trung, "),
+       "check.fmt-09.place"},
+      {"place of one syllable", in_text(paper, ">Hồng Hà, ", ">Vương, "), "check.fmt-09.place"},
       {"no number", in_text(paper, ">01<", ">     <"), "check.fmt-13.empty-number"},
       {"day without zero", in_text(paper, "ngày 05 tháng 6", "ngày 5 tháng 6"),
        "check.fmt-08.zero"},
@@ -193,6 +212,37 @@ TEST_CASE("a wrong number, type or date is found", "[check]") {
       {"short date", in_text(paper, ">01/6/2018<", ">01/06/2018<"), "check.fmt-08.zero"},
       {"no such day", in_text(paper, ">01/6/2018<", ">31/6/2018<"), "check.fmt-08.no-such-day"},
       {"basis of tomorrow", in_text(paper, "05/02/2018", "05/02/2019"), "check.str-04.later"},
+  });
+}
+
+TEST_CASE("signs at the end of a line are those of the profile", "[check]") {
+  const auto paper = sample::party_paper();
+  const auto newer = sample::party_paper("party-hd05");
+  check_all({
+      {"plain full stop under HD36", in_text(paper, "kể từ ngày ký./.", "kể từ ngày ký."),
+       "check.text.end-mark"},
+      {"old end mark under HD05", in_text(newer, "kể từ ngày ký.", "kể từ ngày ký./."),
+       "check.text.end-mark"},
+      {"basis", in_text(paper, "Cộng sản Việt Nam;", "Cộng sản Việt Nam,"), "check.text.basis"},
+      {"recipient", in_text(paper, "- Ủy ban nhân dân phường,", "- Ủy ban nhân dân phường;"),
+       "check.text.recipient"},
+      {"last recipient", in_text(paper, "- Lưu Chi bộ.", "- Lưu Chi bộ,"), "check.text.recipient"},
+  });
+}
+
+TEST_CASE("names keep the tones of their bearers", "[check]") {
+  const auto paper = in_text(sample::party_paper(), ">Nguyễn Văn Mẫu<", ">Nguyễn Thị Thuỷ Hoà<");
+  CHECK(codes_of(sample::packed(paper)).empty());
+}
+
+TEST_CASE("committees of communes issue what each of them may", "[check]") {
+  auto paper = in_text(sample::party_paper(), ">Chi bộ khu phố ", ">Đảng ủy phường ");
+  paper = in_text(paper, "-QC/CB", "-QC/ĐU");
+  paper = in_text(paper, ">Đảng bộ phường ", ">Đảng bộ thành phố ");
+  check_all({
+      {"committee", in_text(paper, "T/M CHI BỘ", "T/M BAN CHẤP HÀNH"), ""},
+      {"standing committee", in_text(paper, "T/M CHI BỘ", "T/M BAN THƯỜNG VỤ"),
+       "check.fmt-06.committee"},
   });
 }
 
