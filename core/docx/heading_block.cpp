@@ -40,22 +40,32 @@ void line(Story& story, const std::string& component, const Inlines& text, int w
   story.close();
 }
 
+// An organ's name in the narrow column. How long it gets is not known before its blanks are filled:
+// then the whole column is left to it.
+void organ(Story& story, const std::string& component, const Inlines& name, int width) {
+  if (!story.has_blank(name)) return line(story, component, name, width);
+  story.open(component);
+  story.inlines(name);
+  story.close();
+}
+
 int percent_of(int percent, int length) { return length * percent / 100; }
 
 int place_date_width(const Story& story) {
   using namespace std::chrono_literals;
   constexpr Date k_longest{2000y / 12 / 20};
   const auto place = story.shown_field(story.frame().place_field, {});
-  return story.width("place_date",
-                     place + story.profile().word("place_date_joint") + long_date(k_longest));
+  constexpr int k_slack = 60;  // twips by which programs differ
+  const auto& joint = story.profile().word("place_date_joint");
+  return story.width("place_date", place + joint + long_date(k_longest)) + k_slack;
 }
 
 void write_organs(Story& story) {
   const auto& frame = story.frame();
   const auto& profile = story.profile();
   const int width = profile.heading_left_width;
-  if (!frame.superior.empty()) line(story, "superior", frame.superior, width);
-  line(story, "issuer", frame.issuer, width);
+  if (!frame.superior.empty()) organ(story, "superior", frame.superior, width);
+  organ(story, "issuer", frame.issuer, width);
   if (profile.issuer_rule > 0) {
     const int words = std::min(story.width("issuer", story.shown(frame.issuer)), width);
     story.rule(percent_of(profile.issuer_rule, words), width);

@@ -1,5 +1,7 @@
 #include "docx/story.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "docx/alternative.hpp"
 #include "docx/markup.hpp"
@@ -173,6 +175,13 @@ std::string Story::shown(const Inlines& line) const {
   return text;
 }
 
+bool Story::has_blank(const Inlines& line) const {
+  return std::any_of(line.begin(), line.end(), [&](const Inline& item) {
+    const auto* field = item.kind == Inline::Kind::field ? declared(item.value) : nullptr;
+    return field != nullptr && !is_plain(*field);
+  });
+}
+
 std::string Story::shown_field(const std::string& name, const std::string& form) const {
   const auto* field = declared(name);
   const auto& known = value(name);
@@ -182,14 +191,15 @@ std::string Story::shown_field(const std::string& name, const std::string& form)
 
 int Story::width(const std::string& component, std::string_view text) const {
   const auto& format = profile_.component(component);
-  return text_width(format.caps ? upper(text) : std::string(text), {format.size, format.bold});
+  return text_width(format.caps ? upper(text) : std::string(text),
+                    {format.size, format.bold, format.italic});
 }
 
 ParagraphSetting Story::balanced(const std::string& component, std::string_view text,
                                  int width) const {
   const auto& format = profile_.component(component);
   const auto words = format.caps ? upper(text) : std::string(text);
-  const int needed = balanced_width(words, {format.size, format.bold}, width);
+  const int needed = balanced_width(words, {format.size, format.bold, format.italic}, width);
   return {false, (width - needed) / 2, (width - needed) / 2};
 }
 

@@ -60,6 +60,8 @@ class Story {
 
   /// The text of a line as it is shown, blanks as "[label]".
   [[nodiscard]] std::string shown(const Inlines& line) const;
+  /// Whether something of the line is still to be filled in.
+  [[nodiscard]] bool has_blank(const Inlines& line) const;
   [[nodiscard]] std::string shown_field(const std::string& name, const std::string& form) const;
   /// Width of the text in a component's letters, twips.
   [[nodiscard]] int width(const std::string& component, std::string_view text) const;

@@ -37,6 +37,15 @@ constexpr Widths k_bold = {
     1139, 569,  1706, 1139, 1024, 1139, 1139, 909,  797,  682,  1139, 1024, 1479, 1024, 1024,
     909,  807,  451,  807,  1065, 1593, 1134, 1630, 1229, 2048};
 
+constexpr Widths k_italic = {
+    512,  682,  860,  1024, 1024, 1706, 1593, 438,  682,  682,  1024, 1382, 512,  682,  512,
+    569,  1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 682,  682,  1382, 1382,
+    1382, 1024, 1884, 1251, 1251, 1366, 1479, 1251, 1251, 1479, 1479, 682,  909,  1366, 1139,
+    1706, 1366, 1479, 1251, 1479, 1251, 1024, 1139, 1479, 1251, 1706, 1251, 1139, 1139, 797,
+    569,  797,  864,  1024, 682,  1024, 1024, 909,  1024, 909,  569,  1024, 1024, 569,  569,
+    909,  569,  1479, 1024, 1024, 1024, 1024, 797,  797,  569,  1024, 909,  1366, 909,  909,
+    797,  819,  563,  819,  1108, 1479, 1093, 1544, 1117, 1821};
+
 constexpr std::uint32_t glyph(char letter) { return static_cast<std::uint32_t>(letter - ' '); }
 
 // Letters with marks are as wide as the letter that carries them. `even` and `odd` are the glyphs
@@ -115,7 +124,7 @@ int lines_in(std::string_view text, Letters letters, int width) {
 }  // namespace
 
 int text_width(std::string_view text, Letters letters) {
-  const auto& widths = letters.bold ? k_bold : k_upright;
+  const auto& widths = letters.bold ? k_bold : letters.italic ? k_italic : k_upright;
   std::int64_t units = 0;
   for (auto rest = text; !rest.empty();) {
     const auto code = next_code_point(rest);

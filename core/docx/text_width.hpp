@@ -1,6 +1,6 @@
 #pragma once
 // How wide words stand in Times New Roman, for rules that are as long as a text and columns that
-// must hold one. Advance widths of the upright and the bold face (Tinos, metric-compatible).
+// must hold one. Advance widths of the upright, bold and italic faces (Tinos, metric-compatible).
 
 #include <string_view>
 
@@ -10,10 +10,11 @@ namespace quyche {
 struct Letters {
   int half_points = 28;
   bool bold = false;
+  bool italic = false;
 };
 
-/// Twips, rounded, of one line of UTF-8 text at `half_points`. Italic counts as upright, which is
-/// never narrower. Letters outside Vietnamese count as "n".
+/// Twips, rounded, of one line of UTF-8 text at `half_points`. Bold italic counts as bold.
+/// Letters outside Vietnamese count as "n".
 [[nodiscard]] int text_width(std::string_view text, Letters letters);
 
 /// The least width, up to `available`, in which the text takes no more lines than in `available`: a

@@ -16,6 +16,13 @@ TEST_CASE("bold headings are as wide as measured", "[docx]") {
         Approx(55.9 * 56.69).epsilon(0.01));
 }
 
+// Expected: the advance widths of Times Italic, in ems: a 0,5; n 0,5; M 0,833; m 0,722.
+TEST_CASE("italic letters have widths of their own", "[docx]") {
+  CHECK(text_width("an", {28, false, true}) == 280);  // both half an em
+  CHECK(text_width("an", {28}) == 264);               // 0,444 and 0,5 em
+  CHECK(text_width("Mm", {28, false, true}) == Approx((0.833 + 0.722) * 280).epsilon(0.002));
+}
+
 TEST_CASE("marks do not widen a letter, horns do", "[docx]") {
   CHECK(text_width("ÁẰỆĨỎỦỸĐ", {28, false}) == text_width("AAEIOUYD", {28, false}));
   CHECK(text_width("áằệĩỏủỹđ", {28, false}) == text_width("aaeiouyd", {28, false}));
