@@ -14,9 +14,14 @@ namespace {
 
 using Profiles = std::vector<FormatProfile>;
 
-// What stands in the text counts; a form whose day is still blank carries the day it was made for.
-std::optional<Date> date_of(DocumentPackage& package, const Components& parts) {
+std::optional<Date> date_of(const Components& parts) {
   for (const auto& date : find_dates(parts.text_of("place_date"))) return date.day;
+  return std::nullopt;
+}
+
+// A form whose day is still blank carries one on which the same rules are in force.
+std::optional<Date> day_of_rules(DocumentPackage& package, const Components& parts) {
+  if (const auto date = date_of(parts)) return date;
   for (const auto property : package.tree("docProps/custom.xml").children()) {
     if (word::attribute(property, "name") != "quyche.date") continue;
     return date_from_iso(property.first_child().child_value());
@@ -93,14 +98,13 @@ class Choice {
 const FormatProfile* profile_for(DocumentPackage& package, const Components& parts,
                                  const Profiles& profiles, const std::string& profile) {
   if (!profile.empty()) return named(profiles, profile, package.file());
-  return Choice(parts, profiles, date_of(package, parts)).profile();
+  return Choice(parts, profiles, day_of_rules(package, parts)).profile();
 }
 
 CheckResult check_package(DocumentPackage& package, const DocumentView& view,
                           const Profiles& profiles, const std::string& profile) {
   const Components parts(view);
-  const auto date = date_of(package, parts);
-  Choice choice(parts, profiles, date);
+  Choice choice(parts, profiles, day_of_rules(package, parts));
   if (!profile.empty()) choice.override_with(named(profiles, profile, package.file()));
 
   CheckResult result;
@@ -109,7 +113,7 @@ CheckResult check_package(DocumentPackage& package, const DocumentView& view,
   const bool is_readable = check_encoding(parts, found);
   if (choice.profile() != nullptr) {
     result.profile = choice.profile()->id;
-    const Paper paper{package, view, parts, *choice.profile(), date};
+    const Paper paper{package, view, parts, *choice.profile(), date_of(parts)};
     check_pages(paper, found);
     if (is_readable) {
       check_heading(paper, found);
