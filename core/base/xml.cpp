@@ -87,6 +87,20 @@ XmlDocument::XmlDocument(std::string bytes, std::string file, XmlSpace space)
   }
 }
 
+XmlDocument read_xml_part(std::string bytes, const std::string& file, const std::string& part) {
+  try {
+    return XmlDocument(std::move(bytes), file, XmlSpace::mixed);
+  } catch (const Error& error) {
+    auto findings = error.findings();
+    for (auto& finding : findings) {
+      auto& steps = finding.place.steps;
+      steps.insert(steps.begin(), {PlaceStep::Kind::part, part});
+      finding.hints.push_back({"hint.save-as-docx", {}});
+    }
+    throw Error(std::move(findings));
+  }
+}
+
 Place XmlDocument::place(pugi::xml_node node) const {
   // Nodes made after reading stand nowhere: the nearest one above that does is shown.
   while (node && node.offset_debug() < 0) node = node.parent();

@@ -34,6 +34,11 @@ class XmlDocument {
   pugi::xml_document tree_;
 };
 
+/// A part of an archive as a document; what is wrong with it is said to stand in `part` of `file`,
+/// and that saving the file again may help.
+[[nodiscard]] XmlDocument read_xml_part(std::string bytes, const std::string& file,
+                                        const std::string& part);
+
 /// Appends `text` with & < > escaped (and " in attributes); characters XML forbids are dropped.
 void append_escaped(std::string& out, std::string_view text, bool in_attribute = false);
 /// Appends the node and all below it, unindented.

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "cli/language.hpp"
+#include "cli/usage_error.hpp"
 
 namespace quyche::cli {
 namespace {
@@ -79,7 +80,7 @@ class Parser {
       code = app_.exit(success);
       return false;
     } catch (const CLI::ParseError& error) {
-      std::cerr << words("cli.usage", {error.what()}) << "\n";
+      std::cerr << explain_usage(app_, error) << "\n";
       code = k_usage_error;
       return false;
     }

@@ -7,6 +7,7 @@
 #include "base/xml.hpp"
 #include "docx/form_program.hpp"
 #include "model/akn_reader.hpp"
+#include "model/word/word_package.hpp"
 
 namespace quyche {
 namespace {
@@ -59,7 +60,7 @@ std::optional<DataPart> read_data(const ArchiveEntry& entry, std::size_t index,
   const auto bytes = unpack(entry, file);
   // LibreOffice writes this part empty when a value holds & or <.
   if (bytes.find("urn:quyche:form:") == std::string::npos) return std::nullopt;
-  const XmlDocument document(bytes, file, XmlSpace::mixed);
+  const auto document = read_xml_part(bytes, file, entry.name);
   const auto root = document.root();
   if (local_name(root) != "form") return std::nullopt;
   DataPart part{index, {}, {}, {}};
@@ -80,7 +81,7 @@ std::optional<DataPart> read_data(const ArchiveEntry& entry, std::size_t index,
 }
 
 Values read_properties(const std::string& bytes, const std::string& file) {
-  const XmlDocument document(bytes, file, XmlSpace::mixed);
+  const auto document = read_xml_part(bytes, file, std::string(k_properties));
   Values values;
   for (const auto property : document.root().children()) {
     const std::string_view name = property.attribute("name").value();
@@ -125,7 +126,7 @@ void Form::Impl::compile() {
                            {file, {}, {}, 0, 0},
                            {{"hint.save-as-docx", {}}}});
   }
-  const XmlDocument tree(unpack(entries[document], file), file, XmlSpace::mixed);
+  const auto tree = read_xml_part(unpack(entries[document], file), file, "document");
   const auto findings = find_controls(tree.root());
   program = std::make_unique<FormProgram>(tree.root(), findings);
   for (const auto& control : findings.controls) blanks.push_back(control.blank);
@@ -144,7 +145,7 @@ Form::Form(std::vector<ArchiveEntry> entries, const std::string& file)
 }
 
 Form::Form(std::string_view bytes, const std::string& file)
-    : Form(read_archive(bytes, file), file) {}
+    : Form(read_archive(word::word_bytes(bytes, file), file), file) {}
 Form::~Form() = default;
 Form::Form(Form&&) noexcept = default;
 Form& Form::operator=(Form&&) noexcept = default;

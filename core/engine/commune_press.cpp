@@ -80,6 +80,11 @@ void drop_open_bases(LocalRegulation& local, const Values& record) {
   });
 }
 
+bool is_called(const Unit& unit, const std::string& name) {
+  const auto key = match_key(name);
+  return key == match_key(unit.name) || key == match_key(unit.type + " " + unit.name);
+}
+
 }  // namespace
 
 void CommunePress::print_docx(const Values& record, Compressor& compressor,
@@ -138,9 +143,18 @@ const DistrictPlugin& CommunePresses::plugin_for(const Values& record, Date day)
     return workshop_.registry().get(id);
   }
   if (const auto* plugin = workshop_.registry().find_commune(code, day)) return *plugin;
+  throw Error(unknown_unit(record, day));
+}
+
+Diagnostic CommunePresses::unknown_unit(const Values& record, Date day) const {
+  const auto& code = value_of(record, "commune_code");
+  const auto& name = value_of(record, "commune_name");
   Diagnostic finding{Severity::error, {"unit.unknown", {code, short_date(day)}}, {}, {}};
   for (const auto& plugin : workshop_.registry().plugins()) {
     for (const auto& unit : plugin.district.communes) {
+      if (unit.validity.contains(day) && is_called(unit, name)) {
+        finding.hints.push_back({"hint.unit-code", {unit.type + " " + unit.name, unit.code}});
+      }
       if (unit.code != code) continue;
       finding.hints.push_back(
           {"hint.commune-validity",
@@ -148,7 +162,8 @@ const DistrictPlugin& CommunePresses::plugin_for(const Values& record, Date day)
             unit.validity.to ? short_date(*unit.validity.to) : "…"}});
     }
   }
-  throw Error(std::move(finding));
+  if (finding.hints.empty()) finding.hints.push_back({"hint.unit-codes", {}});
+  return finding;
 }
 
 std::shared_ptr<const CommunePress> CommunePresses::make(const DistrictPlugin& plugin,

@@ -42,6 +42,8 @@ class CommunePresses {
   [[nodiscard]] Values deciding_values(const Values& record) const;
   [[nodiscard]] Date era_of(Date day) const;
   [[nodiscard]] const DistrictPlugin& plugin_for(const Values& record, Date day) const;
+  /// What may be meant: the commune of that name, the days on which the code is in force.
+  [[nodiscard]] Diagnostic unknown_unit(const Values& record, Date day) const;
   [[nodiscard]] std::shared_ptr<const CommunePress> make(const DistrictPlugin& plugin,
                                                          const Values& record, Date day);
 

@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/messages.hpp"
+#include "base/text.hpp"
 #include "engine/check_job.hpp"
 #include "engine/district_job.hpp"
 #include "engine/explain_job.hpp"
@@ -75,6 +76,9 @@ std::string show_text(const Text& text, bool english) {
 
 int exit_code_of(const Diagnostic& finding) { return exit_code(finding); }
 
+std::string meant_word(const std::string& word, const std::vector<std::string>& words) {
+  return nearest(word, words);
+}
 std::optional<Date> parse_date(const std::string& text) { return date_from_text(text); }
 
 }  // namespace quyche::inline abi_1

@@ -42,7 +42,7 @@ Row read_one_record(Workshop& workshop, const std::string& data, const std::vect
   Row row;
   Row second;
   if (!rows->next(row, found)) {
-    found.add({Severity::error, {"rows.none", {}}, {data, {}, {}, 0, 0}, {}});
+    found.add({Severity::error, {"rows.none", {}}, {data, {}, {}, 0, 0}, {{"hint.rows.none", {}}}});
   } else if (rows->next(second, found)) {
     found.add({Severity::error,
                {"fill.several-records", {}},
@@ -57,7 +57,7 @@ void report_homeless(const Row& row, const Form& form, const std::vector<Field>&
   for (const auto& field : fields) {
     const bool ours = field.level >= Level::village && row.values.contains(field.name);
     if (!ours || form.has(field.name)) continue;
-    found.add({Severity::warning,
+    found.add({field.required ? Severity::error : Severity::warning,
                {"form.no-blank", {field.name, field.label}},
                {form.file(), {}, {}, 0, 0},
                {{"hint.no-blank", {}}}});
@@ -73,15 +73,20 @@ std::size_t count_open(const Form& form, const Values& values) {
   return open.size();
 }
 
+void refuse_blankless(const Form& form) {
+  if (!form.blanks().empty()) return;
+  throw Error(Diagnostic{Severity::error,
+                         {"form.no-blanks", {}},
+                         {form.file(), {}, {}, 0, 0},
+                         {{"hint.no-blanks", {}}}});
+}
+
 /// One form's record; what it says wrong goes to `found`.
 nlohmann::ordered_json collect_one(Workshop& workshop, const std::string& path,
                                    Diagnostics& found) {
   const auto& fields = workshop.model().fields;
   const Form form(workshop.files().read(path), path);
-  if (form.blanks().empty()) {
-    found.add(
-        {Severity::error, {"form.no-blanks", {}}, {path, {}, {}, 0, 0}, {{"hint.no-blanks", {}}}});
-  }
+  refuse_blankless(form);
   nlohmann::ordered_json record;
   record["source"] = path;
   for (const auto& [name, field] : k_carried) {
@@ -105,6 +110,7 @@ JobResult run_fill_job(Workshop& workshop, const std::string& path, const std::s
                        const std::string& output) {
   Diagnostics found;
   const Form form(workshop.files().read(path), path);
+  refuse_blankless(form);
   auto fields = record_fields(workshop.model());
   auto row = read_one_record(workshop, data, fields, found);
   report_homeless(row, form, workshop.model().fields, found);

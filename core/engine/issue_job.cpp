@@ -1,5 +1,6 @@
 #include "engine/issue_job.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <exception>
@@ -42,6 +43,9 @@ class IssueRun {
  public:
   IssueRun(Workshop& workshop, const IssueJob& job, const ProgressReport& report)
       : workshop_(workshop), job_(job), report_(report), fields_(record_fields(workshop.model())) {
+    const auto code = std::find_if(fields_.begin(), fields_.end(),
+                                   [](const Field& field) { return field.name == "commune_code"; });
+    if (code != fields_.end()) code_field_ = *code;
     if (!job.district.empty()) (void)workshop.registry().get(job.district);
   }
 
@@ -51,8 +55,10 @@ class IssueRun {
     check_all(found);
     found.throw_if_errors();
     if (total_ == 0) {
-      throw Error(
-          Diagnostic{Severity::error, {"rows.none", {}}, {job_.data_file, {}, {}, 0, 0}, {}});
+      throw Error(Diagnostic{Severity::error,
+                             {"rows.none", {}},
+                             {job_.data_file, {}, {}, 0, 0},
+                             {{"hint.rows.none", {}}}});
     }
     result_.findings = found.findings();
     if (workshop_.options().dry_run) {
@@ -109,12 +115,13 @@ class IssueRun {
   }
 
   void check_one(CommunePresses& presses, Row& row, Diagnostics& found) {
+    if (!check_given(row, code_field_, found)) return;
     const auto day = day_of(row.values);
     prepare(row.values, day);
     try {
       const auto press = presses.get(row.values, day);
       complete_record(row.values, press->local, press->plugin->code.get());
-      check_record(row.values, press->local, press->plugin->code.get(), row.place, found);
+      check_record(row, press->local, press->plugin->code.get(), found);
       check_commune_name(row, press->local, found);
       if (press->form) check_blanks(row, *press->form, press->local, found);
     } catch (const Error& error) {
@@ -155,14 +162,13 @@ class IssueRun {
     const auto& name = value_of(row.values, "village_name");
     if (name.empty()) return;
     const auto key = value_of(row.values, "commune_code") + "/" + match_key(name);
-    const auto line = row.place.steps.empty()
-                          ? total_
-                          : std::strtoul(row.place.steps.back().value.c_str(), nullptr, 10);
+    const auto& step = row.place.steps.back();
+    const auto line = std::strtoul(step.value.c_str(), nullptr, 10);
     const auto [twin, fresh] =
         villages_.emplace(std::hash<std::string>{}(key), static_cast<std::uint32_t>(line));
     if (fresh) return;
     found.add({Severity::error,
-               {"record.twin",
+               {step.kind == PlaceStep::Kind::row ? "record.twin" : "record.twin-entry",
                 {name, value_of(row.values, "commune_code"), std::to_string(twin->second)}},
                row.place,
                {{"hint.twin", {}}}});
@@ -269,6 +275,7 @@ class IssueRun {
   const IssueJob& job_;
   const ProgressReport& report_;
   std::vector<Field> fields_;
+  Field code_field_;
   std::unique_ptr<RowSource> rows_;
   std::size_t total_ = 0;
   std::unordered_map<std::size_t, std::uint32_t> villages_;  ///< hashed key → its row

@@ -1,5 +1,6 @@
 #include "engine/village_record.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/messages.hpp"
@@ -42,15 +43,9 @@ void report(Diagnostics& found, const Place& place, Text message, std::vector<Te
   found.add({Severity::error, std::move(message), place, std::move(hints)});
 }
 
-void check_required(const Values& record, const LocalRegulation& local, const Place& place,
-                    Diagnostics& found) {
+void check_required(const Row& row, const LocalRegulation& local, Diagnostics& found) {
   for (const auto& field : local.text.fields) {
-    const bool ours = field.level >= Level::village && field.required;
-    if (ours && value_of(record, field.name).empty()) {
-      report(found, field_place(place, field.name), {"record.missing", {field.label}},
-             field.hint.empty() ? std::vector<Text>{}
-                                : std::vector<Text>{{"hint.field", {field.hint}}});
-    }
+    if (field.level >= Level::village && field.required) check_given(row, field, found);
   }
 }
 
@@ -129,15 +124,25 @@ void check_leadership(const Values& record, const LocalRegulation& local, const 
   }
 }
 
-void check_record(const Values& record, const LocalRegulation& local, const Plugin* code,
-                  const Place& place, Diagnostics& found) {
-  check_required(record, local, place, found);
-  check_leadership(record, local, place, found);
-  check_issue(record, place, found);
+bool check_given(const Row& row, const Field& field, Diagnostics& found) {
+  if (!value_of(row.values, field.name).empty()) return true;
+  if (std::find(row.refused.begin(), row.refused.end(), field.name) == row.refused.end()) {
+    report(
+        found, field_place(row.place, field.name), {"record.missing", {field.label}},
+        field.hint.empty() ? std::vector<Text>{} : std::vector<Text>{{"hint.field", {field.hint}}});
+  }
+  return false;
+}
+
+void check_record(const Row& row, const LocalRegulation& local, const Plugin* code,
+                  Diagnostics& found) {
+  check_required(row, local, found);
+  check_leadership(row.values, local, row.place, found);
+  check_issue(row.values, row.place, found);
   if (code == nullptr) return;
-  for (auto finding : code->check(with_known(record, local), local.jurisdiction)) {
+  for (auto finding : code->check(with_known(row.values, local), local.jurisdiction)) {
     const auto inner = finding.place.steps;
-    finding.place = place;
+    finding.place = row.place;
     finding.place.steps.insert(finding.place.steps.end(), inner.begin(), inner.end());
     found.add(std::move(finding));
   }

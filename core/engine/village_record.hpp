@@ -23,9 +23,13 @@ inline constexpr const char* k_state_drafting = "drafting";
 void complete_record(Values& record, const LocalRegulation& local, const Plugin* code);
 
 /// Required fields, one person in two posts against the leadership model (STR-05), number and date
-/// of an issued document, the plugin's own rules. Findings at `place`.
-void check_record(const Values& record, const LocalRegulation& local, const Plugin* code,
-                  const Place& place, Diagnostics& found);
+/// of an issued document, the plugin's own rules. Findings at the row's place; nothing about values
+/// that were refused already.
+void check_record(const Row& row, const LocalRegulation& local, const Plugin* code,
+                  Diagnostics& found);
+
+/// Whether the row gives the field; a finding when it neither does nor gave what was refused.
+bool check_given(const Row& row, const Field& field, Diagnostics& found);
 
 /// One person in two posts against the leadership model (STR-05) alone.
 void check_leadership(const Values& record, const LocalRegulation& local, const Place& place,

@@ -71,6 +71,16 @@ Text refusal(const Field& field, const std::string& text) {
   }
 }
 
+std::vector<Text> meant_choice(const Field& field, const std::string& text) {
+  std::vector<std::string> names;
+  for (const auto& choice : field.choices) {
+    names.push_back(choice.label);
+    names.push_back(choice.value);
+  }
+  const auto near = nearest(text, names);
+  return near.empty() ? std::vector<Text>{} : std::vector<Text>{{"hint.did-you-mean", {near}}};
+}
+
 }  // namespace
 
 CanonicalValues::CanonicalValues()
@@ -137,7 +147,7 @@ Canonical CanonicalValues::convert(const Field& field, std::string_view raw, con
         {{"hint.legacy-text", {}}});
   }
   auto value = by_type(field, text);
-  if (!value) return report(refusal(field, text), {});
+  if (!value) return report(refusal(field, text), meant_choice(field, text));
   const auto& pattern = prepared(field).pattern;
   if (pattern && !std::regex_search(*value, *pattern)) {
     std::vector<Text> hints;

@@ -15,8 +15,8 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t k_excerpt = 80;  // columns
 constexpr int k_depth = 16;
 
-[[noreturn]] void refuse(const char* code, Place place) {
-  throw Error(Diagnostic{Severity::error, {code, {}}, std::move(place), {{"hint.json", {}}}});
+[[noreturn]] void refuse(const char* code, Place place, const char* hint = "hint.json") {
+  throw Error(Diagnostic{Severity::error, {code, {}}, std::move(place), {{hint, {}}}});
 }
 
 // Parses `text`, which stands at `offset` of the file's `bytes`.
@@ -33,7 +33,8 @@ Json parse(std::string_view bytes, std::size_t offset, std::size_t length,
   } catch (const nlohmann::json::exception& problem) {
     const auto* at_byte = dynamic_cast<const nlohmann::json::parse_error*>(&problem);
     const auto at = at_byte != nullptr && at_byte->byte > 0 ? at_byte->byte - 1 : 0;
-    refuse("json.not-well-formed", place_in(bytes, file, offset + std::min(at, length), 1));
+    refuse("json.not-well-formed", place_in(bytes, file, offset + std::min(at, length), 1),
+           "hint.json-syntax");
   }
 }
 
@@ -50,14 +51,17 @@ class RecordReader {
   RecordReader(std::string file, const std::vector<Field>& fields)
       : file_(std::move(file)), match_(fields) {}
 
-  void read(const Json& object, PlaceStep step, Row& row, Diagnostics& found) {
+  /// Whether it was an object; anything else is a finding and no row.
+  bool read(const Json& object, PlaceStep step, Row& row, Diagnostics& found) {
     row.values.clear();
+    row.refused.clear();
     row.place = {file_, {std::move(step)}, {}, 0, 0};
     if (!object.is_object()) {
       report(found, row.place, {"json.not-an-object", {column_range(object.dump(), 0, k_excerpt)}});
-      return;
+      return false;
     }
     for (const auto& [key, value] : object.items()) read_value(key, value, row, found);
+    return true;
   }
 
  private:
@@ -80,11 +84,16 @@ class RecordReader {
     if (value.is_null()) return;
     const auto text = scalar_text(value);
     if (!text) {
+      row.refused.push_back(field->name);
       report(found, std::move(place), {"json.not-a-value", {field->label}});
       return;
     }
     auto made = values_.convert(*field, *text, place, found);
-    if (made && !made->empty()) row.values[field->name] = std::move(*made);
+    if (!made) {
+      row.refused.push_back(field->name);
+    } else if (!made->empty()) {
+      row.values[field->name] = std::move(*made);
+    }
   }
 
   std::string file_;
@@ -98,10 +107,13 @@ class JsonRows final : public RowSource {
       : records_(std::move(records)), reader_(std::move(file), fields) {}
 
   bool next(Row& row, Diagnostics& found) override {
-    if (at_ >= records_.size()) return false;
-    reader_.read(records_[at_], {PlaceStep::Kind::entry, std::to_string(at_ + 1)}, row, found);
-    ++at_;
-    return true;
+    while (at_ < records_.size()) {
+      const auto& record = records_[at_++];
+      if (reader_.read(record, {PlaceStep::Kind::entry, std::to_string(at_)}, row, found)) {
+        return true;
+      }
+    }
+    return false;
   }
   void rewind() override { at_ = 0; }
 
@@ -125,9 +137,10 @@ class JsonLineRows final : public RowSource {
       ++line_;
       if (squeeze(std::string_view(text_).substr(begin, length)).empty()) continue;
       try {
-        reader_.read(parse(text_, begin, length, file_),
-                     {PlaceStep::Kind::line, std::to_string(line_)}, row, found);
-        return true;
+        if (reader_.read(parse(text_, begin, length, file_),
+                         {PlaceStep::Kind::line, std::to_string(line_)}, row, found)) {
+          return true;
+        }
       } catch (const Error& error) {
         found.add(error.findings());
       }

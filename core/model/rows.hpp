@@ -16,7 +16,8 @@ namespace quyche {
 
 struct Row {
   Values values;
-  Place place;  ///< file, sheet, row: where a clerk finds it
+  std::vector<std::string> refused;  ///< fields whose value did not fit; said already
+  Place place;                       ///< file, sheet, row: where a clerk finds it
 };
 
 /// Where rows come from. Can be read again from the start.

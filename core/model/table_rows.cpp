@@ -58,6 +58,7 @@ class TableRows final : public RowSource {
 
   bool next(Row& row, Diagnostics& found) override {
     row.values.clear();
+    row.refused.clear();
     while (const auto* cells = table_->next()) {
       if (!is_ours(*cells) || is_numbering(*cells)) continue;
       row.place = table_->place();
@@ -93,10 +94,15 @@ class TableRows final : public RowSource {
                    {"field.cell-error", {field->label, cell.text}},
                    place,
                    {{"hint.cell-error", {}}}});
+        row.refused.push_back(field->name);
         continue;
       }
       auto value = values_.convert(*field, seen_text(cell, *field), place, found);
-      if (value && !value->empty()) row.values[field->name] = std::move(*value);
+      if (!value) {
+        row.refused.push_back(field->name);
+      } else if (!value->empty()) {
+        row.values[field->name] = std::move(*value);
+      }
     }
   }
 

@@ -23,7 +23,7 @@ using namespace word;
 class Sources {
  public:
   Sources(WordParts parts, const std::string& file)
-      : document_(std::move(parts.document), file, XmlSpace::mixed),
+      : document_(read_xml_part(std::move(parts.document), file, "document")),
         styles_(parse(std::move(parts.styles), file)),
         numbering_(parse(std::move(parts.numbering), file)),
         footnotes_(parse(std::move(parts.footnotes), file)),

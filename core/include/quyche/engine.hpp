@@ -143,6 +143,9 @@ class QUYCHE_EXPORT Engine {
 [[nodiscard]] QUYCHE_EXPORT std::string show_text(const Text& text, bool english);
 /// The exit code the program ends with after this finding.
 [[nodiscard]] QUYCHE_EXPORT int exit_code_of(const Diagnostic& finding);
+/// The word of `words` that `word` may be meant to be; empty when none is near.
+[[nodiscard]] QUYCHE_EXPORT std::string meant_word(const std::string& word,
+                                                   const std::vector<std::string>& words);
 /// YYYY-MM-DD or any form a clerk writes; nothing when it is no day.
 [[nodiscard]] QUYCHE_EXPORT std::optional<Date> parse_date(const std::string& text);
 

@@ -17,15 +17,21 @@ namespace {
 constexpr std::uint64_t k_part_limit = 64ULL << 20U;
 constexpr ArchiveLimits k_limits{10'000, 256ULL << 20U, 1'000};
 
-[[noreturn]] void refuse(const char* code, const std::string& file) {
-  throw Error(
-      Diagnostic{Severity::error, {code, {}}, {file, {}, {}, 0, 0}, {{"hint.save-as-docx", {}}}});
+[[noreturn]] void refuse(const char* code, const std::string& file,
+                         const char* hint = "hint.save-as-docx") {
+  throw Error(Diagnostic{Severity::error, {code, {}}, {file, {}, {}, 0, 0}, {{hint, {}}}});
 }
 
-void refuse_other_formats(std::string_view bytes, const std::string& file) {
+}  // namespace
+
+std::string_view word_bytes(std::string_view bytes, const std::string& file) {
+  if (bytes.empty()) refuse("word.empty", file, "hint.word.empty");
   if (bytes.starts_with("\xD0\xCF\x11\xE0")) refuse("word.old-format", file);
   if (!bytes.starts_with("PK")) refuse("word.other-format", file);
+  return bytes;
 }
+
+namespace {
 
 class Parts {
  public:
@@ -83,8 +89,7 @@ class Parts {
 }  // namespace
 
 WordParts open_word(std::string_view docx, const std::string& file) {
-  refuse_other_formats(docx, file);
-  const Parts parts(docx, file);
+  const Parts parts(word_bytes(docx, file), file);
   const auto top = parts.relations({});
   const auto main = top.find("officeDocument");
   const std::string body =

@@ -17,8 +17,12 @@ struct WordParts {
   std::string properties;  ///< docProps/custom.xml
 };
 
-/// Throws Error: word.not-a-document, word.old-format, word.other-format, word.too-large,
-/// archive.*.
+/// The same bytes, unless they are plainly no .docx. Throws Error: word.empty, word.old-format,
+/// word.other-format.
+[[nodiscard]] std::string_view word_bytes(std::string_view bytes, const std::string& file);
+
+/// Throws Error: word.not-a-document, word.empty, word.old-format, word.other-format,
+/// word.too-large, archive.*.
 [[nodiscard]] WordParts open_word(std::string_view docx, const std::string& file);
 
 }  // namespace quyche::word

@@ -219,7 +219,7 @@ TEST_CASE("what is no Word document is refused", "[form]") {
         "bang.xlsx\n"
         "lỗi: tệp không phải văn bản Word (.docx): thiếu word/document.xml [word.not-a-document]\n"
         "  → mở tệp bằng Word hoặc LibreOffice rồi lưu lại dạng .docx");
-  CHECK(caught([] { Form("không phải gói", "thon.docx"); }).find("[archive.not-a-zip]") !=
+  CHECK(caught([] { Form("không phải gói", "thon.docx"); }).find("[word.other-format]") !=
         std::string::npos);
   CHECK(caught([] {
           Form(docx({{"word/document.xml", "<w:document>"}}), "thon.docx");
