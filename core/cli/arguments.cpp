@@ -155,6 +155,16 @@ class Parser {
     auto& explain = command("explain");
     inputs(explain, "FILE PROVISION", 2);
     add_check();
+    add_render();
+  }
+
+  void add_render() {
+    auto& render = command("render");
+    render.add_option("TEMPLATE.docx DATA.json", arguments_.inputs, words("help.input"))
+        ->required()
+        ->expected(1, 2);
+    render.add_option("--each", arguments_.rows_file, words("help.each"))->type_name("ROWS.jsonl");
+    output(render);
   }
 
   void add_check() {

@@ -21,6 +21,7 @@ struct Arguments {
   std::string templates;
   std::vector<std::string> given;  ///< name=value
   bool pdf = false;
+  std::string rows_file;  ///< of render
   std::string profile;    ///< of check
   std::string annotated;  ///< file for the copy with comments
   std::string fixed;      ///< file for the mended copy

@@ -124,6 +124,21 @@ void check(Engine& engine, const Arguments& arguments) {
   }
 }
 
+void render(Engine& engine, const Arguments& arguments) {
+  RenderJob job;
+  job.file = arguments.inputs.front();
+  if (arguments.inputs.size() > 1) job.data_file = arguments.inputs[1];
+  job.rows_file = arguments.rows_file;
+  job.output = arguments.output;
+  if (job.data_file.empty() == job.rows_file.empty()) throw usage({"usage.render-data", {}});
+  JobResult result;
+  {
+    ProgressLine line;
+    result = engine.render(job, line.report());
+  }
+  summarise(arguments, result, job.rows_file.empty() ? "cli.render-done" : "cli.render-each-done");
+}
+
 const std::map<std::string, Command>& commands() {
   static const std::map<std::string, Command> table{
       {"districts", districts},
@@ -137,6 +152,7 @@ const std::map<std::string, Command>& commands() {
       {"issue", issue},
       {"explain", explain},
       {"check", check},
+      {"render", render},
   };
   return table;
 }

@@ -163,6 +163,7 @@ void print_summary(const JobResult& result, const std::string& code, const std::
     nlohmann::ordered_json out{{"documents", result.documents},
                                {"issued", result.issued},
                                {"drafts", result.drafts},
+                               {"kept", result.kept},
                                {"open_blanks", result.open_blanks},
                                {"place", place},
                                {"dry_run", dry_run},
@@ -174,7 +175,7 @@ void print_summary(const JobResult& result, const std::string& code, const std::
   print_findings(result.findings);
   if (dry_run) std::cout << words("cli.dry-run") << "\n";
   std::cout << words(code, {number(result.documents), place, number(result.issued),
-                            number(result.drafts), number(result.open_blanks)})
+                            number(result.drafts), number(result.open_blanks), number(result.kept)})
             << "\n";
 }
 

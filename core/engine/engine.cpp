@@ -10,6 +10,7 @@
 #include "engine/import_job.hpp"
 #include "engine/input_job.hpp"
 #include "engine/issue_job.hpp"
+#include "engine/render_job.hpp"
 #include "engine/template_job.hpp"
 #include "engine/workshop.hpp"
 
@@ -61,6 +62,10 @@ Explanation Engine::explain(const std::string& file, const std::string& provisio
 }
 
 CheckReport Engine::check(const CheckJob& job) { return run_check_job(impl_->workshop, job); }
+
+JobResult Engine::render(const RenderJob& job, const ProgressReport& report) {
+  return run_render_job(impl_->workshop, job, report);
+}
 
 void Engine::write_file(const std::string& path, const std::string& bytes) {
   if (!impl_->workshop.options().dry_run) impl_->workshop.files().write(path, bytes);

@@ -67,11 +67,20 @@ struct IssueJob {
   std::string folder;
 };
 
+/// A Word template and what to put into it: one record, or one a line.
+struct RenderJob {
+  std::string file;
+  std::string data_file;  ///< JSON; empty: rows_file
+  std::string rows_file;  ///< JSON lines; `output` is a template of a path then
+  std::string output;
+};
+
 /// What a job made.
 struct JobResult {
   std::size_t documents = 0;         ///< documents written (a .docx and its .xml count once)
   std::size_t issued = 0;            ///< of these with number and date
   std::size_t drafts = 0;            ///< of these without
+  std::size_t kept = 0;              ///< documents that were there already
   std::size_t open_blanks = 0;       ///< blanks still empty in a filled document
   std::vector<std::string> files;    ///< written, when they are few; else the folder
   std::vector<Diagnostic> findings;  ///< warnings and notes
@@ -129,6 +138,8 @@ class QUYCHE_EXPORT Engine {
   /// Any Word document against the format rules of its family and its own day. Findings are in the
   /// report; throws only for what is no document.
   CheckReport check(const CheckJob& job);
+  /// A row whose document is there already is not rendered again.
+  JobResult render(const RenderJob& job, const ProgressReport& report = {});
   /// Whole or not at all; for front ends that made a text themselves.
   void write_file(const std::string& path, const std::string& bytes);
 

@@ -1,0 +1,212 @@
+#include "engine/render_job.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <unordered_set>
+
+#include "engine/work_queue.hpp"
+#include "render/word_template.hpp"
+#include "template/json_text.hpp"
+#include "template/plain_template.hpp"
+
+namespace quyche {
+namespace {
+
+constexpr std::size_t k_publish_every = 4096;
+constexpr std::size_t k_files_listed = 20;
+constexpr std::size_t k_rows_ahead = 64;
+constexpr std::size_t k_findings_kept = 200;
+
+struct DataLine {
+  std::size_t number = 0;
+  std::string_view text;
+};
+
+/// Lines of a file that hold something, one at a time.
+class DataLines {
+ public:
+  explicit DataLines(std::string_view bytes) : rest_(bytes) {}
+  std::optional<DataLine> next() {
+    while (!rest_.empty()) {
+      const auto end = std::min(rest_.find('\n'), rest_.size());
+      const auto line = rest_.substr(0, end);
+      rest_.remove_prefix(std::min(end + 1, rest_.size()));
+      ++number_;
+      if (line.find_first_not_of(" \t\r") != line.npos) return DataLine{number_, line};
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::string_view rest_;
+  std::size_t number_ = 0;
+};
+
+class EachRow {
+ public:
+  EachRow(Workshop& workshop, const RenderJob& job, const ProgressReport& report)
+      : workshop_(workshop),
+        job_(job),
+        report_(report),
+        template_(workshop.files().read(job.file), job.file, found_),
+        path_(job.output, job.output),
+        rows_(workshop.files().read(job.rows_file)) {}
+
+  JobResult run() {
+    DataLines lines(rows_);
+    while (lines.next()) ++total_;
+    if (total_ == 0) {
+      throw Error(
+          Diagnostic{Severity::error, {"rows.none", {}}, {job_.rows_file, {}, {}, 0, 0}, {}});
+    }
+    WorkQueue<DataLine> queue(k_rows_ahead);
+    std::vector<std::thread> workers;
+    for (unsigned i = 0; i < workshop_.threads(); ++i) {
+      workers.emplace_back([&] { work(queue); });
+    }
+    DataLines again(rows_);
+    while (const auto line = again.next()) {
+      if (!queue.push(*line)) break;
+    }
+    queue.close();
+    for (auto& worker : workers) worker.join();
+    if (failure_) std::rethrow_exception(failure_);
+    workshop_.files().publish();
+    finish();
+    return std::move(result_);
+  }
+
+ private:
+  void work(WorkQueue<DataLine>& queue) {
+    Compressor compressor;
+    std::string document;
+    try {
+      while (const auto line = queue.pop()) {
+        document.clear();
+        render(*line, compressor, document);
+      }
+    } catch (...) {
+      const std::scoped_lock lock(mutex_);
+      if (!failure_) failure_ = std::current_exception();
+      queue.close();
+    }
+  }
+
+  void render(const DataLine& line, Compressor& compressor, std::string& document) {
+    Diagnostics found;
+    try {
+      const auto data = value_from_json(line.text, job_.rows_file);
+      const auto path = path_.render(data);
+      if (!claim(path, line, found)) return note(line, found);
+      template_.render(data, compressor, document, found);
+      if (!workshop_.options().dry_run) workshop_.files().stage(path, document);
+      count(path);
+    } catch (const Error& error) {
+      if (error.findings().front().message.code.starts_with("file.")) throw;
+      found.add(error.findings());
+    }
+    note(line, found);
+  }
+
+  /// False when there is nothing to do for the row: the document is there, or another row made it.
+  bool claim(const std::string& path, const DataLine& line, Diagnostics& found) {
+    const auto leaves = ("/" + path + "/").find("/../") != std::string::npos;
+    if (leaves || path.ends_with('/')) {
+      found.add({Severity::error, {"render.bad-path", {path}}, {}, {{"hint.render.bad-path", {}}}});
+      return false;
+    }
+    const std::scoped_lock lock(mutex_);
+    const auto [twin, fresh] = paths_.emplace(path, line.number);
+    if (!fresh) {
+      found.add({Severity::error,
+                 {"render.twin-path", {path, std::to_string(twin->second)}},
+                 {},
+                 {{"hint.render.twin-path", {}}}});
+      return false;
+    }
+    if (!workshop_.files().exists(path)) return true;
+    ++result_.kept;
+    tell();
+    return false;
+  }
+
+  void count(const std::string& path) {
+    const std::scoped_lock lock(mutex_);
+    ++result_.documents;
+    if (result_.files.size() < k_files_listed) result_.files.push_back(path);
+    if (result_.documents % k_publish_every == 0) workshop_.files().publish();
+    tell();
+  }
+
+  void tell() const {
+    if (report_) report_({result_.documents + result_.kept, total_});
+  }
+
+  /// Each finding says which line of the data it is about.
+  void note(const DataLine& line, const Diagnostics& found) {
+    if (found.findings().empty()) return;
+    const std::scoped_lock lock(mutex_);
+    for (auto finding : found.findings()) {
+      finding.hints.push_back({"hint.render.row", {job_.rows_file, std::to_string(line.number)}});
+      if (finding.place.file.empty()) finding.place.file = job_.rows_file;
+      if (by_row_.size() < k_findings_kept) by_row_.emplace(line.number, std::move(finding));
+    }
+  }
+
+  void finish() {
+    for (auto& [row, finding] : by_row_) found_.add(finding);
+    found_.throw_if_errors();
+    result_.findings = found_.findings();
+  }
+
+  Workshop& workshop_;
+  const RenderJob& job_;
+  const ProgressReport& report_;
+  Diagnostics found_;
+  WordTemplate template_;
+  PlainTemplate path_;
+  std::string rows_;
+  std::size_t total_ = 0;
+  std::mutex mutex_;
+  std::exception_ptr failure_;
+  std::map<std::string, std::size_t> paths_;
+  std::multimap<std::size_t, Diagnostic> by_row_;
+  JobResult result_;
+};
+
+}  // namespace
+
+JobResult run_render_job(Workshop& workshop, const RenderJob& job, const ProgressReport& report) {
+  if (!job.rows_file.empty()) return EachRow(workshop, job, report).run();
+  Diagnostics found;
+  // A mistake of the template and one of the data are told together.
+  std::optional<WordTemplate> document;
+  std::optional<Value> data;
+  const auto attempt = [&found](const auto& step) {
+    try {
+      step();
+    } catch (const Error& error) {
+      if (error.findings().front().message.code.starts_with("file.")) throw;
+      found.add(error.findings());
+    }
+  };
+  const auto bytes = workshop.files().read(job.file);
+  const auto json = workshop.files().read(job.data_file);
+  attempt([&] { document.emplace(bytes, job.file, found); });
+  attempt([&] { data = value_from_json(json, job.data_file); });
+  found.throw_if_errors();
+  Compressor compressor;
+  std::string out;
+  document->render(*data, compressor, out, found);
+  if (!workshop.options().dry_run) workshop.files().write(job.output, out);
+  JobResult result;
+  result.documents = 1;
+  result.files.push_back(job.output);
+  result.findings = found.findings();
+  return result;
+}
+
+}  // namespace quyche

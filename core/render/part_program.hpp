@@ -1,0 +1,73 @@
+#pragma once
+// One part of a Word template, compiled: stretches of markup and tags in the order they are
+// written, and for each tag what stands around it, so that a value may end the run or paragraph it
+// is printed in and begin it again. Immutable; shared by threads.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "render/word_tag.hpp"
+#include "template/program.hpp"
+
+namespace quyche {
+
+/// Between what the output stands: letters of a text, runs of a paragraph, paragraphs, rows of a
+/// table, cells of a row. `fixed`: anywhere, or inside an attribute.
+enum class WordLevel : std::uint8_t { fixed, text, inside, block, row, cell };
+
+/// The surroundings of a tag.
+struct WordSpot {
+  WordLevel level = WordLevel::fixed;
+  bool can_leave = true;        ///< its paragraph may end and begin again
+  std::string paragraph_open;   ///< with its properties
+  std::string paragraph_close;  ///< empty: there are no paragraphs here
+  std::string run_open;         ///< from among runs to the letters of a text
+  std::string run_close;
+  std::string run_properties;  ///< inside of w:rPr
+  std::string line_break;      ///< between letters
+  std::string tab;
+};
+
+/// An id in a stretch of markup that must differ each time the stretch is written.
+struct IdSlot {
+  enum class Kind : std::uint8_t { drawing, bookmark, bookmark_name, control, shape, number_list };
+  Kind kind = Kind::drawing;
+  bool defines = true;  ///< else it repeats what the last definition became
+  std::uint32_t offset = 0;
+  std::string value;  ///< as typed
+};
+
+struct WordPiece {
+  enum class Guard : std::uint8_t {
+    none,
+    table_start,
+    table_end,
+    row_start,
+    row_end,
+    cell_end,
+    merge_start,
+    merge_end,
+    restart  ///< the lists named in `ids` begin anew
+  };
+  enum class Use : std::uint8_t { content, attribute, fill, merge, merge_key };
+  std::string xml;
+  std::uint32_t spot = 0;
+  std::uint32_t end_spot = 0;
+  Guard guard = Guard::none;
+  Use use = Use::content;
+  bool has_markup = false;
+  std::vector<IdSlot> ids;  ///< by offset in `xml`
+};
+
+struct PartProgram {
+  std::string name;       ///< of the entry
+  std::size_t entry = 0;  ///< in the archive
+  std::shared_ptr<const PartTags> tags;
+  std::vector<WordSpot> spots;  ///< the first is nowhere
+  std::vector<WordPiece> pieces;
+  std::unique_ptr<const TemplateProgram> program;
+};
+
+}  // namespace quyche

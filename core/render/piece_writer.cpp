@@ -1,0 +1,203 @@
+#include "render/piece_writer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/xml.hpp"
+#include "render/cell_tags.hpp"
+#include "render/word_names.hpp"
+#include "render/word_spot.hpp"
+
+namespace quyche {
+namespace {
+
+using Guard = WordPiece::Guard;
+using Use = WordPiece::Use;
+
+/// Rows and cells may stand in controls.
+bool has_marker_child(pugi::xml_node node) {
+  return std::any_of(node.begin(), node.end(), [](pugi::xml_node child) {
+    return is_marker(child) || is_named(child, k_merge_start) ||
+           (is_named(child, "w:sdt") && has_marker_child(child.child("w:sdtContent")));
+  });
+}
+
+bool ends_in_paragraph(pugi::xml_node node) {
+  constexpr std::array<std::string_view, 7> k_holders{
+      "w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment", "w:txbxContent"};
+  return std::find(k_holders.begin(), k_holders.end(), name_of(node)) != k_holders.end();
+}
+
+Use use_of(const WordTag& tag) {
+  if (tag.before.empty()) return Use::content;
+  if (tag.cell == WordTag::Cell::fill) return Use::fill;
+  if (tag.cell != WordTag::Cell::vertical) return Use::attribute;
+  return tag.text.starts_with("'restart'") ? Use::merge : Use::merge_key;
+}
+
+struct IdAttribute {
+  std::string_view element;
+  std::string_view attribute;
+  IdSlot::Kind kind;
+  bool defines;
+};
+constexpr std::array<IdAttribute, 9> k_ids{
+    {{"wp:docPr", "id", IdSlot::Kind::drawing, true},
+     {"w:bookmarkStart", "w:id", IdSlot::Kind::bookmark, true},
+     {"w:bookmarkEnd", "w:id", IdSlot::Kind::bookmark, false},
+     {"w:bookmarkStart", "w:name", IdSlot::Kind::bookmark_name, true},
+     {"w:hyperlink", "w:anchor", IdSlot::Kind::bookmark_name, false},
+     {"w:numId", "w:val", IdSlot::Kind::number_list, false},
+     {"v:shape", "id", IdSlot::Kind::shape, true},
+     {"v:rect", "id", IdSlot::Kind::shape, true},
+     {"w:id", "w:val", IdSlot::Kind::control, true}}};
+
+const IdAttribute* id_attribute(std::string_view element, std::string_view attribute) {
+  const auto found = std::find_if(k_ids.begin(), k_ids.end(), [&](const IdAttribute& id) {
+    return id.element == element && id.attribute == attribute;
+  });
+  return found == k_ids.end() ? nullptr : found;
+}
+
+}  // namespace
+
+PieceWriter::PieceWriter(const TagTree& tree, const PartTags& tags, PartProgram& program)
+    : tree_(tree), tags_(tags), program_(program) {
+  program_.spots.emplace_back();
+}
+
+void PieceWriter::write(pugi::xml_node root) {
+  literal_.xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  literal_.has_markup = true;
+  node(root);
+  flush(0);
+}
+
+void PieceWriter::node(pugi::xml_node node) {
+  if (node.type() == pugi::node_element) {
+    if (is_marker(node)) return tag(node);
+    if (is_named(node, k_merge_start)) return guard(Guard::merge_start);
+    if (is_named(node, k_merge_end)) return guard(Guard::merge_end);
+    return element(node);
+  }
+  const bool is_words = node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+  if (is_words) words_ += node.value();
+  literal_.has_markup = literal_.has_markup || !is_words;
+  append_xml(literal_.xml, node);
+}
+
+void PieceWriter::element(pugi::xml_node element) {
+  const bool is_table = is_named(element, "w:tbl");
+  const bool is_row = is_named(element, "w:tr");
+  const bool is_open = has_marker_child(element);
+  if (is_table && is_open) guard(Guard::table_start);
+  if (is_row && is_open) guard(Guard::row_start);
+  open_tag(element);
+  for (const auto child : element.children()) node(child);
+  if (is_open && ends_in_paragraph(element)) guard(Guard::cell_end);
+  if (element.first_child()) {
+    literal_.xml.append("</").append(element.name()).append(">");
+    literal_.has_markup = true;
+  }
+  if (is_row && is_open) guard(Guard::row_end);
+  if (is_table && is_open) guard(Guard::table_end);
+}
+
+void PieceWriter::open_tag(pugi::xml_node element) {
+  literal_.xml.append("<").append(element.name());
+  for (const auto one : element.attributes()) attribute(element, one);
+  literal_.xml += element.first_child() ? ">" : "/>";
+  literal_.has_markup = true;
+}
+
+void PieceWriter::attribute(pugi::xml_node element, pugi::xml_attribute attribute) {
+  const std::string_view name = attribute.name();
+  // Ids that nothing refers to are best left out of what comes several times.
+  if (loops_ > 0 && (name == "w14:paraId" || name == "w14:textId")) return;
+  literal_.xml.append(" ").append(name).append("=\"");
+  const auto* id = loops_ > 0 ? id_attribute(name_of(element), name) : nullptr;
+  const bool is_id =
+      id != nullptr && (id->kind != IdSlot::Kind::control || is_named(element.parent(), "w:sdtPr"));
+  if (is_id) {
+    literal_.ids.push_back({id->kind, id->defines, static_cast<std::uint32_t>(literal_.xml.size()),
+                            attribute.value()});
+  } else {
+    append_escaped(literal_.xml, attribute.value(), true);
+  }
+  literal_.xml += '"';
+}
+
+std::uint32_t PieceWriter::spot_of(pugi::xml_node marker) {
+  const auto number = TagTree::tag_of(marker);
+  if (!tags_.tags[number].before.empty()) return 0;
+  const auto* kept = tree_.kept_spot(number);
+  const auto home = marker.parent().hash_value();
+  if (kept == nullptr) {
+    const auto known = spots_.find(home);
+    if (known != spots_.end()) return known->second;
+  }
+  auto spot = kept == nullptr ? spot_around(marker) : *kept;
+  if (kept != nullptr) spot.level = spot_around(marker).level;
+  if (tags_.is_plain) {
+    spot = {};
+    spot.level = WordLevel::text;
+    spot.can_leave = false;
+    spot.line_break = "\n";
+    spot.tab = "\t";
+  }
+  const auto index = static_cast<std::uint32_t>(program_.spots.size());
+  program_.spots.push_back(std::move(spot));
+  if (kept == nullptr) spots_.emplace(home, index);
+  return index;
+}
+
+void PieceWriter::tag(pugi::xml_node marker) {
+  const auto number = TagTree::tag_of(marker);
+  const auto& tag = tags_.tags[number];
+  const auto spot = spot_of(marker);
+  literal_.xml += tag.before;
+  literal_.has_markup = literal_.has_markup || !tag.before.empty();
+  flush(spot);
+  last_tag_ = static_cast<std::uint32_t>(number);
+  if (tag.is_loop && tag.role == WordTag::Role::open) ++loops_;
+  if (tag.role == WordTag::Role::close && loops_ > 0) {
+    const auto kind = std::string_view(tag.keyword).substr(3);
+    if (kind == "for" || kind == "macro" || kind == "call") --loops_;
+  }
+  const bool is_print = tag.kind == WordTag::Kind::print;
+  WordPiece piece;
+  piece.spot = piece.end_spot = spot;
+  piece.use = use_of(tag);
+  add(std::move(piece), is_print ? TemplatePiece::Kind::print : TemplatePiece::Kind::statement,
+      tag.text);
+  literal_ = {};
+  literal_.spot = spot;
+  literal_.xml = tag.after;
+  literal_.has_markup = !tag.after.empty();
+}
+
+void PieceWriter::guard(Guard guard) {
+  flush(0);
+  WordPiece piece;
+  piece.guard = guard;
+  piece.has_markup = true;
+  add(std::move(piece), TemplatePiece::Kind::literal, {});
+}
+
+void PieceWriter::flush(std::uint32_t end_spot) {
+  if (!literal_.xml.empty()) {
+    literal_.end_spot = end_spot;
+    add(std::move(literal_), TemplatePiece::Kind::literal, std::move(words_));
+  }
+  literal_ = {};
+  words_.clear();
+}
+
+void PieceWriter::add(WordPiece piece, TemplatePiece::Kind kind, std::string text) {
+  pieces_.push_back({kind, std::move(text), piece.has_markup});
+  program_.pieces.push_back(std::move(piece));
+  origins_.push_back(last_tag_);
+}
+
+}  // namespace quyche

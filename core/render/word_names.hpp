@@ -1,0 +1,56 @@
+#pragma once
+// Element names that decide how the parts of a Word document are read and rendered: what is a
+// paragraph, a run, a text; what may be split in two. For every file of this stage.
+
+#include <pugixml.hpp>
+#include <string_view>
+
+namespace quyche {
+
+/// Stands in the tree where a tag was typed; its attribute n is the number of the tag.
+inline constexpr const char* k_marker = "q:tag";
+
+inline std::string_view name_of(pugi::xml_node node) { return node.name(); }
+inline bool is_named(pugi::xml_node node, std::string_view name) { return node.name() == name; }
+inline bool is_marker(pugi::xml_node node) { return is_named(node, k_marker); }
+
+inline bool is_paragraph(pugi::xml_node node) {
+  return is_named(node, "w:p") || is_named(node, "a:p");
+}
+inline bool is_run(pugi::xml_node node) {
+  return is_named(node, "w:r") || is_named(node, "a:r") || is_named(node, "m:r");
+}
+inline bool is_text(pugi::xml_node node) {
+  return is_named(node, "w:t") || is_named(node, "a:t") || is_named(node, "m:t");
+}
+inline bool is_run_properties(pugi::xml_node node) {
+  return is_named(node, "w:rPr") || is_named(node, "a:rPr") || is_named(node, "m:rPr");
+}
+/// Around runs, and no different when there are two of it side by side.
+inline bool is_run_wrapper(pugi::xml_node node) {
+  return is_named(node, "w:hyperlink") || is_named(node, "w:ins") || is_named(node, "w:smartTag") ||
+         is_named(node, "w:moveTo");
+}
+/// Marks without words: the start or end of a range, and what spelling and layout leave behind.
+inline bool is_wordless_mark(pugi::xml_node node) {
+  const auto name = name_of(node);
+  return name == "w:proofErr" || name == "w:lastRenderedPageBreak" || name == "w:bookmarkStart" ||
+         name == "w:bookmarkEnd" || name == "w:permStart" || name == "w:permEnd";
+}
+/// The properties that stand at the front of an element and belong to it.
+inline bool is_properties(pugi::xml_node node) {
+  const auto name = name_of(node);
+  return name == "w:pPr" || name == "w:tcPr" || name == "w:trPr" || name == "w:tblPr" ||
+         name == "w:tblGrid" || name == "w:tblPrEx" || name == "a:pPr" || is_run_properties(node);
+}
+/// The element around the node with this name; null when there is none.
+inline pugi::xml_node ancestor(pugi::xml_node node, std::string_view name) {
+  while (node && !is_named(node, name)) node = node.parent();
+  return node;
+}
+inline pugi::xml_node paragraph_of(pugi::xml_node node) {
+  while (node && !is_paragraph(node)) node = node.parent();
+  return node;
+}
+
+}  // namespace quyche

@@ -1,0 +1,33 @@
+#pragma once
+// A Word document with tags, compiled once, rendered many times from any thread. A part without
+// tags is copied as it is packed.
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/archive.hpp"
+#include "quyche/diagnostic.hpp"
+#include "template/program.hpp"
+
+namespace quyche {
+
+class WordTemplate {
+ public:
+  /// Throws Error with every mistake of the template: archive.*, xml.*, word.not-a-document,
+  /// template.*. What is only doubtful goes to `found`.
+  WordTemplate(std::string_view bytes, const std::string& file, Diagnostics& found);
+  ~WordTemplate();
+  WordTemplate(WordTemplate&&) noexcept;
+  WordTemplate& operator=(WordTemplate&&) noexcept;
+
+  /// Appends the document to `out`. Throws Error with all that went wrong; warnings go to `found`.
+  void render(const Value& data, Compressor& compressor, std::string& out, Diagnostics& found,
+              const RenderLimits& limits = {}) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace quyche
