@@ -84,6 +84,19 @@ int weight(std::u32string_view word) {
   return 1;
 }
 
+/// The quick answer for most texts: nothing but ASCII, or a letter Windows-1252 does not have.
+bool cannot_be_legacy(std::string_view text) {
+  bool is_all_ascii = true;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) continue;
+    is_all_ascii = false;
+    // First bytes of U+0100–U+023F; in a damaged text the reading below decides.
+    if (byte >= 0xC4 && byte <= 0xC8) return is_utf8(text);
+  }
+  return is_all_ascii;
+}
+
 /// What the words of a text say about one encoding.
 class Evidence {
  public:
@@ -122,6 +135,7 @@ class Evidence {
 }  // namespace
 
 std::optional<LegacyEncoding> detect_legacy(std::string_view text) {
+  if (cannot_be_legacy(text)) return std::nullopt;
   const auto letters = code_points(normalise(text));
   // A letter that Windows-1252 does not have is proof of Unicode.
   const auto is_unicode = [](char32_t c) { return c > 0xFF && is_letter(c); };

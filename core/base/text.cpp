@@ -7,9 +7,11 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/code_points.hpp"
 #include "base/syllable.hpp"
+#include "base/utf8.hpp"
 
 namespace quyche {
 namespace {
@@ -28,7 +30,36 @@ const icu::Normalizer2& composer() {
 using CaseMapping = void (*)(const char*, uint32_t, icu::StringPiece, icu::ByteSink&, icu::Edits*,
                              UErrorCode&);
 
-std::string mapped(std::string_view text, CaseMapping mapping) {
+inline unsigned char byte_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+}
+
+inline bool is_tail(std::string_view text, std::size_t at) {
+  return (byte_at(text, at) & 0xC0) == 0x80;
+}
+
+/// Bytes of the character at `at` when it is one of those Vietnamese is written with (U+0000–02FF,
+/// U+1E00–1EFF, U+2002–203F): they stay as they are in NFC. 0 for any other.
+inline std::size_t plain_length(std::string_view text, std::size_t at) {
+  const auto lead = byte_at(text, at);
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead <= 0xCB) return is_tail(text, at + 1) ? 2 : 0;
+  const auto second = byte_at(text, at + 1);
+  const bool is_letter = lead == 0xE1 && second >= 0xB8 && second <= 0xBB;
+  const bool is_sign = lead == 0xE2 && second == 0x80 && byte_at(text, at + 2) > 0x81;
+  return (is_letter || is_sign) && is_tail(text, at + 2) ? 3 : 0;
+}
+
+bool is_plain(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto length = plain_length(text, at);
+    if (length == 0) return false;
+    at += length;
+  }
+  return true;
+}
+
+std::string mapped_by_icu(std::string_view text, CaseMapping mapping) {
   std::string out;
   icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
   UErrorCode status = U_ZERO_ERROR;
@@ -36,9 +67,85 @@ std::string mapped(std::string_view text, CaseMapping mapping) {
   return normalise(out);
 }
 
+/// What ICU makes of each plain character alone: in this range no mapping looks at its neighbours.
+class CaseTable {
+ public:
+  explicit CaseTable(CaseMapping mapping) {
+    for (char32_t c = 0; c < k_latin; ++c) latin_[c] = of(c, mapping);
+    for (char32_t c = 0; c < k_letters; ++c) letters_[c] = of(k_first + c, mapping);
+  }
+
+  /// False when a character is not plain or does not become plain ones.
+  bool map(std::string_view text, std::string& out) const {
+    out.reserve(text.size() + 1);
+    for (std::size_t at = 0; at < text.size();) {
+      const auto length = plain_length(text, at);
+      if (length == 3 && byte_at(text, at) == 0xE2) {
+        out += text.substr(at, length);
+      } else if (length == 0 || !append(letter_at(text, at, length), out)) {
+        return false;
+      }
+      at += length;
+    }
+    return true;
+  }
+
+ private:
+  struct Letter {
+    std::array<char, 7> bytes{};
+    unsigned char length = 0;  ///< 0: nothing plain
+  };
+  static constexpr char32_t k_latin = 0x300;
+  static constexpr char32_t k_first = 0x1E00;
+  static constexpr char32_t k_letters = 0x100;
+
+  static Letter of(char32_t c, CaseMapping mapping) {
+    std::string letter;
+    append_utf8(letter, c);
+    const auto mapped = mapped_by_icu(letter, mapping);
+    Letter made;
+    if (!is_plain(mapped) || mapped.size() > made.bytes.size()) return made;
+    std::copy(mapped.begin(), mapped.end(), made.bytes.begin());
+    made.length = static_cast<unsigned char>(mapped.size());
+    return made;
+  }
+
+  [[nodiscard]] const Letter& letter_at(std::string_view text, std::size_t at,
+                                        std::size_t length) const {
+    if (length == 1) return latin_[byte_at(text, at)];
+    const auto low = byte_at(text, at + length - 1) & 0x3FU;
+    if (length == 2) return latin_[((byte_at(text, at) & 0x1FU) << 6U) | low];
+    return letters_[((byte_at(text, at + 1) & 0x03U) << 6U) | low];
+  }
+
+  static bool append(const Letter& letter, std::string& out) {
+    out.append(letter.bytes.data(), letter.length);
+    return letter.length > 0;
+  }
+
+  std::array<Letter, k_latin> latin_;
+  std::array<Letter, k_letters> letters_;
+};
+
+std::string mapped(std::string_view text, const CaseTable& table, CaseMapping mapping) {
+  std::string out;
+  return table.map(text, out) ? out : mapped_by_icu(text, mapping);
+}
+
 bool takes_no_column(UChar32 c) {
   const auto type = u_charType(c);
   return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK;
+}
+
+/// Bytes of the white space `text` begins with; 0 when it does not.
+std::size_t space_length(std::string_view text) {
+  const auto lead = byte_at(text, 0);
+  if (lead < 0x80) return lead == ' ' || (lead >= '\t' && lead <= '\r') ? 1 : 0;
+  // Every other white space begins with one of these bytes.
+  if (lead != 0xC2 && (lead < 0xE1 || lead > 0xE3)) return 0;
+  auto rest = text;
+  const auto c = next_code_point(rest);
+  return c >= 0 && u_isUWhiteSpace(c) != 0 ? text.size() - rest.size() : 0;
 }
 
 /// The piece in ASCII; one hyphen for all that has no such form.
@@ -68,6 +175,12 @@ std::string normalise(std::string_view text) {
 }
 
 bool is_utf8(std::string_view text) {
+  std::size_t plain = 0;
+  for (auto length = plain_length(text, 0); plain < text.size() && length > 0;
+       length = plain_length(text, plain)) {
+    plain += length;
+  }
+  text.remove_prefix(plain);
   while (!text.empty()) {
     if (next_code_point(text) < 0) return false;
   }
@@ -75,15 +188,20 @@ bool is_utf8(std::string_view text) {
 }
 
 bool is_normalised(std::string_view text) {
-  const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  if (std::all_of(text.begin(), text.end(), ascii)) return true;
+  if (is_plain(text)) return true;
   UErrorCode status = U_ZERO_ERROR;
   return is_utf8(text) && composer().isNormalizedUTF8(piece_of(text), status) != 0;
 }
 
-std::string upper(std::string_view text) { return mapped(text, icu::CaseMap::utf8ToUpper); }
+std::string upper(std::string_view text) {
+  static const CaseTable k_table(icu::CaseMap::utf8ToUpper);
+  return mapped(text, k_table, icu::CaseMap::utf8ToUpper);
+}
 
-std::string lower(std::string_view text) { return mapped(text, icu::CaseMap::utf8ToLower); }
+std::string lower(std::string_view text) {
+  static const CaseTable k_table(icu::CaseMap::utf8ToLower);
+  return mapped(text, k_table, icu::CaseMap::utf8ToLower);
+}
 
 std::string capitalise(std::string_view text) {
   std::string_view rest = text;
@@ -101,16 +219,18 @@ std::string capitalise(std::string_view text) {
 std::string squeeze(std::string_view text) {
   std::string out;
   bool gap = false;
+  out.reserve(text.size());
   while (!text.empty()) {
-    const auto before = text;
-    const auto c = next_code_point(text);
-    if (c >= 0 && u_isUWhiteSpace(c) != 0) {
+    const auto length = space_length(text);
+    if (length > 0) {
       gap = !out.empty();
+      text.remove_prefix(length);
       continue;
     }
     if (gap) out += ' ';
     gap = false;
-    out += before.substr(0, before.size() - text.size());
+    out += text.front();
+    text.remove_prefix(1);
   }
   return out;
 }

@@ -91,10 +91,11 @@ LookFaults faults_of(const Paper& paper, const Stretch& stretch, const Look& loo
   faults.underline_missing = wanted.underline && !look.any_underline;
   faults.align = is_misaligned(paper, stretch, wanted);
   if (paper.has_blank(stretch)) return faults;
+  const bool is_small = !wanted.caps && is_one_of(k_small, stretch.component);
+  if (!wanted.caps && !is_small) return faults;
   const auto shown = paper.parts.shown(stretch);
   faults.capitals_missing = wanted.caps && upper(shown) != shown;
-  faults.capitals =
-      !wanted.caps && word::is_all_caps(shown) && is_one_of(k_small, stretch.component);
+  faults.capitals = is_small && word::is_all_caps(shown);
   return faults;
 }
 

@@ -1,6 +1,7 @@
 #include "check/components.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/text.hpp"
@@ -14,6 +15,7 @@ namespace {
 
 using word::LabelKind;
 
+constexpr std::size_t k_longest_heading = 200;
 constexpr std::size_t k_gap = 3;  // that many spaces in a row separate two columns
 
 std::string letters_only(std::string_view text) {
@@ -39,23 +41,27 @@ bool is_division(LabelKind kind) {
   return kind == LabelKind::part || kind == LabelKind::chapter || kind == LabelKind::section;
 }
 
+// The letters of every heading there is.
+std::map<std::string, HeadingKind> headings() {
+  const auto& words = word::document_words();
+  std::map<std::string, HeadingKind> found;
+  for (const auto& word : words.state_headings) {
+    const bool is_motto = word.find('-') != word.npos || word.find("\xE2\x80\x93") != word.npos;
+    found.emplace(letters_only(word), is_motto ? HeadingKind::motto : HeadingKind::state);
+  }
+  for (const auto& word : words.party_headings) {
+    found.insert_or_assign(letters_only(word), HeadingKind::party);
+  }
+  return found;
+}
+
 }  // namespace
 
 HeadingKind heading_kind(std::string_view text) {
-  const auto& words = word::document_words();
-  const auto letters = letters_only(text);
-  const auto is_one = [&](const std::string& word) { return letters_only(word) == letters; };
-  if (std::any_of(words.party_headings.begin(), words.party_headings.end(), is_one)) {
-    return HeadingKind::party;
-  }
-  for (const auto& word : words.state_headings) {
-    if (is_one(word)) {
-      return word.find('-') == std::string::npos && word.find("\xE2\x80\x93") == std::string::npos
-                 ? HeadingKind::state
-                 : HeadingKind::motto;
-    }
-  }
-  return HeadingKind::none;
+  static const auto k_headings = headings();
+  if (text.size() > k_longest_heading) return HeadingKind::none;
+  const auto found = k_headings.find(letters_only(text));
+  return found == k_headings.end() ? HeadingKind::none : found->second;
 }
 
 std::vector<Stretch> stretches_of(const ViewParagraph& paragraph, std::size_t index) {
@@ -79,6 +85,7 @@ class ComponentReader {
   explicit ComponentReader(Components& out) : out_(out), view_(*out.view_) {}
 
   void read() {
+    for (const auto& paragraph : view_.paragraphs) labels_.push_back(label_of(paragraph));
     find_zones();
     std::vector<Stretch> head;
     for (std::size_t i = 0; i < out_.body_; ++i) append(head, stretches_of(view_.paragraphs[i], i));
@@ -128,7 +135,7 @@ class ComponentReader {
     for (std::size_t i = 0; i < count; ++i) {
       const auto& paragraph = view_.paragraphs[i];
       if (paragraph.table > 0 || paragraph.is_aside) continue;
-      const auto label = label_of(paragraph);
+      const auto& label = labels_[i];
       const bool is_provision = is_division(label.kind) || label.kind == LabelKind::article;
       if (label.kind == LabelKind::appendix && body < count && paragraph.text.size() < 200) {
         out_.appendix_ = i;
@@ -174,7 +181,7 @@ class ComponentReader {
     if (paragraph.table > 0) {
       stretch.component = "table_text";
     } else if (!paragraph.is_note) {
-      stretch.label = label_of(paragraph);
+      stretch.label = labels_[index];
       stretch.component = body_component(stretch, text);
     }
     out_.stretches_.push_back(std::move(stretch));
@@ -227,6 +234,7 @@ class ComponentReader {
 
   Components& out_;
   const DocumentView& view_;
+  std::vector<word::Label> labels_;  ///< of each paragraph
   std::string wants_title_;
 };
 

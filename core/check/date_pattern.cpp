@@ -72,13 +72,18 @@ class DateReader {
 std::vector<TypedDate> find_dates(std::string_view text) {
   const auto folded = lower(text);
   if (folded.size() != text.size()) return {};  // no Vietnamese: places would not fit
+  return find_folded_dates(folded);
+}
+
+std::vector<TypedDate> find_folded_dates(std::string_view folded) {
   std::vector<TypedDate> found;
   DateReader reader(folded);
   const auto& day = word::document_words().day;
   for (std::size_t at = 0; at < folded.size();) {
     const bool is_start = at == 0 || (!word::is_digit(folded[at - 1]) && folded[at - 1] != '/');
     std::optional<TypedDate> date;
-    if (std::string_view(folded).substr(at).starts_with(day)) date = reader.long_form(at);
+    if (folded[at] == day[0] && folded.compare(at, day.size(), day) == 0)
+      date = reader.long_form(at);
     if (!date && is_start && word::is_digit(folded[at])) date = reader.short_form(at);
     at = date ? date->to : at + 1;
     if (date) found.push_back(std::move(*date));

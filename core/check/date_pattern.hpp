@@ -21,5 +21,7 @@ struct TypedDate {
 
 /// In order. `text` in NFC.
 [[nodiscard]] std::vector<TypedDate> find_dates(std::string_view text);
+/// As above, of a text in small letters already; places are the same.
+[[nodiscard]] std::vector<TypedDate> find_folded_dates(std::string_view folded);
 
 }  // namespace quyche::check

@@ -1,6 +1,7 @@
 #include "check/document_package.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "model/word/word_package.hpp"
@@ -12,6 +13,10 @@ namespace {
 constexpr const char* k_content_types = "[Content_Types].xml";
 constexpr std::string_view k_office =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+/// A paper is some hundred kilobytes of XML; more than this is none.
+constexpr std::uint64_t k_part_limit = 64ULL << 20U;
+constexpr ArchiveLimits k_limits{10'000, 256ULL << 20U, 1'000};
 
 using word::attribute;
 
@@ -40,8 +45,7 @@ std::string prefix_of(pugi::xml_node node) {
 
 DocumentPackage::DocumentPackage(std::string_view bytes, std::string file)
     : file_(std::move(file)) {
-  static_cast<void>(word::open_word(bytes, file_));  // refuses what is no document
-  entries_ = read_archive(bytes, file_);
+  entries_ = read_archive(word::word_bytes(bytes, file_), file_, k_limits);
   main_ = "word/document.xml";
   for (const auto item : tree("_rels/.rels").children()) {
     const std::string target(attribute(item, "Target"));
@@ -51,8 +55,9 @@ DocumentPackage::DocumentPackage(std::string_view bytes, std::string file)
   }
   const auto entry = std::find_if(entries_.begin(), entries_.end(),
                                   [this](const auto& one) { return one.name == main_; });
-  // What cannot be read in the main part is the reader's business to know.
-  if (entry != entries_.end()) {
+  if (entry == entries_.end() || entry->size == 0 || entry->size > k_part_limit) {
+    static_cast<void>(word::open_word(bytes, file_));  // refuses what is no document
+  } else {
     trees_[main_] = std::make_unique<XmlDocument>(unpack(*entry, file_), file_, XmlSpace::mixed);
   }
 }

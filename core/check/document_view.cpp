@@ -32,7 +32,9 @@ bool is_drawing(std::string_view name) {
 
 std::string readable(std::string_view raw) {
   auto text = with_right_letters(normalise(raw));
+  if (text.find_first_of("\xC2\xE2\xEF") == std::string::npos) return text;
   std::string out;
+  out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const auto rest = std::string_view(text).substr(at);
     if (rest.starts_with("\xC2\xA0")) {
@@ -53,7 +55,6 @@ class ViewBuilder {
  public:
   ViewBuilder(DocumentPackage& package, DocumentView& view)
       : view_(view),
-        sheet_(package.tree(package.related("styles")), package.tree(package.related("theme"))),
         labels_(package.tree(package.related("numbering")),
                 word::WordStyles(package.tree(package.related("styles")))) {
     view_.sections.emplace_back();
@@ -151,7 +152,7 @@ class ViewBuilder {
     paragraph.number = count_;
     paragraph.node = node;
     const auto properties = child(node, "pPr");
-    paragraph.format = sheet_.paragraph(properties);
+    paragraph.format = view_.sheet.paragraph(properties);
     if (depth_ > 0) {
       paragraph.table = tables_;
       paragraph.row = row_;
@@ -171,6 +172,8 @@ class ViewBuilder {
     // The bookmark of a wording ends inside its last paragraph.
     const auto before = wordings_;
     read_inline(node, paragraph);
+    paragraph.folded = lower(paragraph.text);
+    if (paragraph.folded.size() != paragraph.text.size()) paragraph.folded.clear();
     const auto& around = before.empty() ? wordings_ : before;
     paragraph.wording = around.empty() ? std::string() : around.begin()->second;
     view_.paragraphs.push_back(std::move(paragraph));
@@ -204,7 +207,7 @@ class ViewBuilder {
   }
 
   void read_run(pugi::xml_node run, ViewParagraph& paragraph) {
-    const auto format = sheet_.run(paragraph.format.style, child(run, "rPr"));
+    const auto format = view_.sheet.run(paragraph.format.style, child(run, "rPr"));
     if (is_placeholder_) paragraph.has_blank = true;
     for (const auto item : run.children()) {
       const auto name = element(item);
@@ -255,7 +258,6 @@ class ViewBuilder {
   }
 
   DocumentView& view_;
-  StyleSheet sheet_;
   word::NumberingLabels labels_;
   std::map<std::string, std::string> wordings_;
   std::vector<pugi::xml_node>* boxes_ = nullptr;
@@ -273,7 +275,8 @@ class ViewBuilder {
 
 }  // namespace
 
-DocumentView::DocumentView(DocumentPackage& package) {
+DocumentView::DocumentView(DocumentPackage& package)
+    : sheet(package.tree(package.related("styles")), package.tree(package.related("theme"))) {
   ViewBuilder(package, *this);
   // A wording still to be chosen carries its note to the clerk.
   for (const auto& paragraph : paragraphs) {

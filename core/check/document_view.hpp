@@ -28,8 +28,9 @@ struct ViewParagraph {
   ParagraphFormat format;
   /// In NFC, each kind of space as U+0020, look-alikes of Đ as Đ; tabs and line breaks stay.
   std::string text;
-  std::string raw;    ///< as it stands in the file
-  std::string label;  ///< automatic number; "-" for a bullet
+  std::string raw;     ///< as it stands in the file
+  std::string folded;  ///< text in small letters, byte for byte; empty when these differ in length
+  std::string label;   ///< automatic number; "-" for a bullet
   std::vector<Span> spans;
   int table = 0;  ///< counted from 1; 0: outside tables. Of nested tables the outermost
   int row = 0;
@@ -53,6 +54,7 @@ struct Section {
 struct DocumentView {
   explicit DocumentView(DocumentPackage& package);
 
+  StyleSheet sheet;
   std::vector<ViewParagraph> paragraphs;
   std::vector<Section> sections;
   int blanks = 0;        ///< quyche's own content controls that are still empty

@@ -54,9 +54,7 @@ pugi::xml_node first_run(pugi::xml_node node) {
 class NumberReader {
  public:
   NumberReader(DocumentPackage& package, const DocumentView& view)
-      : package_(package),
-        view_(view),
-        sheet_(package.tree(package.related("styles")), package.tree(package.related("theme"))) {}
+      : package_(package), view_(view) {}
 
   PageNumbers read() {
     bool is_first_section = true;
@@ -96,8 +94,8 @@ class NumberReader {
     }
     if (numbers_.is_at_top) return;
     numbers_.is_at_top = true;
-    const auto format = sheet_.paragraph(child(paragraph, "pPr"));
-    const auto run = sheet_.run(format.style, child(first_run(paragraph), "rPr"));
+    const auto format = view_.sheet.paragraph(child(paragraph, "pPr"));
+    const auto run = view_.sheet.run(format.style, child(first_run(paragraph), "rPr"));
     const auto frame = child(child(paragraph, "pPr"), "framePr");
     numbers_.align = attribute(frame, "xAlign") == "center" ? "center" : format.align;
     numbers_.size = run.size;
@@ -107,7 +105,6 @@ class NumberReader {
 
   DocumentPackage& package_;
   const DocumentView& view_;
-  StyleSheet sheet_;
   PageNumbers numbers_;
 };
 

@@ -157,7 +157,9 @@ class StructureRules {
       const bool is_body =
           stretch.paragraph >= paper_.parts.body_from() && stretch.component != "table_text";
       if (!is_body) continue;
-      const auto& text = paper_.view.paragraphs[stretch.paragraph].text;
+      const auto& paragraph = paper_.view.paragraphs[stretch.paragraph];
+      if (!may_refer(paragraph)) continue;
+      const auto& text = paragraph.text;
       const auto from = std::max(stretch.from, stretch.label.length);
       for (const auto& reference :
            word::find_references(std::string_view(text).substr(from), type)) {
@@ -168,6 +170,16 @@ class StructureRules {
         found_.add(Severity::error, {"check.str-02.reference", {squeeze(typed)}}, place, true, {});
       }
     }
+  }
+
+  // Most paragraphs hold no word of a reference; that is quickly seen.
+  [[nodiscard]] static bool may_refer(const ViewParagraph& paragraph) {
+    const auto& words = word::document_words();
+    const auto has = [&](const std::string& word) {
+      return paragraph.folded.find(word) != std::string::npos;
+    };
+    return paragraph.folded.empty() || has(words.article) || has(words.chapter) ||
+           has(words.appendix);
   }
 
   [[nodiscard]] bool stands(const word::Reference& reference, const std::string& article) const {

@@ -24,7 +24,7 @@ void check_dates(const Paper& paper, Findings& found) {
   const auto& paragraphs = paper.view.paragraphs;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const auto& text = paragraphs[i].text;
-    for (const auto& date : find_dates(text)) {
+    for (const auto& date : find_folded_dates(paragraphs[i].folded)) {
       const auto typed = text.substr(date.from, date.to - date.from);
       if (!date.day) {
         found.add(Severity::error, {"check.fmt-08.no-such-day", {squeeze(typed)}},

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -36,20 +37,32 @@ bool is_name(std::string_view typed, std::size_t from) {
                                  is_title_case(word_from(typed, from + word.size())));
 }
 
+/// Two letters that may end a syllable, `at` to `end` of a paragraph.
+struct LetterPair {
+  std::string_view typed;
+  std::string_view text;  ///< the same in small letters, byte for byte
+  std::size_t paragraph;
+  std::size_t at;
+  std::size_t end;
+};
+
+// "oà" and "òa": a plain vowel and a letter with a tone, which is not ASCII.
+bool may_end(char first, char second) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (first == 'o' || first == 'u') return !is_ascii(second);
+  return !is_ascii(first) && (second == 'a' || second == 'e' || second == 'y');
+}
+
 /// Syllables ending in oa, oe, uy with the tone on one of the two letters, in the whole document.
 class ToneCount {
  public:
-  explicit ToneCount(const WordList& endings) : endings_(endings) {}
+  explicit ToneCount(const WordList& endings) : endings_(endings.begin(), endings.end()) {}
 
-  /// `text` is `typed` in small letters, byte for byte.
-  void add(std::string_view typed, std::string_view text, std::size_t paragraph) {
-    for (const auto& ending : endings_) {
-      for (auto at = text.find(ending); at != text.npos; at = text.find(ending, at + 1)) {
-        const bool follows_q = at > 0 && text[at - 1] == 'q';
-        const bool is_open = !follows_q && !word::is_letter_at(text, at + ending.size());
-        if (is_open) note(typed, paragraph, at, at + ending.size());
-      }
-    }
+  void add(const LetterPair& pair) {
+    const auto [typed, text, paragraph, at, end] = pair;
+    if (!endings_.contains(text.substr(at, end - at))) return;
+    const bool follows_q = at > 0 && text[at - 1] == 'q';
+    if (!follows_q && !word::is_letter_at(text, end)) note(typed, paragraph, at, end);
   }
 
   [[nodiscard]] int count() const { return count_; }
@@ -67,7 +80,7 @@ class ToneCount {
     place_ = Stretch{paragraph, from, end, {}, false, {}};
   }
 
-  const WordList& endings_;
+  std::set<std::string_view> endings_;
   int count_ = 0;
   std::string example_;
   std::optional<Stretch> place_;
@@ -80,11 +93,14 @@ void check_tones(const Paper& paper, Findings& found) {
   ToneCount new_style(check_words().new_tones);
   const auto& paragraphs = paper.view.paragraphs;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    const auto& typed = paragraphs[i].text;
-    const auto text = lower(typed);
-    if (text.size() != typed.size()) continue;
-    old_style.add(typed, text, i);
-    new_style.add(typed, text, i);
+    const auto& text = paragraphs[i].folded;
+    for (std::size_t at = 0; at < text.size(); at += word::character_length(text, at)) {
+      const auto next = at + word::character_length(text, at);
+      if (next >= text.size() || !may_end(text[at], text[next])) continue;
+      const auto end = next + word::character_length(text, next);
+      old_style.add({paragraphs[i].text, text, i, at, end});
+      new_style.add({paragraphs[i].text, text, i, at, end});
+    }
   }
   if (old_style.count() == 0 || new_style.count() == 0) return;
   const auto& rare = old_style.count() < new_style.count() ? old_style : new_style;
