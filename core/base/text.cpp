@@ -72,6 +72,7 @@ class CaseTable {
  public:
   explicit CaseTable(CaseMapping mapping) {
     for (char32_t c = 0; c < k_latin; ++c) latin_[c] = of(c, mapping);
+    for (std::size_t c = 0; c < ascii_.size(); ++c) ascii_[c] = latin_[c].bytes[0];
     for (char32_t c = 0; c < k_letters; ++c) letters_[c] = of(k_first + c, mapping);
   }
 
@@ -80,7 +81,9 @@ class CaseTable {
     out.reserve(text.size() + 1);
     for (std::size_t at = 0; at < text.size();) {
       const auto length = plain_length(text, at);
-      if (length == 3 && byte_at(text, at) == 0xE2) {
+      if (length == 1) {
+        out += ascii_[byte_at(text, at)];
+      } else if (length == 3 && byte_at(text, at) == 0xE2) {
         out += text.substr(at, length);
       } else if (length == 0 || !append(letter_at(text, at, length), out)) {
         return false;
@@ -112,7 +115,6 @@ class CaseTable {
 
   [[nodiscard]] const Letter& letter_at(std::string_view text, std::size_t at,
                                         std::size_t length) const {
-    if (length == 1) return latin_[byte_at(text, at)];
     const auto low = byte_at(text, at + length - 1) & 0x3FU;
     if (length == 2) return latin_[((byte_at(text, at) & 0x1FU) << 6U) | low];
     return letters_[((byte_at(text, at + 1) & 0x03U) << 6U) | low];
@@ -123,6 +125,7 @@ class CaseTable {
     return letter.length > 0;
   }
 
+  std::array<char, 0x80> ascii_{};
   std::array<Letter, k_latin> latin_;
   std::array<Letter, k_letters> letters_;
 };

@@ -76,9 +76,10 @@ std::vector<TypedDate> find_dates(std::string_view text) {
 }
 
 std::vector<TypedDate> find_folded_dates(std::string_view folded) {
-  std::vector<TypedDate> found;
-  DateReader reader(folded);
   const auto& day = word::document_words().day;
+  std::vector<TypedDate> found;
+  if (folded.find('/') == folded.npos && folded.find(day) == folded.npos) return found;
+  DateReader reader(folded);
   for (std::size_t at = 0; at < folded.size();) {
     const bool is_start = at == 0 || (!word::is_digit(folded[at - 1]) && folded[at - 1] != '/');
     std::optional<TypedDate> date;

@@ -171,7 +171,9 @@ class ViewBuilder {
     field_is_code_ = false;
     // The bookmark of a wording ends inside its last paragraph.
     const auto before = wordings_;
+    has_latin_a_ = false;
     read_inline(node, paragraph);
+    paragraph.is_clean = paragraph.is_clean && has_latin_a_;
     paragraph.folded = lower(paragraph.text);
     if (paragraph.folded.size() != paragraph.text.size()) paragraph.folded.clear();
     const auto& around = before.empty() ? wordings_ : before;
@@ -222,7 +224,7 @@ class ViewBuilder {
   }
 
   void add_text(std::string_view name, pugi::xml_node item, pugi::xml_node run,
-                const RunFormat& format, ViewParagraph& paragraph) const {
+                const RunFormat& format, ViewParagraph& paragraph) {
     std::string raw;
     if (name == "t") raw = item.child_value();
     if (name == "tab" || name == "ptab") raw = "\t";
@@ -230,8 +232,11 @@ class ViewBuilder {
     if (name == "noBreakHyphen") raw = "-";
     if (raw.empty()) return;
     const auto from = paragraph.text.size();
+    const auto letters = count_letters(raw);
     paragraph.raw += raw;
-    paragraph.text += readable(raw);
+    paragraph.text += letters.is_clean ? raw : readable(raw);
+    paragraph.is_clean = paragraph.is_clean && letters.is_clean;
+    has_latin_a_ = has_latin_a_ || letters.has_latin_a;
     paragraph.spans.push_back({from, paragraph.text.size(), run, format, is_placeholder_});
   }
 
@@ -271,6 +276,7 @@ class ViewBuilder {
   bool is_placeholder_ = false;
   bool is_own_blank_ = false;
   bool in_box_ = false;
+  bool has_latin_a_ = false;  ///< in the paragraph that is read
 };
 
 }  // namespace

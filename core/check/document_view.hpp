@@ -35,6 +35,7 @@ struct ViewParagraph {
   int table = 0;  ///< counted from 1; 0: outside tables. Of nested tables the outermost
   int row = 0;
   int column = 0;
+  bool is_clean = true;  ///< `raw` and `text` are the same, in letters that are surely Unicode
   bool has_drawing = false;
   bool has_blank = false;  ///< a content control that shows its placeholder
   bool is_aside = false;   ///< in a text box

@@ -32,6 +32,31 @@ std::string_view look_alike_in(std::string_view text) {
   return {};
 }
 
+LetterCount count_letters(std::string_view text) {
+  LetterCount count;
+  const auto byte = [text](std::size_t at) {
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const unsigned lead = byte(at);
+    if (lead < 0x80) {
+      ++at;
+      continue;
+    }
+    const unsigned second = byte(at + 1);
+    const bool is_pair = lead >= 0xC3 && lead <= 0xCB && (second & 0xC0U) == 0x80;
+    const bool is_triple =
+        lead == 0xE1 && second >= 0xB8 && second <= 0xBB && (byte(at + 2) & 0xC0U) == 0x80;
+    if (!(is_pair && pair_at(text, at) == nullptr) && !is_triple) {
+      count.is_clean = false;
+      return count;
+    }
+    count.has_latin_a = count.has_latin_a || (lead >= 0xC4 && lead <= 0xC8);
+    at += is_pair ? 2 : 3;
+  }
+  return count;
+}
+
 std::string with_right_letters(std::string text) {
   for (std::size_t at = 0; at + 1 < text.size(); ++at) {
     const auto* pair = pair_at(text, at);

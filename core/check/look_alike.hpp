@@ -10,6 +10,13 @@ namespace quyche::check {
 /// The first look-alike in the text; empty when there is none.
 [[nodiscard]] std::string_view look_alike_in(std::string_view text);
 /// The text with Đ and đ in their place.
+/// How much reading a text needs before it can be compared.
+struct LetterCount {
+  bool is_clean = true;      ///< NFC, no look-alike, no space but U+0020: it is read as it stands
+  bool has_latin_a = false;  ///< a letter of U+0100–U+023F, which no legacy encoding shows
+};
+[[nodiscard]] LetterCount count_letters(std::string_view text);
+
 [[nodiscard]] std::string with_right_letters(std::string text);
 
 }  // namespace quyche::check

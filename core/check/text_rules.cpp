@@ -78,6 +78,7 @@ bool check_encoding(const Components& parts, Findings& found) {
     const auto& raw = paragraphs[i].raw;
     if (word::trimmed(raw).empty()) continue;
     ++all;
+    if (paragraphs[i].is_clean) continue;
     if (const auto encoding = detect_legacy(raw)) {
       ++legacy;
       const bool is_vni = *encoding == LegacyEncoding::vni;

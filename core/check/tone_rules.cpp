@@ -46,11 +46,12 @@ struct LetterPair {
   std::size_t end;
 };
 
-// "oà" and "òa": a plain vowel and a letter with a tone, which is not ASCII.
-bool may_end(char first, char second) {
-  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  if (first == 'o' || first == 'u') return !is_ascii(second);
-  return !is_ascii(first) && (second == 'a' || second == 'e' || second == 'y');
+bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
+// Where the letter begins that holds the byte at `at`.
+std::size_t letter_start(std::string_view text, std::size_t at) {
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  return at;
 }
 
 /// Syllables ending in oa, oe, uy with the tone on one of the two letters, in the whole document.
@@ -94,12 +95,14 @@ void check_tones(const Paper& paper, Findings& found) {
   const auto& paragraphs = paper.view.paragraphs;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const auto& text = paragraphs[i].folded;
-    for (std::size_t at = 0; at < text.size(); at += word::character_length(text, at)) {
-      const auto next = at + word::character_length(text, at);
-      if (next >= text.size() || !may_end(text[at], text[next])) continue;
-      const auto end = next + word::character_length(text, next);
-      old_style.add({paragraphs[i].text, text, i, at, end});
-      new_style.add({paragraphs[i].text, text, i, at, end});
+    for (std::size_t at = 1; at < text.size(); ++at) {
+      const auto first = text[at - 1];
+      if (is_ascii(first) == is_ascii(text[at])) continue;  // one of the two has a tone
+      if (first == 'o' || first == 'u') {
+        new_style.add({paragraphs[i].text, text, i, at - 1, at + word::character_length(text, at)});
+      } else if (text[at] == 'a' || text[at] == 'e' || text[at] == 'y') {
+        old_style.add({paragraphs[i].text, text, i, letter_start(text, at - 1), at + 1});
+      }
     }
   }
   if (old_style.count() == 0 || new_style.count() == 0) return;

@@ -35,7 +35,7 @@ class Cursor {
   }
 
   bool take_word(const std::string& word) {
-    if (lower(text_.substr(at_, word.size())) != word) return false;
+    if (!may_begin(word.front()) || lower(text_.substr(at_, word.size())) != word) return false;
     if (is_letter_at(text_, at_ + word.size())) return false;
     at_ += word.size();
     return true;
@@ -97,6 +97,14 @@ class Cursor {
   }
 
  private:
+  // Seen at the first letter, most words are not the one looked for.
+  [[nodiscard]] bool may_begin(char wanted) const {
+    if (is_at_end()) return false;
+    const char typed = text_[at_];
+    if (static_cast<unsigned char>(typed) >= 0x80) return true;
+    return (typed >= 'A' && typed <= 'Z' ? typed - 'A' + 'a' : typed) == wanted;
+  }
+
   /// A dash or slash counts before a space or a word in small letters ("1- Họp", "1-Họp", never
   /// "88-KH/TU").
   [[nodiscard]] std::size_t stroke_length() const {
