@@ -6,6 +6,16 @@
 
 namespace quyche {
 
+Text wrong_count(std::string_view callee, std::size_t least, std::size_t most, std::size_t given) {
+  const std::string name(callee);
+  if (most == 0) return {"template.takes-no-argument", {name, std::to_string(given)}};
+  if (least == most) {
+    return {"template.exact-argument-count", {name, std::to_string(most), std::to_string(given)}};
+  }
+  return {"template.argument-count",
+          {name, std::to_string(least), std::to_string(most), std::to_string(given)}};
+}
+
 void fail_type(std::string_view callee, std::string_view wanted, const Value& value) {
   throw TemplateFault(
       {"template.wrong-type", {std::string(callee), std::string(wanted), type_name(value)}});

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "quyche/diagnostic.hpp"
 #include "template/value.hpp"
 
 namespace quyche {
@@ -17,6 +18,9 @@ namespace quyche {
 [[nodiscard]] std::string text_argument(const Value& value, std::string_view callee,
                                         std::string absent);
 [[nodiscard]] bool flag_argument(const Value& value, bool absent);
+/// What is said of a call with the wrong number of arguments.
+[[nodiscard]] Text wrong_count(std::string_view callee, std::size_t least, std::size_t most,
+                               std::size_t given);
 [[noreturn]] void fail_type(std::string_view callee, std::string_view wanted, const Value& value);
 
 }  // namespace quyche

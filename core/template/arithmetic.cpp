@@ -125,7 +125,9 @@ Value repeated(const Value& part, std::int64_t times) {
   return list.is_tuple() ? Value::tuple(std::move(out)) : Value::list(std::move(out));
 }
 
-bool can_repeat(const Value& value) { return value.is(Kind::text) || value.is(Kind::list); }
+bool repeats(const Value& part, const Value& times) {
+  return (part.is(Kind::text) || part.is(Kind::list)) && times.is_whole();
+}
 
 Value on_numerics(BinarySign sign, const Value& left, const Value& right) {
   const bool stays_whole = left.is_whole() && right.is_whole() && sign != BinarySign::divide &&
@@ -179,10 +181,9 @@ Value binary(BinarySign sign, const Value& left, const Value& right) {
   if (sign == BinarySign::modulo && left.is(Kind::text)) {
     return Value::text(percent_format(left.as_text(), right));
   }
-  if (sign == BinarySign::multiply) {
-    if (can_repeat(left) && right.is_whole()) return repeated(left, right.as_integer());
-    if (can_repeat(right) && left.is_whole()) return repeated(right, left.as_integer());
-  }
+  const bool multiplies = sign == BinarySign::multiply;
+  if (multiplies && repeats(left, right)) return repeated(left, right.as_integer());
+  if (multiplies && repeats(right, left)) return repeated(right, left.as_integer());
   if (sign == BinarySign::add) {
     if (left.is(Kind::text) && right.is(Kind::text)) return joined_texts(left, right);
     if (both_same_lists(left, right)) return joined_lists(left, right);

@@ -1,6 +1,7 @@
 // Calls of functions, methods, filters and tests: the last third of TemplateEvaluator.
 #include "base/text.hpp"
 #include "template/access.hpp"
+#include "template/arguments.hpp"
 #include "template/comparison.hpp"
 #include "template/evaluator.hpp"
 #include "template/items.hpp"
@@ -126,10 +127,8 @@ bool TemplateEvaluator::apply_test(std::string_view name, const Value& subject,
     throw TemplateFault({"template.unknown-test", {std::string(name)}}, std::move(hints));
   }
   if (arguments.positional.size() != entry->arguments) {
-    const auto wanted = std::to_string(entry->arguments);
     throw TemplateFault(
-        {"template.argument-count",
-         {std::string(name), wanted, wanted, std::to_string(arguments.positional.size())}});
+        wrong_count(name, entry->arguments, entry->arguments, arguments.positional.size()));
   }
   charge(1 + walking_work(subject));
   return entry->holds(subject, arguments.positional);
@@ -143,9 +142,8 @@ bool TemplateEvaluator::test(const Expression& node) {
   at_ = node.span;
   charge(1);
   if (arguments.positional.size() != node.test->arguments) {
-    const auto wanted = std::to_string(node.test->arguments);
-    throw TemplateFault({"template.argument-count",
-                         {node.text, wanted, wanted, std::to_string(arguments.positional.size())}});
+    throw TemplateFault(wrong_count(node.text, node.test->arguments, node.test->arguments,
+                                    arguments.positional.size()));
   }
   return node.test->holds(subject, arguments.positional);
 }

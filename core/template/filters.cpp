@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "template/arguments.hpp"
 #include "template/fault.hpp"
 
 namespace quyche {
@@ -49,9 +50,7 @@ std::vector<Value> bind_arguments(std::string_view callee,
                                   std::size_t required, CallArguments given) {
   const std::string name(callee);
   if (given.positional.size() > parameters.size()) {
-    throw TemplateFault({"template.argument-count",
-                         {name, std::to_string(required), std::to_string(parameters.size()),
-                          std::to_string(given.positional.size())}});
+    throw TemplateFault(wrong_count(name, required, parameters.size(), given.positional.size()));
   }
   auto bound = std::move(given.positional);
   bound.resize(parameters.size());

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "template/access.hpp"
+#include "template/arguments.hpp"
 #include "template/evaluator.hpp"
 #include "template/fault.hpp"
 #include "template/items.hpp"
@@ -49,8 +50,7 @@ class RangeObject final : public TemplateObject {
 Value range(TemplateEvaluator& /*evaluator*/, const CallArguments& arguments) {
   const auto& given = arguments.positional;
   if (given.empty() || given.size() > 3 || !arguments.named.empty()) {
-    throw TemplateFault(
-        {"template.argument-count", {"range", "1", "3", std::to_string(given.size())}});
+    throw TemplateFault(wrong_count("range", 1, 3, given.size()));
   }
   std::array<std::int64_t, 3> numbers{0, 0, 1};
   for (std::size_t i = 0; i < given.size(); ++i) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "template/arguments.hpp"
 #include "template/evaluator.hpp"
 
 namespace quyche {
@@ -58,9 +59,8 @@ void TemplateEvaluator::bind_parameters(const MacroTree& macro, const CallArgume
   std::vector<Value> more(given.positional.begin() + static_cast<std::ptrdiff_t>(count),
                           given.positional.end());
   if (!more.empty() && !macro.takes_more_positional) {
-    throw TemplateFault({"template.argument-count",
-                         {macro.name, "0", std::to_string(macro.parameters.size()),
-                          std::to_string(given.positional.size())}});
+    throw TemplateFault(
+        wrong_count(macro.name, 0, macro.parameters.size(), given.positional.size()));
   }
   if (!given.named.empty() && !macro.takes_more_named) {
     const auto near = nearest(given.named.front().first, names);

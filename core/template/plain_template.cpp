@@ -36,13 +36,36 @@ std::size_t back_space(std::string_view text) {
   return text.size() - stripped(text, {}, false, true).size();
 }
 
-[[noreturn]] void fail_unclosed(const TextLocator& locator, const TextPart& part) {
+Diagnostic unclosed_tag(const TextLocator& locator, const TextPart& part) {
   const auto braces = locator.text().substr(part.inner_begin, 2);
   const std::string close = braces == "{{" ? "}}" : (braces == "{%" ? "%}" : "#}");
-  throw Error(Diagnostic{Severity::error,
-                         {"template.unclosed-tag", {braces, close}},
-                         locator.place(part.inner_begin, 2),
-                         {{"hint.template.unclosed-tag", {close}}}});
+  return {Severity::error,
+          {"template.unclosed-tag", {braces, close}},
+          locator.place(part.inner_begin, 2),
+          {{"hint.template.unclosed-tag", {close}}}};
+}
+
+Diagnostic unclosed_raw(const TextLocator& locator) {
+  return {Severity::error,
+          {"template.unclosed", {"raw", "endraw"}},
+          locator.place(locator.text().rfind("raw"), 3),
+          {{"hint.template.unclosed", {"endraw"}}}};
+}
+
+/// The text ends inside a tag: says so, behind what is wrong in the tags before. Blocks that are
+/// open there may well end in what could not be read.
+[[noreturn]] void fail_at_end(std::vector<TemplatePiece> pieces,
+                              std::shared_ptr<const TextLocator> locator, Diagnostic last) {
+  std::vector<Diagnostic> findings;
+  try {
+    static_cast<void>(TemplateProgram(std::move(pieces), std::move(locator)));
+  } catch (const Error& error) {
+    for (const auto& finding : error.findings()) {
+      if (finding.message.code != "template.unclosed") findings.push_back(finding);
+    }
+  }
+  findings.push_back(std::move(last));
+  throw Error(std::move(findings));
 }
 
 /// Literals without the white space that a tag beside them trims.
@@ -72,16 +95,13 @@ TemplateProgram compile(std::string text, std::string name) {
   const auto parts = scanner.scan(locator->text());
   std::vector<TemplatePiece> pieces;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (parts[i].kind == TextPart::Kind::unclosed) fail_unclosed(*locator, parts[i]);
+    if (parts[i].kind == TextPart::Kind::unclosed) {
+      fail_at_end(std::move(pieces), locator, unclosed_tag(*locator, parts[i]));
+    }
     if (parts[i].kind == TextPart::Kind::comment) continue;
     pieces.push_back(piece_of(parts, i, *locator));
   }
-  if (scanner.in_raw()) {
-    throw Error(Diagnostic{Severity::error,
-                           {"template.unclosed", {"raw", "endraw"}},
-                           locator->place(locator->text().rfind("raw"), 3),
-                           {{"hint.template.unclosed", {"endraw"}}}});
-  }
+  if (scanner.in_raw()) fail_at_end(std::move(pieces), locator, unclosed_raw(*locator));
   return {std::move(pieces), std::move(locator)};
 }
 

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "template/arguments.hpp"
 #include "template/expression_nodes.hpp"
 #include "template/expression_parser.hpp"
 #include "template/filters.hpp"
@@ -233,11 +234,8 @@ void ExpressionParser::check_filter(const Expression& node) {
   const auto given = call.positional.size() + call.named.size();
   const bool open_end = call.more_positional || call.more_named;
   if (given > entry.parameters.size() || (given < entry.required && !open_end)) {
-    mistakes_.push_back({node.span,
-                         {"template.argument-count",
-                          {node.text, std::to_string(entry.required),
-                           std::to_string(entry.parameters.size()), std::to_string(given)}},
-                         {}});
+    mistakes_.push_back(
+        {node.span, wrong_count(node.text, entry.required, entry.parameters.size(), given), {}});
   }
   const std::vector<std::string> known(entry.parameters.begin(), entry.parameters.end());
   for (const auto& [name, value] : call.named) {
@@ -277,12 +275,9 @@ void ExpressionParser::check_test(const Expression& node) {
     return;
   }
   const auto given = node.call->positional.size();
-  const auto wanted = std::to_string(node.test->arguments);
   if (given != node.test->arguments || !node.call->named.empty()) {
     mistakes_.push_back(
-        {node.span,
-         {"template.argument-count", {node.text, wanted, wanted, std::to_string(given)}},
-         {}});
+        {node.span, wrong_count(node.text, node.test->arguments, node.test->arguments, given), {}});
   }
 }
 

@@ -1,0 +1,271 @@
+// What filters and tests ask of the data: a table by name for those that look at one value, and
+// the filters of lists, which lead to the items.
+#include <algorithm>
+#include <array>
+
+#include "template/letters.hpp"
+#include "template/schema_builder.hpp"
+
+namespace quyche {
+namespace {
+
+struct Asking {
+  std::string_view name;
+  KindSet kinds;      ///< that it takes
+  KindSet gives = 0;  ///< that it makes
+  bool is_date = false;
+  std::int64_t least = 0;  ///< with `most`: of the number it takes
+  std::int64_t most = 0;
+};
+
+constexpr KindSet k_counted = k_list_kind | k_text_kind | k_object_kind;
+constexpr std::int64_t k_most_number = 1'000'000'000'000'000;
+
+constexpr std::array k_filters{
+    Asking{"e", k_printed_kinds, k_text_kind},
+    Asking{"escape", k_printed_kinds, k_text_kind},
+    Asking{"forceescape", k_printed_kinds, k_text_kind},
+    Asking{"safe", k_printed_kinds, k_text_kind},
+    Asking{"string", k_printed_kinds, k_text_kind},
+    Asking{"upper", k_printed_kinds, k_text_kind},
+    Asking{"lower", k_printed_kinds, k_text_kind},
+    Asking{"capitalize", k_printed_kinds, k_text_kind},
+    Asking{"title", k_printed_kinds, k_text_kind},
+    Asking{"trim", k_printed_kinds, k_text_kind},
+    Asking{"replace", k_printed_kinds, k_text_kind},
+    Asking{"truncate", k_text_kind, k_text_kind},
+    Asking{"format", k_text_kind, k_text_kind},
+    Asking{"tojson", k_any_kind, k_text_kind},
+    Asking{"wordcount", k_printed_kinds, k_whole_kind},
+    Asking{"indent", k_text_kind, k_text_kind},
+    Asking{"center", k_printed_kinds, k_text_kind},
+    Asking{"wordwrap", k_printed_kinds, k_text_kind},
+    Asking{"join", k_list_kind, k_text_kind},
+    Asking{"length", k_counted, k_whole_kind},
+    Asking{"count", k_counted, k_whole_kind},
+    Asking{"sum", k_list_kind, k_numeric_kinds},
+    Asking{"int", k_printed_kinds, k_whole_kind},
+    Asking{"float", k_printed_kinds, k_fraction_kind},
+    Asking{"round", k_numeric_kinds, k_numeric_kinds},
+    Asking{"abs", k_numeric_kinds, k_numeric_kinds, false, -k_most_number, k_most_number},
+    Asking{"long_date", k_text_kind, k_text_kind, true},
+    Asking{"short_date", k_text_kind, k_text_kind, true},
+    Asking{"day", k_text_kind, k_whole_kind, true},
+    Asking{"month", k_text_kind, k_whole_kind, true},
+    Asking{"year", k_text_kind, k_whole_kind, true},
+    Asking{"number", k_numeric_kinds, k_text_kind, false, -k_most_number + 1, k_most_number - 1},
+    Asking{"percent", k_numeric_kinds, k_text_kind, false, -1'000'000'000'000, 1'000'000'000'000},
+    Asking{"words", k_whole_kind, k_text_kind, false, -k_most_number, k_most_number},
+    Asking{"money", k_whole_kind, k_text_kind, false, -k_most_number, k_most_number},
+    Asking{"money_words", k_whole_kind, k_text_kind, false, -k_most_number, k_most_number},
+    Asking{"two_digits", k_whole_kind, k_text_kind},
+    Asking{"roman", k_whole_kind, k_text_kind, false, 1, 3999},
+    Asking{"point_letter", k_whole_kind, k_text_kind, false, 1, 100'000},
+    Asking{"first_capital", k_printed_kinds, k_text_kind},
+    Asking{"title_case", k_printed_kinds, k_text_kind},
+    Asking{"slug", k_printed_kinds, k_text_kind},
+    Asking{"honorifics", k_list_kind, k_text_kind}};
+
+constexpr std::array k_tests{Asking{"odd", k_whole_kind}, Asking{"even", k_whole_kind},
+                             Asking{"divisibleby", k_whole_kind}, Asking{"lower", k_printed_kinds},
+                             Asking{"upper", k_printed_kinds}};
+
+template <typename Table>
+const Asking* find(const Table& table, std::string_view name) {
+  const auto at = std::find_if(table.begin(), table.end(),
+                               [name](const Asking& asking) { return asking.name == name; });
+  return at == table.end() ? nullptr : &*at;
+}
+
+bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+}  // namespace
+
+const Expression* SchemaBuilder::argument(const Expression& node, std::size_t position,
+                                          std::string_view name) {
+  if (position < node.call->positional.size()) return node.call->positional[position].get();
+  for (const auto& [given, part] : node.call->named) {
+    if (given == name) return part.get();
+  }
+  return nullptr;
+}
+
+void SchemaBuilder::apply_simple(const std::string& filter, const Meaning& subject,
+                                 const TagSpan& span) {
+  const auto* asking = find(k_filters, filter);
+  if (asking == nullptr) return;
+  constrain(subject, asking->kinds, span);
+  if (asking->least != 0 || asking->most != 0) limit(subject, asking->least, asking->most);
+  if (looks_only_) return;
+  for (auto* place : subject.places) place->is_date = place->is_date || asking->is_date;
+}
+
+void SchemaBuilder::apply_test(const std::string& test, const Meaning& subject,
+                               const TagSpan& span) {
+  if (const auto* asking = find(k_tests, test)) constrain(subject, asking->kinds, span);
+}
+
+SchemaBuilder::Meaning SchemaBuilder::filter(const Expression& node) {
+  if (node.text == "default" || node.text == "d") return default_filter(node);
+  const auto& inner = node.parts.front();
+  return filtered(node, inner == nullptr ? made(k_text_kind) : value(*inner));
+}
+
+SchemaBuilder::Meaning SchemaBuilder::default_filter(const Expression& node) {
+  const auto& inner = node.parts.front();
+  if (inner == nullptr) return made(k_text_kind);
+  auto subject = value(*inner, Manner::lenient);
+  const auto* fallback = argument(node, 0, "default_value");
+  const auto* also_false = argument(node, 1, "boolean");
+  subject.nullable = subject.nullable || also_false != nullptr;
+  return united(std::move(subject), fallback == nullptr ? made(k_text_kind) : value(*fallback));
+}
+
+SchemaBuilder::Meaning SchemaBuilder::filtered(const Expression& node, const Meaning& subject) {
+  arguments(*node.call);
+  const auto& filter = node.text;
+  const auto* asking = find(k_filters, filter);
+  apply_simple(filter, subject, node.span);
+  const auto* attribute = argument(node, filter == "join" ? 1 : 0, "attribute");
+  const auto* path = constant_text(attribute);
+  if (is_one_of(filter, {"join", "sum", "honorifics"})) {
+    auto items = item_of(subject, node.span);
+    if (path != nullptr && filter != "honorifics") {
+      items = follow(items, *path, node.span, Manner::strict);
+    }
+    constrain(items, filter == "sum" ? k_numeric_kinds : k_printed_kinds, node.span);
+    if (filter == "honorifics") constrain(items, k_text_kind, node.span);
+    if (filter == "sum") limit(items, -k_most_number, k_most_number);
+  }
+  const auto* whole = argument(node, 0, "whole");
+  if (filter == "percent" && whole != nullptr) {
+    const auto meaning = value(*whole);
+    constrain(subject, k_whole_kind, node.span);
+    constrain(meaning, k_whole_kind, whole->span);
+    limit(meaning, 1, 1'000'000'000'000);
+  }
+  return asking == nullptr ? list_filter(node, subject) : made(asking->gives);
+}
+
+SchemaBuilder::Meaning SchemaBuilder::list_filter(const Expression& node, const Meaning& subject) {
+  const auto& filter = node.text;
+  const bool keeps_texts = is_one_of(filter, {"first", "last", "reverse", "list"});
+  if (is_one_of(filter, {"first", "last", "min", "max"})) {
+    at_least(subject, 1);
+    auto item = item_of(subject, node.span);
+    if (keeps_texts) return item;
+    const auto* path = constant_text(argument(node, 1, "attribute"));
+    const auto key = path == nullptr ? item : follow(item, *path, node.span, Manner::strict);
+    constrain(key, k_printed_kinds, node.span);
+    prefer(key, k_numeric_kinds);
+    return item;
+  }
+  if (is_one_of(filter, {"sort", "unique", "by_given_name", "by_name"})) {
+    const std::size_t position = filter == "sort" ? 2 : (filter == "unique" ? 1 : 0);
+    const auto* paths = constant_text(argument(node, position, "attribute"));
+    const auto item = item_of(subject, node.span);
+    for (const auto& path : split_text(paths == nullptr ? "" : *paths, ",", -1)) {
+      const auto key = path.empty() ? item : follow(item, path, node.span, Manner::strict);
+      if (filter != "unique") constrain(key, k_printed_kinds, node.span);
+      if (filter != "unique") prefer(key, k_text_kind);
+    }
+    return subject;
+  }
+  if (is_one_of(filter, {"select", "reject", "selectattr", "rejectattr"})) {
+    select(node, subject, filter.ends_with("attr"));
+    return subject;
+  }
+  if (filter == "map") return mapped(node, subject);
+  if (filter == "groupby") return grouped(node, subject);
+  if (keeps_texts) {
+    static_cast<void>(item_of(subject, node.span));
+    return subject;
+  }
+  const auto* name = constant_text(argument(node, 0, "name"));
+  if (filter == "attr" && name != nullptr) {
+    return field(subject, *name, node.span, Manner::strict);
+  }
+  auto out = made(k_list_kind);
+  auto part = made(k_list_kind);
+  if (is_one_of(filter, {"batch", "slice"})) {
+    part.items.push_back(std::make_shared<Meaning>(item_of(subject, node.span)));
+  } else if (is_one_of(filter, {"items", "dictsort"})) {
+    part.items = {std::make_shared<Meaning>(made(k_text_kind)),
+                  std::make_shared<Meaning>(entry_of(subject, node.span))};
+    part.is_tuple = true;
+  } else {
+    return {};
+  }
+  out.items.push_back(std::make_shared<Meaning>(std::move(part)));
+  return out;
+}
+
+SchemaBuilder::Meaning SchemaBuilder::mapped(const Expression& node, const Meaning& subject) {
+  auto out = made(k_list_kind);
+  const auto item = item_of(subject, node.span);
+  Meaning made_item;
+  const auto named = [&node](std::string_view name) -> const Expression* {
+    for (const auto& [given, part] : node.call->named) {
+      if (given == name) return part.get();
+    }
+    return nullptr;
+  };
+  if (const auto* path = constant_text(named("attribute"))) {
+    const auto manner = named("default") != nullptr ? Manner::lenient : Manner::strict;
+    made_item = follow(item, *path, node.span, manner);
+  } else if (!node.call->positional.empty()) {
+    const auto* filter = constant_text(node.call->positional.front().get());
+    if (filter != nullptr) apply_simple(*filter, item, node.span);
+    const auto* asking = filter == nullptr ? nullptr : find(k_filters, *filter);
+    made_item = made(asking == nullptr ? KindSet{0} : asking->gives);
+    const bool of_lists = filter != nullptr && is_one_of(*filter, {"join", "sum"});
+    const auto inner = of_lists ? item_of(item, node.span) : Meaning();
+    constrain(inner, of_lists && *filter == "sum" ? k_numeric_kinds : k_printed_kinds, node.span);
+  }
+  out.items.push_back(std::make_shared<Meaning>(std::move(made_item)));
+  return out;
+}
+
+void SchemaBuilder::select(const Expression& node, const Meaning& subject, bool by_attribute) {
+  auto item = item_of(subject, node.span);
+  const auto& given = node.call->positional;
+  const std::size_t before = by_attribute ? 1 : 0;
+  const auto* test = given.size() > before ? constant_text(given[before].get()) : nullptr;
+  const auto* path = by_attribute && !given.empty() ? constant_text(given.front().get()) : nullptr;
+  const bool takes_missing =
+      test == nullptr || is_one_of(*test, {"defined", "undefined", "none", "eq", "==", "equalto",
+                                           "ne", "!=", "true", "false"});
+  if (path != nullptr) {
+    item = follow(item, *path, node.span, takes_missing ? Manner::lenient : Manner::strict);
+  }
+  if (test == nullptr) return;
+  apply_test(*test, item, node.span);
+  const bool orders =
+      is_one_of(*test, {"lt", "lessthan", "<", "le", "<=", "gt", "greaterthan", ">", "ge", ">="});
+  if (!orders || given.size() < before + 2) return;
+  const auto other = value(*given[before + 1]);
+  constrain(item, other.kinds == k_text_kind ? k_text_kind : k_numeric_kinds, node.span);
+  constrain(other, k_numeric_kinds, node.span);
+}
+
+SchemaBuilder::Meaning SchemaBuilder::grouped(const Expression& node, const Meaning& subject) {
+  const auto item = item_of(subject, node.span);
+  const auto* path = constant_text(argument(node, 0, "attribute"));
+  const auto manner = argument(node, 1, "default") == nullptr ? Manner::strict : Manner::lenient;
+  Meaning key;
+  if (path != nullptr) key = follow(item, *path, node.span, manner);
+  constrain(key, k_printed_kinds, node.span);
+  prefer(key, k_text_kind);
+  auto group = made(k_list_kind);
+  group.items = {std::make_shared<Meaning>(key), std::make_shared<Meaning>(subject)};
+  group.is_tuple = true;
+  group.fields["grouper"] = group.items[0];
+  group.fields["list"] = group.items[1];
+  auto out = made(k_list_kind);
+  out.items.push_back(std::make_shared<Meaning>(std::move(group)));
+  return out;
+}
+
+}  // namespace quyche
