@@ -91,13 +91,11 @@ class DataCheck {
   }
 
   void compare_fields(const SchemaNode& node, const ValueMap& map, const std::string& path) {
-    std::vector<std::string> given;
-    std::vector<std::string> wanted;
-    for (const auto& [key, value] : map.entries()) given.push_back(text_of(key));
-    for (const auto& [name, field] : node.fields) wanted.push_back(name);
     std::vector<std::string> unused;
-    for (const auto& name : given) {
+    for (const auto& [key, value] : map.entries()) {
+      const auto name = text_of(key);
       if (node.find(name) == nullptr) unused.push_back(name);
+      if (node.entry != nullptr) compare(*node.entry, value, below(path, name));
     }
     for (const auto& [name, field] : node.fields) {
       if (const auto* value = map.find(name)) {
@@ -106,11 +104,14 @@ class DataCheck {
         miss(*field, below(path, name), nearest(name, unused));
       }
     }
-    for (const auto& [key, value] : map.entries()) {
-      if (node.entry != nullptr) compare(*node.entry, value, below(path, text_of(key)));
-    }
     // Where nothing is asked of an object it is printed or handed on whole.
-    if (node.fields.empty()) return;
+    if (!node.fields.empty()) note_unused(node, unused, path);
+  }
+
+  void note_unused(const SchemaNode& node, const std::vector<std::string>& unused,
+                   const std::string& path) {
+    std::vector<std::string> wanted;
+    for (const auto& [name, field] : node.fields) wanted.push_back(name);
     for (const auto& name : unused) {
       std::vector<Text> hints;
       if (const auto near = nearest(name, wanted); !near.empty()) {

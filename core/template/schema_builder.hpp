@@ -101,7 +101,14 @@ class SchemaBuilder {
   Meaning list_filter(const Expression& node, const Meaning& subject);
   Meaning mapped(const Expression& node, const Meaning& subject);
   Meaning grouped(const Expression& node, const Meaning& subject);
-  void select(const Expression& node, const Meaning& subject, bool by_attribute);
+  Meaning end_item(const Expression& node, const Meaning& subject);
+  Meaning extreme(const Expression& node, const Meaning& subject);
+  Meaning ordered(const Expression& node, const Meaning& subject);
+  Meaning select(const Expression& node, const Meaning& subject);
+  Meaning kept(const Expression& node, const Meaning& subject);
+  Meaning attribute_filter(const Expression& node, const Meaning& subject);
+  Meaning parts(const Expression& node, const Meaning& subject);
+  Meaning pairs(const Expression& node, const Meaning& subject);
   void apply_simple(const std::string& filter, const Meaning& subject, const TagSpan& span);
   void apply_test(const std::string& test, const Meaning& subject, const TagSpan& span);
 
@@ -119,11 +126,13 @@ class SchemaBuilder {
   void use(SchemaNode& node, const TagSpan& span, Manner manner);
   void narrow(SchemaNode& node, KindSet kinds, bool nullable, const TagSpan& span);
   void add_facts(const Expression& condition, bool holds, std::vector<Fact>& facts);
+  void add_test_facts(const Expression& test, bool holds, std::vector<Fact>& facts);
   void add_fact(const Expression& subject, Fact::Kind kind, std::vector<Fact>& facts);
   [[nodiscard]] bool knows(Fact::Kind kind, const SchemaNode& node) const;
   [[nodiscard]] Place locate(const TagSpan& span) const;
 
   static Meaning made(KindSet kinds);
+  static Meaning list_of(Meaning item);
   static Meaning united(Meaning left, const Meaning& right);
   [[nodiscard]] static const std::string* constant_text(const Expression* node);
   [[nodiscard]] static const Expression* argument(const Expression& node, std::size_t position,

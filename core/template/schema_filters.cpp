@@ -150,62 +150,96 @@ SchemaBuilder::Meaning SchemaBuilder::filtered(const Expression& node, const Mea
 }
 
 SchemaBuilder::Meaning SchemaBuilder::list_filter(const Expression& node, const Meaning& subject) {
-  const auto& filter = node.text;
-  const bool keeps_texts = is_one_of(filter, {"first", "last", "reverse", "list"});
-  if (is_one_of(filter, {"first", "last", "min", "max"})) {
-    at_least(subject, 1);
-    auto item = item_of(subject, node.span);
-    if (keeps_texts) return item;
-    const auto* path = constant_text(argument(node, 1, "attribute"));
-    const auto key = path == nullptr ? item : follow(item, *path, node.span, Manner::strict);
+  using Handler = Meaning (SchemaBuilder::*)(const Expression&, const Meaning&);
+  struct Entry {
+    std::string_view name;
+    Handler handler;
+  };
+  constexpr std::array k_handlers{Entry{"first", &SchemaBuilder::end_item},
+                                  Entry{"last", &SchemaBuilder::end_item},
+                                  Entry{"min", &SchemaBuilder::extreme},
+                                  Entry{"max", &SchemaBuilder::extreme},
+                                  Entry{"sort", &SchemaBuilder::ordered},
+                                  Entry{"unique", &SchemaBuilder::ordered},
+                                  Entry{"by_given_name", &SchemaBuilder::ordered},
+                                  Entry{"by_name", &SchemaBuilder::ordered},
+                                  Entry{"select", &SchemaBuilder::select},
+                                  Entry{"reject", &SchemaBuilder::select},
+                                  Entry{"selectattr", &SchemaBuilder::select},
+                                  Entry{"rejectattr", &SchemaBuilder::select},
+                                  Entry{"map", &SchemaBuilder::mapped},
+                                  Entry{"groupby", &SchemaBuilder::grouped},
+                                  Entry{"reverse", &SchemaBuilder::kept},
+                                  Entry{"list", &SchemaBuilder::kept},
+                                  Entry{"attr", &SchemaBuilder::attribute_filter},
+                                  Entry{"batch", &SchemaBuilder::parts},
+                                  Entry{"slice", &SchemaBuilder::parts},
+                                  Entry{"items", &SchemaBuilder::pairs},
+                                  Entry{"dictsort", &SchemaBuilder::pairs}};
+  for (const auto& [name, handler] : k_handlers) {
+    if (name == node.text) return (this->*handler)(node, subject);
+  }
+  return {};
+}
+
+SchemaBuilder::Meaning SchemaBuilder::end_item(const Expression& node, const Meaning& subject) {
+  at_least(subject, 1);
+  return item_of(subject, node.span);
+}
+
+SchemaBuilder::Meaning SchemaBuilder::extreme(const Expression& node, const Meaning& subject) {
+  auto item = end_item(node, subject);
+  const auto* path = constant_text(argument(node, 1, "attribute"));
+  const auto key = path == nullptr ? item : follow(item, *path, node.span, Manner::strict);
+  constrain(key, k_printed_kinds, node.span);
+  prefer(key, k_numeric_kinds);
+  return item;
+}
+
+SchemaBuilder::Meaning SchemaBuilder::ordered(const Expression& node, const Meaning& subject) {
+  const std::size_t position = node.text == "sort" ? 2 : (node.text == "unique" ? 1 : 0);
+  const auto* paths = constant_text(argument(node, position, "attribute"));
+  const auto item = item_of(subject, node.span);
+  for (const auto& path : split_text(paths == nullptr ? "" : *paths, ",", -1)) {
+    const auto key = path.empty() ? item : follow(item, path, node.span, Manner::strict);
+    if (node.text == "unique") continue;
     constrain(key, k_printed_kinds, node.span);
-    prefer(key, k_numeric_kinds);
-    return item;
+    prefer(key, k_text_kind);
   }
-  if (is_one_of(filter, {"sort", "unique", "by_given_name", "by_name"})) {
-    const std::size_t position = filter == "sort" ? 2 : (filter == "unique" ? 1 : 0);
-    const auto* paths = constant_text(argument(node, position, "attribute"));
-    const auto item = item_of(subject, node.span);
-    for (const auto& path : split_text(paths == nullptr ? "" : *paths, ",", -1)) {
-      const auto key = path.empty() ? item : follow(item, path, node.span, Manner::strict);
-      if (filter != "unique") constrain(key, k_printed_kinds, node.span);
-      if (filter != "unique") prefer(key, k_text_kind);
-    }
-    return subject;
-  }
-  if (is_one_of(filter, {"select", "reject", "selectattr", "rejectattr"})) {
-    select(node, subject, filter.ends_with("attr"));
-    return subject;
-  }
-  if (filter == "map") return mapped(node, subject);
-  if (filter == "groupby") return grouped(node, subject);
-  if (keeps_texts) {
-    static_cast<void>(item_of(subject, node.span));
-    return subject;
-  }
+  return subject;
+}
+
+SchemaBuilder::Meaning SchemaBuilder::kept(const Expression& node, const Meaning& subject) {
+  static_cast<void>(item_of(subject, node.span));
+  return subject;
+}
+
+SchemaBuilder::Meaning SchemaBuilder::attribute_filter(const Expression& node,
+                                                       const Meaning& subject) {
   const auto* name = constant_text(argument(node, 0, "name"));
-  if (filter == "attr" && name != nullptr) {
-    return field(subject, *name, node.span, Manner::strict);
-  }
+  return name == nullptr ? Meaning() : field(subject, *name, node.span, Manner::strict);
+}
+
+SchemaBuilder::Meaning SchemaBuilder::list_of(Meaning item) {
   auto out = made(k_list_kind);
-  auto part = made(k_list_kind);
-  if (is_one_of(filter, {"batch", "slice"})) {
-    part.items.push_back(std::make_shared<Meaning>(item_of(subject, node.span)));
-  } else if (is_one_of(filter, {"items", "dictsort"})) {
-    part.items = {std::make_shared<Meaning>(made(k_text_kind)),
-                  std::make_shared<Meaning>(entry_of(subject, node.span))};
-    part.is_tuple = true;
-  } else {
-    return {};
-  }
-  out.items.push_back(std::make_shared<Meaning>(std::move(part)));
+  out.items.push_back(std::make_shared<Meaning>(std::move(item)));
   return out;
 }
 
+SchemaBuilder::Meaning SchemaBuilder::parts(const Expression& node, const Meaning& subject) {
+  return list_of(list_of(item_of(subject, node.span)));
+}
+
+SchemaBuilder::Meaning SchemaBuilder::pairs(const Expression& node, const Meaning& subject) {
+  auto pair = made(k_list_kind);
+  pair.items = {std::make_shared<Meaning>(made(k_text_kind)),
+                std::make_shared<Meaning>(entry_of(subject, node.span))};
+  pair.is_tuple = true;
+  return list_of(std::move(pair));
+}
+
 SchemaBuilder::Meaning SchemaBuilder::mapped(const Expression& node, const Meaning& subject) {
-  auto out = made(k_list_kind);
   const auto item = item_of(subject, node.span);
-  Meaning made_item;
   const auto named = [&node](std::string_view name) -> const Expression* {
     for (const auto& [given, part] : node.call->named) {
       if (given == name) return part.get();
@@ -214,21 +248,22 @@ SchemaBuilder::Meaning SchemaBuilder::mapped(const Expression& node, const Meani
   };
   if (const auto* path = constant_text(named("attribute"))) {
     const auto manner = named("default") != nullptr ? Manner::lenient : Manner::strict;
-    made_item = follow(item, *path, node.span, manner);
-  } else if (!node.call->positional.empty()) {
-    const auto* filter = constant_text(node.call->positional.front().get());
-    if (filter != nullptr) apply_simple(*filter, item, node.span);
-    const auto* asking = filter == nullptr ? nullptr : find(k_filters, *filter);
-    made_item = made(asking == nullptr ? KindSet{0} : asking->gives);
-    const bool of_lists = filter != nullptr && is_one_of(*filter, {"join", "sum"});
-    const auto inner = of_lists ? item_of(item, node.span) : Meaning();
-    constrain(inner, of_lists && *filter == "sum" ? k_numeric_kinds : k_printed_kinds, node.span);
+    return list_of(follow(item, *path, node.span, manner));
   }
-  out.items.push_back(std::make_shared<Meaning>(std::move(made_item)));
-  return out;
+  const auto* filter =
+      node.call->positional.empty() ? nullptr : constant_text(node.call->positional[0].get());
+  if (filter == nullptr) return list_of({});
+  apply_simple(*filter, item, node.span);
+  if (is_one_of(*filter, {"join", "sum"})) {
+    const auto inner = item_of(item, node.span);
+    constrain(inner, *filter == "sum" ? k_numeric_kinds : k_printed_kinds, node.span);
+  }
+  const auto* asking = find(k_filters, *filter);
+  return list_of(made(asking == nullptr ? KindSet{0} : asking->gives));
 }
 
-void SchemaBuilder::select(const Expression& node, const Meaning& subject, bool by_attribute) {
+SchemaBuilder::Meaning SchemaBuilder::select(const Expression& node, const Meaning& subject) {
+  const bool by_attribute = node.text.ends_with("attr");
   auto item = item_of(subject, node.span);
   const auto& given = node.call->positional;
   const std::size_t before = by_attribute ? 1 : 0;
@@ -240,14 +275,15 @@ void SchemaBuilder::select(const Expression& node, const Meaning& subject, bool 
   if (path != nullptr) {
     item = follow(item, *path, node.span, takes_missing ? Manner::lenient : Manner::strict);
   }
-  if (test == nullptr) return;
+  if (test == nullptr) return subject;
   apply_test(*test, item, node.span);
   const bool orders =
       is_one_of(*test, {"lt", "lessthan", "<", "le", "<=", "gt", "greaterthan", ">", "ge", ">="});
-  if (!orders || given.size() < before + 2) return;
+  if (!orders || given.size() < before + 2) return subject;
   const auto other = value(*given[before + 1]);
   constrain(item, other.kinds == k_text_kind ? k_text_kind : k_numeric_kinds, node.span);
   constrain(other, k_numeric_kinds, node.span);
+  return subject;
 }
 
 SchemaBuilder::Meaning SchemaBuilder::grouped(const Expression& node, const Meaning& subject) {
@@ -263,9 +299,7 @@ SchemaBuilder::Meaning SchemaBuilder::grouped(const Expression& node, const Mean
   group.is_tuple = true;
   group.fields["grouper"] = group.items[0];
   group.fields["list"] = group.items[1];
-  auto out = made(k_list_kind);
-  out.items.push_back(std::make_shared<Meaning>(std::move(group)));
-  return out;
+  return list_of(std::move(group));
 }
 
 }  // namespace quyche

@@ -92,22 +92,26 @@ void add_fields(Json& out, const SchemaNode& node) {
   if (node.entry != nullptr) out["additionalProperties"] = written(*node.entry);
 }
 
+void add_number(Json& out, const SchemaNode& node) {
+  if (node.least) out["minimum"] = *node.least;
+  if (node.most) out["maximum"] = *node.most;
+  if (node.is_divisor) out["not"] = {{"const", 0}};
+}
+
+void add_list(Json& out, const SchemaNode& node) {
+  if (node.least_items > 0) out["minItems"] = node.least_items;
+  if (node.most_items) out["maxItems"] = *node.most_items;
+  if (node.item != nullptr) out["items"] = written(*node.item);
+}
+
 Json written(const SchemaNode& node) {
   Json out = Json::object();
   const auto kinds = settled_kinds(node);
   if (const auto places = used_at(node); !places.empty()) out["description"] = places;
   add_kinds(out, kinds);
   if (node.is_date) out["format"] = "date";
-  if ((kinds & k_numeric_kinds) != 0 && kinds != k_any_kind) {
-    if (node.least) out["minimum"] = *node.least;
-    if (node.most) out["maximum"] = *node.most;
-    if (node.is_divisor) out["not"] = {{"const", 0}};
-  }
-  if ((kinds & k_list_kind) != 0) {
-    if (node.least_items > 0) out["minItems"] = node.least_items;
-    if (node.most_items) out["maxItems"] = *node.most_items;
-    if (node.item != nullptr) out["items"] = written(*node.item);
-  }
+  if ((kinds & k_numeric_kinds) != 0 && kinds != k_any_kind) add_number(out, node);
+  if ((kinds & k_list_kind) != 0) add_list(out, node);
   if ((kinds & k_object_kind) != 0) add_fields(out, node);
   return out;
 }

@@ -228,25 +228,23 @@ void SchemaBuilder::add_facts(const Expression& condition, bool holds, std::vect
   using Node = Expression::Kind;
   const bool all_hold = condition.kind == (holds ? Node::conjunction : Node::disjunction);
   if (condition.kind == Node::negation) return add_facts(*condition.parts[0], !holds, facts);
+  if (condition.kind == Node::test) return add_test_facts(condition, holds, facts);
   if (all_hold) {
     for (const auto& part : condition.parts) add_facts(*part, holds, facts);
-    return;
+  } else if (holds) {
+    const bool is_default =
+        condition.kind == Node::filter && (condition.text == "default" || condition.text == "d");
+    add_fact(is_default ? *condition.parts[0] : condition, Fact::Kind::truthy, facts);
   }
-  if (condition.kind == Node::filter && holds) {
-    const bool is_default = condition.text == "default" || condition.text == "d";
-    if (is_default) add_fact(*condition.parts[0], Fact::Kind::truthy, facts);
-    return;
-  }
-  if (condition.kind != Node::test) {
-    if (holds) add_fact(condition, Fact::Kind::truthy, facts);
-    return;
-  }
-  const auto& subject = *condition.parts[0];
-  if (condition.text == "defined" || condition.text == "undefined") {
-    if (holds == (condition.text == "defined")) add_fact(subject, Fact::Kind::defined, facts);
-  } else if (condition.text == "none") {
+}
+
+void SchemaBuilder::add_test_facts(const Expression& test, bool holds, std::vector<Fact>& facts) {
+  const auto& subject = *test.parts[0];
+  if (test.text == "defined" || test.text == "undefined") {
+    if (holds == (test.text == "defined")) add_fact(subject, Fact::Kind::defined, facts);
+  } else if (test.text == "none") {
     if (!holds) add_fact(subject, Fact::Kind::truthy, facts);
-  } else if (condition.test != nullptr && condition.test->arguments == 0) {
+  } else if (test.test != nullptr && test.test->arguments == 0) {
     add_fact(subject, Fact::Kind::of_tested_kind, facts);
   }
 }
