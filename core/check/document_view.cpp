@@ -20,6 +20,8 @@ using word::attribute;
 using word::child;
 using word::element;
 
+constexpr std::size_t k_usual_paragraphs = 256;
+
 bool is_transparent(std::string_view name) {
   return name == "ins" || name == "moveTo" || name == "hyperlink" || name == "smartTag" ||
          name == "customXml" || name == "dir" || name == "bdo" || name == "fldSimple" ||
@@ -56,7 +58,10 @@ class ViewBuilder {
   ViewBuilder(DocumentPackage& package, DocumentView& view)
       : view_(view),
         labels_(package.tree(package.related("numbering")),
-                word::WordStyles(package.tree(package.related("styles")))) {
+                word::WordStyles(package.related("numbering").empty()
+                                     ? pugi::xml_node()
+                                     : package.tree(package.related("styles")))) {
+    view_.paragraphs.reserve(k_usual_paragraphs);
     view_.sections.emplace_back();
     const auto body = child(package.document(), "body");
     read_blocks(body);
@@ -213,6 +218,11 @@ class ViewBuilder {
     if (is_placeholder_) paragraph.has_blank = true;
     for (const auto item : run.children()) {
       const auto name = element(item);
+      if (name == "rPr") continue;
+      if (name == "t") {
+        if (!field_is_code_ && !format.hidden) add_text(name, item, run, format, paragraph);
+        continue;
+      }
       if (name == "fldChar") note_field(attribute(item, "fldCharType"));
       if (is_drawing(name)) {
         paragraph.has_drawing = true;

@@ -146,9 +146,14 @@ StyleSheet::StyleSheet(pugi::xml_node styles, pugi::xml_node theme) {
   defaults_.run = read_run(child(child(defaults, "rPrDefault"), "rPr"));
   read_paragraph(child(child(defaults, "pPrDefault"), "pPr"), defaults_.paragraph);
   for (const auto node : styles.children()) {
-    if (element(node) == "style") read_style(node);
+    if (element(node) != "style") continue;
+    const std::string id(attribute(node, "styleId"));
+    nodes_.emplace(id, node);
+    const auto is_default = attribute(node, "default");
+    if (attribute(node, "type") == "paragraph" && (is_default == "1" || is_default == "true")) {
+      default_style_ = id;
+    }
   }
-  for (const auto& [id, style] : styles_) whole_.emplace(id, put_together(id));
 }
 
 void StyleSheet::read_theme(pugi::xml_node theme) {
@@ -165,18 +170,13 @@ void StyleSheet::read_theme(pugi::xml_node theme) {
   }
 }
 
-void StyleSheet::read_style(pugi::xml_node node) {
+StyleSheet::Style StyleSheet::read_style(pugi::xml_node node) const {
   Style style;
-  const std::string id(attribute(node, "styleId"));
   style.name = normalise(attribute(child(node, "name"), "val"));
   style.based_on = attribute(child(node, "basedOn"), "val");
   style.run = read_run(child(node, "rPr"));
   read_paragraph(child(node, "pPr"), style.paragraph);
-  const auto is_default = attribute(node, "default");
-  if (attribute(node, "type") == "paragraph" && (is_default == "1" || is_default == "true")) {
-    default_style_ = id;
-  }
-  styles_.emplace(id, std::move(style));
+  return style;
 }
 
 std::optional<std::string> StyleSheet::font(pugi::xml_node fonts, std::size_t slot) const {
@@ -207,26 +207,26 @@ RunProperties StyleSheet::read_run(pugi::xml_node properties) const {
 }
 
 StyleSheet::Style StyleSheet::put_together(std::string_view id) const {
-  std::vector<const Style*> chain;
+  std::vector<Style> chain;
   std::set<std::string_view> seen;
-  for (auto found = styles_.find(id); found != styles_.end();
-       found = styles_.find(found->second.based_on)) {
+  for (auto found = nodes_.find(id); found != nodes_.end();
+       found = nodes_.find(chain.back().based_on)) {
     if (!seen.insert(found->first).second) break;  // styles based on each other in a circle
-    chain.push_back(&found->second);
+    chain.push_back(read_style(found->second));
   }
   Style style;
   for (auto part = chain.rbegin(); part != chain.rend(); ++part) {
-    lay_over(style.run, (*part)->run);
-    lay_over(style.paragraph, (*part)->paragraph);
-    style.name = (*part)->name;
+    lay_over(style.run, part->run);
+    lay_over(style.paragraph, part->paragraph);
+    style.name = part->name;
   }
   return style;
 }
 
 const StyleSheet::Style& StyleSheet::whole(std::string_view id) const {
-  static const Style k_none;
   const auto found = whole_.find(id);
-  return found == whole_.end() ? k_none : found->second;
+  if (found != whole_.end()) return found->second;
+  return whole_.emplace(id, put_together(id)).first->second;
 }
 
 ParagraphFormat StyleSheet::paragraph(pugi::xml_node properties) const {

@@ -59,6 +59,7 @@ struct ParagraphProperties {
   std::optional<int> number_id, level;
 };
 
+/// Reads styles when they are asked for, from nodes that must outlive it.
 class StyleSheet {
  public:
   StyleSheet(pugi::xml_node styles, pugi::xml_node theme);
@@ -76,15 +77,15 @@ class StyleSheet {
   };
 
   void read_theme(pugi::xml_node theme);
-  void read_style(pugi::xml_node node);
+  [[nodiscard]] Style read_style(pugi::xml_node node) const;
   [[nodiscard]] RunProperties read_run(pugi::xml_node properties) const;
   [[nodiscard]] std::optional<std::string> font(pugi::xml_node fonts, std::size_t slot) const;
   /// The style with all it is based on; an empty one when there is none of this id.
   [[nodiscard]] const Style& whole(std::string_view id) const;
   [[nodiscard]] Style put_together(std::string_view id) const;
 
-  std::map<std::string, Style, std::less<>> styles_;             ///< as written
-  std::map<std::string, Style, std::less<>> whole_;              ///< with what they are based on
+  std::map<std::string, pugi::xml_node, std::less<>> nodes_;     ///< by id
+  mutable std::map<std::string, Style, std::less<>> whole_;      ///< those that were asked for
   std::map<std::string, std::string, std::less<>> theme_fonts_;  ///< "minorHAnsi" → "Calibri"
   Style defaults_;
   std::string default_style_;

@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/text.hpp"
 #include "check/check_words.hpp"
@@ -19,6 +19,11 @@ std::string_view word_before(std::string_view text, std::size_t end) {
   const auto space = text.substr(0, end).find_last_of(k_space);
   const auto from = space == text.npos ? 0 : space + 1;
   return text.substr(from, end - from);
+}
+
+std::size_t word_start(std::string_view text, std::size_t at) {
+  const auto space = text.substr(0, at).find_last_of(k_space);
+  return space == text.npos ? 0 : space + 1;
 }
 
 std::string_view word_from(std::string_view text, std::size_t from) {
@@ -60,31 +65,32 @@ class ToneCount {
   explicit ToneCount(const WordList& endings) : endings_(endings.begin(), endings.end()) {}
 
   void add(const LetterPair& pair) {
-    const auto [typed, text, paragraph, at, end] = pair;
-    if (!endings_.contains(text.substr(at, end - at))) return;
-    const bool follows_q = at > 0 && text[at - 1] == 'q';
-    if (!follows_q && !word::is_letter_at(text, end)) note(typed, paragraph, at, end);
+    const auto& text = pair.text;
+    if (!endings_.contains(text.substr(pair.at, pair.end - pair.at))) return;
+    const bool follows_q = pair.at > 0 && text[pair.at - 1] == 'q';
+    if (!follows_q && !word::is_letter_at(text, pair.end)) found_.push_back(pair);
   }
 
-  [[nodiscard]] int count() const { return count_; }
-  [[nodiscard]] const std::string& example() const { return example_; }
-  [[nodiscard]] const Stretch& place() const { return *place_; }
+  /// Names are looked at only where it matters: most papers have one way of writing.
+  void leave_out_names() {
+    std::erase_if(found_, [](const LetterPair& pair) {
+      return is_name(pair.typed, word_start(pair.typed, pair.at));
+    });
+  }
+
+  [[nodiscard]] std::size_t count() const { return found_.size(); }
+  [[nodiscard]] std::string example() const {
+    const auto mark = place();
+    return lower(found_.front().typed.substr(mark.from, mark.to - mark.from));
+  }
+  [[nodiscard]] Stretch place() const {
+    const auto& first = found_.front();
+    return {first.paragraph, word_start(first.typed, first.at), first.end, {}, false, {}};
+  }
 
  private:
-  void note(std::string_view typed, std::size_t paragraph, std::size_t at, std::size_t end) {
-    const auto space = typed.substr(0, at).find_last_of(k_space);
-    const auto from = space == typed.npos ? 0 : space + 1;
-    if (is_name(typed, from)) return;
-    ++count_;
-    if (place_) return;
-    example_ = lower(typed.substr(from, end - from));
-    place_ = Stretch{paragraph, from, end, {}, false, {}};
-  }
-
   std::set<std::string_view> endings_;
-  int count_ = 0;
-  std::string example_;
-  std::optional<Stretch> place_;
+  std::vector<LetterPair> found_;
 };
 
 }  // namespace
@@ -105,6 +111,9 @@ void check_tones(const Paper& paper, Findings& found) {
       }
     }
   }
+  if (old_style.count() == 0 || new_style.count() == 0) return;
+  old_style.leave_out_names();
+  new_style.leave_out_names();
   if (old_style.count() == 0 || new_style.count() == 0) return;
   const auto& rare = old_style.count() < new_style.count() ? old_style : new_style;
   found.add(Severity::warning,

@@ -157,6 +157,13 @@ bool is_list_gap(std::string_view gap) {
   return rest.empty();
 }
 
+/// Whether one of the words a reference begins with begins with this byte.
+bool may_begin_reference(char byte) {
+  const auto& words = document_words();
+  return byte == words.point[0] || byte == words.clause[0] || byte == words.article[0] ||
+         byte == words.section[0] || byte == words.chapter[0] || byte == words.appendix[0];
+}
+
 }  // namespace
 
 std::vector<Reference> find_references(std::string_view text, const std::string& own_type) {
@@ -168,7 +175,7 @@ std::vector<Reference> find_references(std::string_view text, const std::string&
   bool is_word_start = true;
   for (std::size_t at = 0; at < lowered.size();) {
     const bool is_letter = is_letter_at(lowered, at);
-    if (is_letter && is_word_start) {
+    if (is_letter && is_word_start && may_begin_reference(lowered[at])) {
       if (auto reference = reader.read(at)) {
         at = reference->to;
         found.push_back(std::move(*reference));
