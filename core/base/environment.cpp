@@ -2,6 +2,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -236,13 +237,35 @@ void DiskFiles::publish() {
   found.throw_if_errors();
 }
 
-Date today() {
+namespace {
+
+std::tm local_time() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
   ::localtime_r(&now, &local);
+  return local;
+}
+
+}  // namespace
+
+Date today() {
+  const auto local = local_time();
   return Date{std::chrono::year{local.tm_year + 1900},
               std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
               std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+}
+
+std::string time_now() {
+  const auto local = local_time();
+  std::string text(32, '\0');
+  text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &local));
+  return text;
+}
+
+std::string user_name() {
+  const auto user = ::getuid();
+  const auto* entry = ::getpwuid(user);
+  return entry != nullptr ? entry->pw_name : std::to_string(user);
 }
 
 }  // namespace quyche

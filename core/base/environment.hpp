@@ -1,6 +1,6 @@
 #pragma once
-// The one door to the outside: files and today's date. DiskFiles is the real one; MemoryFiles
-// serves tests. Nothing else in core/ opens a file or asks for the time.
+// The one door to the outside: files, the clock and the user. DiskFiles is the real one;
+// MemoryFiles serves tests. Nothing else in core/ opens a file or asks for the time.
 
 #include <map>
 #include <mutex>
@@ -77,5 +77,9 @@ class MemoryFiles final : public Files {
 
 /// The day the program runs, in the machine's time zone. The only clock in the program.
 [[nodiscard]] Date today();
+/// The same clock to the second, "2018-12-31T14:05:09".
+[[nodiscard]] std::string time_now();
+/// The name of the user who runs the program, as the system knows it; else the user's number.
+[[nodiscard]] std::string user_name();
 
 }  // namespace quyche

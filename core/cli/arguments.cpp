@@ -155,6 +155,7 @@ class Parser {
     auto& explain = command("explain");
     inputs(explain, "FILE PROVISION", 2);
     add_check();
+    add_register_options(command("register"), arguments_.records);
     add_render();
   }
 

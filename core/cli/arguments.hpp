@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/register_arguments.hpp"
 #include "quyche/engine.hpp"
 
 namespace quyche::cli {
@@ -21,10 +22,11 @@ struct Arguments {
   std::string templates;
   std::vector<std::string> given;  ///< name=value
   bool pdf = false;
-  std::string rows_file;  ///< of render
-  std::string profile;    ///< of check
-  std::string annotated;  ///< file for the copy with comments
-  std::string fixed;      ///< file for the mended copy
+  std::string rows_file;      ///< of render
+  std::string profile;        ///< of check
+  std::string annotated;      ///< file for the copy with comments
+  std::string fixed;          ///< file for the mended copy
+  RegisterArguments records;  ///< of register and roster
 };
 
 /// Reads the command line. Returns nothing when the program has already said all (help, version,

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "cli/language.hpp"
+#include "cli/register_commands.hpp"
 #include "cli/report.hpp"
 
 namespace quyche::cli {
@@ -152,6 +153,7 @@ const std::map<std::string, Command>& commands() {
       {"issue", issue},
       {"explain", explain},
       {"check", check},
+      {"register", run_register},
       {"render", render},
   };
   return table;

@@ -1,7 +1,11 @@
 #include "quyche/engine.hpp"
 
+#include <algorithm>
+#include <cstdint>
+
 #include "base/date.hpp"
 #include "base/messages.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "engine/check_job.hpp"
 #include "engine/district_job.hpp"
@@ -10,6 +14,8 @@
 #include "engine/import_job.hpp"
 #include "engine/input_job.hpp"
 #include "engine/issue_job.hpp"
+#include "engine/register_import_job.hpp"
+#include "engine/register_job.hpp"
 #include "engine/render_job.hpp"
 #include "engine/template_job.hpp"
 #include "engine/workshop.hpp"
@@ -63,6 +69,30 @@ Explanation Engine::explain(const std::string& file, const std::string& provisio
 
 CheckReport Engine::check(const CheckJob& job) { return run_check_job(impl_->workshop, job); }
 
+RegisterResult Engine::register_init(const RegisterView& view) {
+  return run_register_init_job(impl_->workshop, view);
+}
+
+RegisterResult Engine::register_import(const RegisterImport& job, const ProgressReport& report) {
+  return run_register_import_job(impl_->workshop, job, report);
+}
+
+Adoption Engine::register_status(const RegisterView& view) {
+  return run_register_status_job(impl_->workshop, view);
+}
+
+std::vector<HistoryEntry> Engine::register_history(const RegisterView& view) {
+  return run_register_history_job(impl_->workshop, view);
+}
+
+RegisterResult Engine::register_undo(const RegisterView& view) {
+  return run_register_undo_job(impl_->workshop, view);
+}
+
+RegisterResult Engine::register_check(const RegisterView& view) {
+  return run_register_check_job(impl_->workshop, view);
+}
+
 JobResult Engine::render(const RenderJob& job, const ProgressReport& report) {
   return run_render_job(impl_->workshop, job, report);
 }
@@ -85,5 +115,13 @@ std::string meant_word(const std::string& word, const std::vector<std::string>& 
   return nearest(word, words);
 }
 std::optional<Date> parse_date(const std::string& text) { return date_from_text(text); }
+
+std::string show_day(Date day) { return short_date(day); }
+
+std::string show_rate(std::size_t part, std::size_t whole, bool english) {
+  auto rate = percentage(static_cast<std::int64_t>(part), static_cast<std::int64_t>(whole));
+  if (english) std::replace(rate.begin(), rate.end(), ',', '.');
+  return rate;
+}
 
 }  // namespace quyche::inline abi_1

@@ -11,6 +11,7 @@
 
 #include "quyche/abi.hpp"
 #include "quyche/diagnostic.hpp"
+#include "quyche/register.hpp"
 #include "quyche/regulation.hpp"
 #include "quyche/values.hpp"
 
@@ -138,6 +139,17 @@ class QUYCHE_EXPORT Engine {
   /// Any Word document against the format rules of its family and its own day. Findings are in the
   /// report; throws only for what is no document.
   CheckReport check(const CheckJob& job);
+
+  /// Makes a register, or brings one up to today's version and to the units the plugins know.
+  RegisterResult register_init(const RegisterView& view);
+  RegisterResult register_import(const RegisterImport& job, const ProgressReport& report = {});
+  [[nodiscard]] Adoption register_status(const RegisterView& view);
+  [[nodiscard]] std::vector<HistoryEntry> register_history(const RegisterView& view);
+  /// Takes back the last import.
+  RegisterResult register_undo(const RegisterView& view);
+  /// Whether everything in it fits together: what does not is in the findings.
+  RegisterResult register_check(const RegisterView& view);
+
   /// A row whose document is there already is not rendered again.
   JobResult render(const RenderJob& job, const ProgressReport& report = {});
   /// Whole or not at all; for front ends that made a text themselves.
@@ -159,5 +171,11 @@ class QUYCHE_EXPORT Engine {
                                                    const std::vector<std::string>& words);
 /// YYYY-MM-DD or any form a clerk writes; nothing when it is no day.
 [[nodiscard]] QUYCHE_EXPORT std::optional<Date> parse_date(const std::string& text);
+
+/// "31/12/2018".
+[[nodiscard]] QUYCHE_EXPORT std::string show_day(Date day);
+/// (999, 1039) → "96,15%", or "96.15%" in English.
+[[nodiscard]] QUYCHE_EXPORT std::string show_rate(std::size_t part, std::size_t whole,
+                                                  bool english);
 
 }  // namespace quyche::inline abi_1

@@ -1,0 +1,34 @@
+#pragma once
+// The options of the register's commands. For arguments.
+
+#include <string>
+#include <vector>
+
+#include "quyche/register.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace quyche::cli {
+
+/// What stands on the command line of `register …` and `roster`; days still as typed.
+struct RegisterArguments {
+  std::string action;  ///< init, import, export, status, history, undo, check
+  std::string database;
+  unsigned wait = 10;
+  std::string as_of;
+  std::string unit;
+  std::string kind;
+  std::string report;
+  std::string encoding;
+  std::string profile = "public";
+  bool merge_people = false;
+  std::vector<std::string> inputs;
+  std::string output;
+};
+
+/// Adds the subcommands and options of `register` to its command.
+void add_register_options(CLI::App& command, RegisterArguments& arguments);
+
+}  // namespace quyche::cli

@@ -1,0 +1,83 @@
+#include "cli/register_commands.hpp"
+
+#include <map>
+
+#include "cli/language.hpp"
+#include "cli/register_report.hpp"
+#include "cli/report.hpp"
+
+namespace quyche::cli {
+namespace {
+
+RegisterView view_of(const RegisterArguments& arguments) {
+  RegisterView view;
+  view.database = arguments.database.empty() ? "quyche.sqlite" : arguments.database;
+  view.wait = arguments.wait;
+  view.unit = arguments.unit;
+  view.full_profile = arguments.profile == "full";
+  if (arguments.as_of.empty()) return view;
+  view.as_of = parse_date(arguments.as_of);
+  if (!view.as_of) {
+    throw Error(Diagnostic{Severity::error, {"usage.bad-date", {arguments.as_of}}, {}, {}});
+  }
+  return view;
+}
+
+using Action = void (*)(Engine&, const Arguments&);
+
+void init(Engine& engine, const Arguments& arguments) {
+  print_register_result(engine.register_init(view_of(arguments.records)), "cli.register-init-done",
+                        arguments.json, arguments.engine.dry_run);
+}
+
+void import_files(Engine& engine, const Arguments& arguments) {
+  const auto& given = arguments.records;
+  RegisterImport job;
+  job.view = view_of(given);
+  job.files = given.inputs;
+  job.kind = given.kind;
+  job.report = given.report;
+  job.encoding = given.encoding;
+  job.merge_people = given.merge_people;
+  RegisterResult result;
+  {
+    ProgressLine line;
+    result = engine.register_import(job, line.report());
+  }
+  print_register_result(result, "cli.register-import-done", arguments.json,
+                        arguments.engine.dry_run);
+  if (result.failed > 0) throw Error(std::vector<Diagnostic>{});
+}
+
+void status(Engine& engine, const Arguments& arguments) {
+  print_adoption(engine.register_status(view_of(arguments.records)), arguments.json);
+}
+
+void history(Engine& engine, const Arguments& arguments) {
+  print_history(engine.register_history(view_of(arguments.records)), arguments.json);
+}
+
+void undo(Engine& engine, const Arguments& arguments) {
+  print_register_result(engine.register_undo(view_of(arguments.records)), "cli.register-undo-done",
+                        arguments.json, arguments.engine.dry_run);
+}
+
+void check(Engine& engine, const Arguments& arguments) {
+  const auto result = engine.register_check(view_of(arguments.records));
+  const char* code = result.findings.empty() ? "cli.register-clean" : "cli.register-unclean";
+  print_register_result(result, code, arguments.json, false);
+  for (const auto& finding : result.findings) {
+    if (finding.severity == Severity::error) throw Error(std::vector<Diagnostic>{});
+  }
+}
+
+}  // namespace
+
+void run_register(Engine& engine, const Arguments& arguments) {
+  static const std::map<std::string, Action> actions{{"init", init},     {"import", import_files},
+                                                     {"status", status}, {"history", history},
+                                                     {"undo", undo},     {"check", check}};
+  actions.at(arguments.records.action)(engine, arguments);
+}
+
+}  // namespace quyche::cli

@@ -1,0 +1,10 @@
+#pragma once
+// The commands of the register: register …, roster.
+
+#include "cli/arguments.hpp"
+
+namespace quyche::cli {
+
+void run_register(Engine& engine, const Arguments& arguments);
+
+}  // namespace quyche::cli

@@ -1,0 +1,91 @@
+#include "engine/register_import_job.hpp"
+
+#include "base/text.hpp"
+#include "engine/fill_job.hpp"
+#include "engine/register_job.hpp"
+#include "engine/village_record.hpp"
+#include "model/rows.hpp"
+#include "register/cell_import.hpp"
+#include "register/history.hpp"
+#include "register/register_fields.hpp"
+
+namespace quyche {
+namespace {
+
+constexpr std::size_t k_report_every = 500;
+
+bool has_error(const Diagnostics& found) { return found.has_errors(); }
+
+class ImportRun {
+ public:
+  ImportRun(Workshop& workshop, const RegisterImport& job, const ProgressReport& report)
+      : workshop_(workshop),
+        job_(job),
+        report_(report),
+        fields_(register_fields(record_fields(workshop.model()))),
+        store_(open_register(workshop, job.view)) {}
+
+  RegisterResult run() {
+    std::string source;
+    for (const auto& file : job_.files) source += (source.empty() ? "" : "; ") + file;
+    Change change(store_, "import", current_actor(), source);
+    const UnitTree units(store_);
+    CellImport cells(change, units, view_day(job_.view));
+    for (const auto& file : job_.files) import_file(file, cells);
+    result_.changes = table_changes(change);
+    result_.findings = found_.findings();
+    if (!workshop_.options().dry_run) change.commit();
+    return std::move(result_);
+  }
+
+ private:
+  void import_file(const std::string& file, CellImport& cells) {
+    auto rows = open_rows(content_of(file), row_file_name(file), fields_, found_);
+    Row row;
+    for (;;) {
+      Diagnostics about;
+      if (!rows->next(row, about)) break;
+      if (row.values.empty()) continue;
+      ++result_.rows;
+      row.place.file = file;
+      const bool kept = !has_error(about) && cells.add(row, about);
+      if (!kept) ++result_.failed;
+      found_.add(about.findings());
+      if (report_ && result_.rows % k_report_every == 0) report_({result_.rows, 0});
+    }
+  }
+
+  [[nodiscard]] static bool is_document(const std::string& file) {
+    return lower(file).ends_with(".docx");
+  }
+
+  // A filled document is read like a file of records with one record in it.
+  [[nodiscard]] static std::string row_file_name(const std::string& file) {
+    return is_document(file) ? file + ".json" : file;
+  }
+
+  [[nodiscard]] std::string content_of(const std::string& file) {
+    if (!is_document(file)) return workshop_.files().read(file);
+    JobResult collected;
+    auto records = run_collect_job(workshop_, {file}, collected);
+    found_.add(collected.findings);
+    return records;
+  }
+
+  Workshop& workshop_;
+  const RegisterImport& job_;
+  const ProgressReport& report_;
+  std::vector<Field> fields_;
+  Store store_;
+  RegisterResult result_;
+  Diagnostics found_;
+};
+
+}  // namespace
+
+RegisterResult run_register_import_job(Workshop& workshop, const RegisterImport& job,
+                                       const ProgressReport& report) {
+  return ImportRun(workshop, job, report).run();
+}
+
+}  // namespace quyche

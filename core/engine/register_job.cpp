@@ -1,0 +1,63 @@
+#include "engine/register_job.hpp"
+
+#include "base/date.hpp"
+#include "register/adoption.hpp"
+#include "register/history.hpp"
+#include "register/units_import.hpp"
+
+namespace quyche {
+
+Store open_register(Workshop& workshop, const RegisterView& view) {
+  return Store({view.database, view.wait}, false, workshop.files());
+}
+
+Actor current_actor() { return {user_name(), time_now()}; }
+
+std::string view_day(const RegisterView& view) { return iso(view.as_of ? *view.as_of : today()); }
+
+RegisterResult run_register_init_job(Workshop& workshop, const RegisterView& view) {
+  const auto& registry = workshop.registry();
+  const auto successions = read_successions(workshop.files(), registry);
+  Store store({view.database, view.wait}, true, workshop.files());
+  Change change(store, "init", current_actor(), {});
+  import_units(change, registry, successions);
+  RegisterResult result;
+  result.changes = table_changes(change);
+  if (!workshop.options().dry_run) change.commit();
+  result.files.push_back(store.database().name());
+  return result;
+}
+
+Adoption run_register_status_job(Workshop& workshop, const RegisterView& view) {
+  auto store = open_register(workshop, view);
+  store.database().begin_reading();
+  const UnitTree units(store);
+  auto adoption = read_adoption(store, units, view_day(view), view.unit, GroupBy::top);
+  store.database().commit();
+  return adoption;
+}
+
+std::vector<HistoryEntry> run_register_history_job(Workshop& workshop, const RegisterView& view) {
+  auto store = open_register(workshop, view);
+  return read_history(store);
+}
+
+RegisterResult run_register_undo_job(Workshop& workshop, const RegisterView& view) {
+  auto store = open_register(workshop, view);
+  RegisterResult result;
+  result.changes = undo_last_import(store, current_actor(), workshop.options().dry_run);
+  return result;
+}
+
+RegisterResult run_register_check_job(Workshop& workshop, const RegisterView& view) {
+  auto store = open_register(workshop, view);
+  Diagnostics found;
+  store.database().begin_reading();
+  check_register(store, found);
+  store.database().commit();
+  RegisterResult result;
+  result.findings = found.findings();
+  return result;
+}
+
+}  // namespace quyche

@@ -1,0 +1,214 @@
+#include "register/cell_import.hpp"
+
+#include <array>
+
+#include "base/date.hpp"
+#include "base/text.hpp"
+#include "register/sort_key.hpp"
+
+namespace quyche {
+namespace {
+
+// Columns of `cell` and of `regulation` that a row of village data may fill under the same name.
+constexpr std::array<const char*, 8> k_cell_columns{"leadership_model",
+                                                    "member_count_official",
+                                                    "member_count_probationary",
+                                                    "household_count",
+                                                    "cell_term",
+                                                    "cell_has_committee",
+                                                    "party_code",
+                                                    "note"};
+constexpr std::array<const char*, 9> k_regulation_columns{
+    "number",           "issue_date",        "signer",
+    "template_version", "resolution_ref",    "review_date",
+    "amended_times",    "inspection_result", "deadline"};
+constexpr const char* k_regulation_type = "QC";
+
+const std::string& value_of(const Values& values, std::string_view name) {
+  static const std::string empty;
+  const auto found = values.find(name);
+  return found == values.end() ? empty : found->second;
+}
+
+template <std::size_t Size>
+Values chosen(const Values& row, const std::array<const char*, Size>& columns) {
+  Values values;
+  for (const auto* column : columns) {
+    if (const auto& value = value_of(row, column); !value.empty()) values[column] = value;
+  }
+  return values;
+}
+
+void report(Diagnostics& found, const Row& row, Text message, std::vector<Text> hints) {
+  found.add({Severity::error, std::move(message), row.place, std::move(hints)});
+}
+
+}  // namespace
+
+CellIndex::CellIndex(Store& store, const UnitTree& units) : units_(units) {
+  for (auto& record : store.select("cell")) add(std::move(record));
+}
+
+Record& CellIndex::add(Record cell) {
+  names_.try_emplace({cell.reference("unit_id"), cell.text("name_key")}, cell.id);
+  const auto id = cell.id;
+  return cells_.insert_or_assign(id, std::move(cell)).first->second;
+}
+
+Record* CellIndex::get(RowId cell) {
+  const auto found = cells_.find(cell);
+  return found == cells_.end() ? nullptr : &found->second;
+}
+
+Record* CellIndex::find(RowId unit, const std::string& name) {
+  const auto key = match_key(name);
+  for (const auto id : units_.with_predecessors(unit)) {
+    if (const auto found = names_.find({id, key}); found != names_.end()) {
+      return &cells_.at(found->second);
+    }
+  }
+  return nullptr;
+}
+
+CellImport::CellImport(Change& change, const UnitTree& units, std::string day)
+    : change_(change),
+      units_(units),
+      day_(std::move(day)),
+      cells_(change.store(), units),
+      life_(change),
+      posts_(change) {
+  for (auto& record : change.store().select("regulation")) {
+    regulations_[record.reference("cell_id")].push_back(std::move(record));
+  }
+  for (const auto& record : change.store().select("outgoing")) {
+    numbers_.emplace(record.text("cell_id") + "|" + record.text("type") + "|" +
+                         record.text("term") + "|" + record.text("number"),
+                     record.id);
+  }
+}
+
+const UnitForm* CellImport::unit_of(const Row& row, const std::string& day,
+                                    Diagnostics& found) const {
+  const auto& code = value_of(row.values, "commune_code");
+  if (const auto* unit = units_.find(code, day)) return unit;
+  // A list of an older year, read today, means the commune of its own time.
+  if (value_of(row.values, "issue_date").empty()) {
+    if (const auto* unit = units_.nearest(code, day)) return unit;
+  }
+  report(found, row, {"register.unknown-commune", {code, short_date(*date_from_iso(day))}},
+         {{"hint.register-commune", {}}});
+  return nullptr;
+}
+
+bool CellImport::add(const Row& row, Diagnostics& found) {
+  const auto& name = value_of(row.values, "village_name");
+  const auto& issued = value_of(row.values, "issue_date");
+  const auto& state = value_of(row.values, "state");
+  const auto day = issued.empty() ? day_ : issued;
+  if (name.empty()) {
+    report(found, row, {"register.no-cell-name", {}}, {});
+    return false;
+  }
+  if (!state.empty() && !is_state(state)) {
+    report(found, row, {"register.unknown-state", {state}}, {{"hint.register-states", {}}});
+    return false;
+  }
+  const auto* unit = unit_of(row, day, found);
+  if (unit == nullptr) return false;
+  auto* cell = cells_.find(unit->id, name);
+  if (cell != nullptr && !seen_.insert(cell->id).second) {
+    report(found, row, {"register.twin-cell", {name, unit_title(*unit)}}, {});
+    return false;
+  }
+  auto values = chosen(row.values, k_cell_columns);
+  if (cell == nullptr) {
+    values["unit_id"] = std::to_string(unit->id);
+    values["name"] = name;
+    values["name_key"] = match_key(name);
+    values["sort_key"] = name_sort_key(name);
+    const auto id = change_.insert("cell", values);
+    cell = &cells_.add({id, std::move(values)});
+    seen_.insert(id);
+  } else {
+    change_.update("cell", *cell, values);
+  }
+  if (!keep_number(row, cell->id, found)) return false;
+  const auto regulation = keep_regulation(row, cell->id);
+  keep_standing(row, cell->id, unit->id, regulation);
+  posts_.keep(cell->id, row.values, issued.empty() ? day_ : issued);
+  return true;
+}
+
+bool CellImport::keep_number(const Row& row, RowId cell, Diagnostics& found) {
+  const auto& number = value_of(row.values, "number");
+  if (number.empty()) return true;
+  const auto& term = value_of(row.values, "cell_term");
+  const auto key = std::to_string(cell) + "|" + k_regulation_type + "|" + term + "|" + number;
+  const auto& day = value_of(row.values, "issue_date");
+  if (const auto known = numbers_.find(key); known != numbers_.end()) {
+    auto records = change_.store().select("outgoing", "id=" + std::to_string(known->second));
+    if (records.empty() || records.front().text("subject") == "regulation") {
+      if (!records.empty() && !day.empty()) {
+        change_.update("outgoing", records.front(), {{"day", day}});
+      }
+      return true;
+    }
+    report(found, row, {"register.number-taken", {number, records.front().text("subject")}},
+           {{"hint.register-number", {}}});
+    return false;
+  }
+  const auto id = change_.insert("outgoing", {{"cell_id", std::to_string(cell)},
+                                              {"type", k_regulation_type},
+                                              {"term", term},
+                                              {"number", number},
+                                              {"symbol", number + "-QC/CB"},
+                                              {"day", day},
+                                              {"subject", "regulation"},
+                                              {"signer", value_of(row.values, "secretary")}});
+  numbers_.emplace(key, id);
+  return true;
+}
+
+RowId CellImport::keep_regulation(const Row& row, RowId cell) {
+  auto values = chosen(row.values, k_regulation_columns);
+  if (values.empty()) return 0;
+  if (const auto& number = value_of(values, "number"); !number.empty()) {
+    values["symbol"] = number + "-QC/CB";
+  }
+  if (!value_of(values, "issue_date").empty() && value_of(values, "signer").empty()) {
+    values["signer"] = value_of(row.values, "secretary");
+  }
+  auto& known = regulations_[cell];
+  for (auto& regulation : known) {
+    const auto& number = value_of(values, "number");
+    if (!number.empty() && regulation.text("number") != number) continue;
+    change_.update("regulation", regulation, values);
+    return regulation.id;
+  }
+  values["cell_id"] = std::to_string(cell);
+  values["source"] = row.place.file;
+  const auto id = change_.insert("regulation", values);
+  known.push_back({id, std::move(values)});
+  return id;
+}
+
+void CellImport::keep_standing(const Row& row, RowId cell, RowId unit, RowId regulation) {
+  const auto& issued = value_of(row.values, "issue_date");
+  std::string state = value_of(row.values, "state");
+  if (state.empty() && !issued.empty()) state = "issued";
+  const bool has_paper = counts_as_issued(state) && regulation != 0;
+  if (life_.on(cell, day_) == nullptr) {
+    life_.start(cell, unit, state.empty() ? k_states.front().data() : state,
+                has_paper ? issued : std::string(), has_paper ? regulation : 0);
+    return;
+  }
+  if (state.empty()) return;
+  if (has_paper && !issued.empty() && life_.move(cell, regulation, issued)) return;
+  Values wanted{{"state", state}};
+  if (has_paper) wanted["regulation_id"] = std::to_string(regulation);
+  const auto day = has_paper && !issued.empty() ? issued : day_;
+  if (life_.on(cell, day)->text("state") == state) wanted.erase("state");
+  life_.set(cell, day, wanted);
+}
+
+}  // namespace quyche

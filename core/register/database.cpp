@@ -1,0 +1,245 @@
+#include "register/database.hpp"
+
+#include <Poco/Data/PostgreSQL/Connector.h>
+#include <Poco/Data/SQLite/Connector.h>
+#include <Poco/Data/Session.h>
+#include <Poco/URI.h>
+
+#include "quyche/diagnostic.hpp"
+#include "register/database_fault.hpp"
+
+namespace quyche {
+namespace {
+
+using Poco::Data::Keywords::into;
+using Poco::Data::Keywords::limit;
+using Poco::Data::Keywords::now;
+using Poco::Data::Keywords::use;
+
+constexpr std::size_t k_rows_at_once = 512;
+// Cells of a row travel as one text: one value a row is read several times faster than twenty, and
+// no text of a register holds this character (see Store).
+constexpr char k_separator = '\x1f';
+
+bool is_postgresql(const std::string& url) {
+  return url.starts_with("postgresql://") || url.starts_with("postgres://");
+}
+
+std::string sqlite_path(const std::string& url) {
+  return url.starts_with("sqlite:") ? url.substr(7) : url;
+}
+
+void add_option(std::string& out, const char* name, const std::string& value) {
+  if (!value.empty()) out += std::string(name) + "=" + value + " ";
+}
+
+std::string postgresql_options(const DatabaseAddress& address) {
+  const Poco::URI uri(address.url);
+  std::string user = uri.getUserInfo();
+  std::string password;
+  if (const auto colon = user.find(':'); colon != std::string::npos) {
+    password = user.substr(colon + 1);
+    user.resize(colon);
+  }
+  std::string host = uri.getHost();
+  for (const auto& [name, value] : uri.getQueryParameters()) {
+    if (name == "host") host = value;  // the folder of a local socket
+  }
+  std::string out;
+  add_option(out, "host", host);
+  add_option(out, "port", std::to_string(uri.getPort() == 0 ? 5432 : uri.getPort()));
+  add_option(out, "user", user);
+  add_option(out, "password", password);
+  add_option(out, "dbname", uri.getPath().empty() ? std::string() : uri.getPath().substr(1));
+  return out;
+}
+
+// "coalesce(CAST(a AS TEXT),'')||'\x1f'||…"
+std::string joined(const Database::Cells& columns) {
+  std::string out;
+  for (const auto& column : columns) {
+    if (!out.empty()) out += std::string("||'") + k_separator + "'||";
+    out += "coalesce(CAST(" + column + " AS TEXT),'')";
+  }
+  return out;
+}
+
+void split(const std::string& row, Database::Cells& cells) {
+  std::size_t from = 0;
+  for (auto& cell : cells) {
+    const auto end = std::min(row.find(k_separator, from), row.size());
+    cell.assign(row, from, end - from);
+    from = std::min(end + 1, row.size());
+  }
+}
+
+void register_connectors() {
+  static const bool done = [] {
+    Poco::Data::SQLite::Connector::registerConnector();
+    Poco::Data::PostgreSQL::Connector::registerConnector();
+    return true;
+  }();
+  (void)done;
+}
+
+}  // namespace
+
+std::string without_password(const std::string& url) {
+  const auto at = url.rfind('@');
+  const auto slashes = url.find("//");
+  if (!is_postgresql(url) || at == std::string::npos) return url;
+  return url.substr(0, slashes + 2) + url.substr(at + 1);
+}
+
+struct Database::Impl {
+  Impl(Engine kind, std::string shown, const std::string& options)
+      : engine(kind),
+        name(std::move(shown)),
+        session(kind == Engine::sqlite ? "SQLite" : "PostgreSQL", options) {}
+
+  /// Runs `work`; what the library throws becomes an Error about this database.
+  template <typename Work>
+  auto guarded(Work&& work) {
+    try {
+      return work();
+    } catch (const Poco::Exception& problem) {
+      throw Error(database_finding(name, problem));
+    }
+  }
+
+  void run(const std::string& sql, Cells parameters) {
+    Poco::Data::Statement statement(session);
+    statement << sql;
+    for (auto& parameter : parameters) statement, use(parameter);
+    statement.execute();
+  }
+
+  Engine engine;
+  std::string name;
+  Poco::Data::Session session;
+};
+
+Database::Database(const DatabaseAddress& address, bool create, const Files& files) {
+  register_connectors();
+  const auto engine = is_postgresql(address.url) ? Engine::postgresql : Engine::sqlite;
+  const auto name = without_password(address.url);
+  const auto path = sqlite_path(address.url);
+  if (engine == Engine::sqlite && !create && !files.exists(path)) {
+    throw Error(Diagnostic{Severity::error,
+                           {"register.absent", {}},
+                           {path, {}, {}, 0, 0},
+                           {{"hint.register-init", {}}}});
+  }
+  try {
+    impl_ = std::make_unique<Impl>(engine, name,
+                                   engine == Engine::sqlite ? path : postgresql_options(address));
+    const auto wait = std::to_string(address.wait * 1000);
+    if (engine == Engine::sqlite) {
+      impl_->run("PRAGMA busy_timeout=" + wait, {});
+      impl_->run("PRAGMA foreign_keys=ON", {});
+    } else {
+      impl_->run("SET lock_timeout=" + wait, {});
+      impl_->run("SET client_min_messages=warning", {});
+    }
+  } catch (const Poco::Exception& problem) {
+    throw Error(database_finding(name, problem));
+  }
+}
+
+Database::~Database() = default;
+
+Database::Engine Database::engine() const { return impl_->engine; }
+
+const std::string& Database::name() const { return impl_->name; }
+
+void Database::execute(const std::string& sql, const Cells& parameters) {
+  impl_->guarded([&] { impl_->run(sql, parameters); });
+}
+
+void Database::read(const Cells& columns, const std::string& rest, const Cells& parameters,
+                    const RowReader& reader) {
+  impl_->guarded([&] {
+    Poco::Data::Statement statement(impl_->session);
+    Cells copies = parameters;
+    std::vector<std::string> rows;
+    Cells cells(columns.size());
+    statement << "SELECT " + joined(columns) + " AS cells " + rest, into(rows),
+        limit(k_rows_at_once);
+    for (auto& parameter : copies) statement, use(parameter);
+    do {
+      rows.clear();
+      statement.execute();
+      for (const auto& row : rows) {
+        split(row, cells);
+        reader(cells);
+      }
+    } while (!statement.done());
+  });
+}
+
+std::string Database::one(const std::string& column, const std::string& rest,
+                          const Cells& parameters) {
+  std::string first;
+  bool any = false;
+  read({column}, rest, parameters, [&](const Cells& cells) {
+    if (!any) first = cells.front();
+    any = true;
+  });
+  return first;
+}
+
+void Database::insert(Block& block) {
+  if (block.size() == 0) return;
+  std::string columns;
+  std::string marks;
+  std::size_t count = 0;
+  for (const auto* names : {&block.id_columns, &block.text_columns}) {
+    for (const auto& name : *names) {
+      columns += (count == 0 ? "" : ",") + name;
+      marks += (count == 0 ? "$" : ",$") + std::to_string(count + 1);
+      ++count;
+    }
+  }
+  impl_->guarded([&] {
+    Poco::Data::Statement statement(impl_->session);
+    statement << "INSERT INTO " + block.table + "(" + columns + ") VALUES(" + marks + ")";
+    for (auto& ids : block.ids) statement, use(ids);
+    for (auto& texts : block.texts) statement, use(texts);
+    statement.execute();
+  });
+}
+
+void Database::begin_writing() {
+  impl_->guarded([&] {
+    if (impl_->engine == Engine::sqlite) {
+      impl_->run("BEGIN IMMEDIATE", {});
+      return;
+    }
+    impl_->run("BEGIN", {});
+    try {
+      // A key no other program uses: one writer of a register at a time, also while it is made.
+      impl_->run("SELECT pg_advisory_xact_lock(7821540)", {});
+    } catch (...) {
+      rollback();
+      throw;
+    }
+  });
+}
+
+void Database::begin_reading() {
+  const bool is_sqlite = impl_->engine == Engine::sqlite;
+  execute(is_sqlite ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+}
+
+void Database::commit() { execute("COMMIT"); }
+
+void Database::rollback() noexcept {
+  try {
+    impl_->run("ROLLBACK", {});
+  } catch (const Poco::Exception&) {
+    // The engine has rolled back by itself, or the connection is gone: nothing was committed.
+    return;
+  }
+}
+
+}  // namespace quyche

@@ -1,0 +1,99 @@
+#include "register/history.hpp"
+
+#include "quyche/diagnostic.hpp"
+
+namespace quyche {
+namespace {
+
+struct Step {
+  std::string table;
+  RowId row = 0;
+  std::string before;
+  std::string after;
+};
+
+std::vector<Step> steps_of(Store& store, const std::string& set) {
+  std::vector<Step> steps;
+  store.database().read({"table_name", "row_id", "before", "after"},
+                        "FROM change WHERE set_id=" + set + " ORDER BY id DESC", {},
+                        [&](const Database::Cells& cells) {
+                          steps.push_back({cells[0], std::stoll(cells[1]), cells[2], cells[3]});
+                        });
+  return steps;
+}
+
+class Undoing {
+ public:
+  Undoing(Change& change, Diagnostics& found) : change_(change), found_(found) {}
+
+  void take_back(const Step& step) {
+    auto rows = change_.store().select(step.table, "id=" + std::to_string(step.row));
+    const bool is_there = !rows.empty();
+    const auto now = is_there ? values_json(rows.front().values) : std::string();
+    if (now != step.after) {
+      found_.add({Severity::error,
+                  {"register.undo-conflict", {step.table, std::to_string(step.row)}},
+                  {},
+                  {{"hint.register-undo", {}}}});
+      return;
+    }
+    if (step.before.empty()) {
+      change_.remove(step.table, rows.front());
+      return;
+    }
+    if (!is_there) return;
+    auto values = json_values(step.before);
+    for (const auto& [name, value] : rows.front().values) values.try_emplace(name, "");
+    change_.update(step.table, rows.front(), values);
+  }
+
+ private:
+  Change& change_;
+  Diagnostics& found_;
+};
+
+}  // namespace
+
+std::vector<HistoryEntry> read_history(Store& store) {
+  std::vector<HistoryEntry> entries;
+  for (const auto& record : store.select("change_set")) {
+    const auto& rows = record.text("rows");
+    entries.push_back({std::to_string(record.id), record.text("made_at"), record.text("author"),
+                       record.text("kind"), record.text("source"),
+                       rows.empty() ? 0 : static_cast<std::size_t>(std::stoull(rows)),
+                       !record.text("undone_by").empty()});
+  }
+  return {entries.rbegin(), entries.rend()};
+}
+
+std::vector<TableChange> undo_last_import(Store& store, const Actor& actor, bool dry_run) {
+  Change change(store, "undo", actor, {});
+  const auto set = store.database().one(
+      "id", "FROM change_set WHERE kind='import' AND undone_by='' ORDER BY id DESC LIMIT 1");
+  if (set.empty()) {
+    throw Error(Diagnostic{Severity::error,
+                           {"register.nothing-to-undo", {}},
+                           {store.database().name(), {}, {}, 0, 0},
+                           {}});
+  }
+  Diagnostics found;
+  Undoing undoing(change, found);
+  for (const auto& step : steps_of(store, set)) undoing.take_back(step);
+  found.throw_if_errors();
+  change.mark_undone(std::stoll(set));
+  if (!dry_run) change.commit();
+  return table_changes(change);
+}
+
+std::vector<TableChange> table_changes(const Change& change) {
+  std::vector<TableChange> changes;
+  for (const auto& table : register_tables()) {
+    const auto found = change.counts().find(table.name);
+    if (found == change.counts().end()) continue;
+    const auto& counts = found->second;
+    changes.push_back({table.name, counts.added, counts.changed, counts.removed});
+  }
+  return changes;
+}
+
+}  // namespace quyche
