@@ -20,6 +20,15 @@ constexpr std::size_t k_files_listed = 20;
 constexpr std::size_t k_rows_ahead = 64;
 constexpr std::size_t k_findings_kept = 200;
 
+/// What a template names is looked for beside it.
+WordOptions options_for(Workshop& workshop, const std::string& file) {
+  WordOptions options;
+  options.sources.files = &workshop.files();
+  const auto slash = file.rfind('/');
+  if (slash != std::string::npos) options.sources.folder = file.substr(0, slash);
+  return options;
+}
+
 struct DataLine {
   std::size_t number = 0;
   std::string_view text;
@@ -51,6 +60,7 @@ class EachRow {
       : workshop_(workshop),
         job_(job),
         report_(report),
+        options_(options_for(workshop, job.file)),
         template_(workshop.files().read(job.file), job.file, found_),
         path_(job.output, job.output),
         rows_(workshop.files().read(job.rows_file)) {}
@@ -101,7 +111,7 @@ class EachRow {
       const auto data = value_from_json(line.text, job_.rows_file);
       const auto path = path_.render(data);
       if (!claim(path, line, found)) return note(line, found);
-      template_.render(data, compressor, document, found);
+      template_.render(data, compressor, document, found, options_);
       if (!workshop_.options().dry_run) workshop_.files().stage(path, document);
       count(path);
     } catch (const Error& error) {
@@ -166,6 +176,7 @@ class EachRow {
   const RenderJob& job_;
   const ProgressReport& report_;
   Diagnostics found_;
+  WordOptions options_;
   WordTemplate template_;
   PlainTemplate path_;
   std::string rows_;
@@ -200,7 +211,7 @@ JobResult run_render_job(Workshop& workshop, const RenderJob& job, const Progres
   found.throw_if_errors();
   Compressor compressor;
   std::string out;
-  document->render(*data, compressor, out, found);
+  document->render(*data, compressor, out, found, options_for(workshop, job.file));
   if (!workshop.options().dry_run) workshop.files().write(job.output, out);
   JobResult result;
   result.documents = 1;

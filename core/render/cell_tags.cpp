@@ -21,6 +21,13 @@ std::size_t rank(std::string_view name) {
   return static_cast<std::size_t>(at - k_property_order.begin());
 }
 
+/// Of a marker the property its value is printed in.
+std::string property_name(TagTree& tree, pugi::xml_node node) {
+  if (!is_marker(node)) return node.name();
+  const auto& before = tree.tags().tags[TagTree::tag_of(node)].before;
+  return before.substr(1, before.find(' ') - 1);
+}
+
 pugi::xml_node properties_of(pugi::xml_node cell) {
   const auto found = cell.child("w:tcPr");
   return found ? found : cell.prepend_child("w:tcPr");
@@ -31,7 +38,7 @@ void put_property(TagTree& tree, pugi::xml_node cell, const std::string& name, W
   auto properties = properties_of(cell);
   properties.remove_child(name.c_str());
   auto place = properties.first_child();
-  while (place && !is_marker(place) && rank(name_of(place)) < rank(name)) {
+  while (place && rank(property_name(tree, place)) < rank(name)) {
     place = place.next_sibling();
   }
   tag.kind = WordTag::Kind::print;

@@ -5,6 +5,8 @@
 
 #include "base/xml.hpp"
 #include "render/cell_tags.hpp"
+#include "render/drawing_tags.hpp"
+#include "render/list_restart.hpp"
 #include "render/part_text.hpp"
 #include "render/piece_writer.hpp"
 #include "render/tag_healer.hpp"
@@ -44,6 +46,7 @@ void put_in_order(TagTree& tree) {
   join_paragraphs(tree);
   lift_lone_tags(tree);
   level_blocks(tree);
+  mark_restarts(tree);
 }
 
 }  // namespace
@@ -72,10 +75,12 @@ std::optional<PartProgram> compile_part(std::string xml, const std::string& name
   tags->file = file;
   tags->is_plain = is_plain;
   heal_tags(paragraphs, *tags);
+  place_picture_tags(document.root(), {PlaceStep::Kind::part, name}, *tags);
   if (tags->paragraphs.empty()) {
     found.add(tags->findings.findings());
     return std::nullopt;
   }
+  mark_stale_fields(document.root());
   PartProgram part;
   part.name = name;
   TagTree tree(document.root(), *tags);

@@ -51,14 +51,15 @@ struct WordPiece {
     merge_end,
     restart  ///< the lists named in `ids` begin anew
   };
-  enum class Use : std::uint8_t { content, attribute, fill, merge, merge_key };
+  enum class Use : std::uint8_t { content, attribute, fill, merge, merge_key, picture };
   std::string xml;
   std::uint32_t spot = 0;
   std::uint32_t end_spot = 0;
   Guard guard = Guard::none;
   Use use = Use::content;
   bool has_markup = false;
-  std::vector<IdSlot> ids;  ///< by offset in `xml`
+  bool has_columns = false;  ///< of the end of a table: its cells may differ from its grid
+  std::vector<IdSlot> ids;   ///< by offset in `xml`
 };
 
 struct PartProgram {

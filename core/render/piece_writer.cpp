@@ -6,6 +6,7 @@
 
 #include "base/xml.hpp"
 #include "render/cell_tags.hpp"
+#include "render/list_restart.hpp"
 #include "render/word_names.hpp"
 #include "render/word_spot.hpp"
 
@@ -23,6 +24,16 @@ bool has_marker_child(pugi::xml_node node) {
   });
 }
 
+/// Whether a row of the table may have more or fewer cells than were typed.
+bool has_open_row(pugi::xml_node table) {
+  return std::any_of(table.begin(), table.end(), [](pugi::xml_node row) {
+    const auto is_open = [](pugi::xml_node cell) {
+      return is_marker(cell) || has_marker_child(cell.child("w:tcPr"));
+    };
+    return is_named(row, "w:tr") && std::any_of(row.begin(), row.end(), is_open);
+  });
+}
+
 bool ends_in_paragraph(pugi::xml_node node) {
   constexpr std::array<std::string_view, 7> k_holders{
       "w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment", "w:txbxContent"};
@@ -31,6 +42,7 @@ bool ends_in_paragraph(pugi::xml_node node) {
 
 Use use_of(const WordTag& tag) {
   if (tag.before.empty()) return Use::content;
+  if (tag.is_picture) return Use::picture;
   if (tag.cell == WordTag::Cell::fill) return Use::fill;
   if (tag.cell != WordTag::Cell::vertical) return Use::attribute;
   return tag.text.starts_with("'restart'") ? Use::merge : Use::merge_key;
@@ -79,6 +91,7 @@ void PieceWriter::node(pugi::xml_node node) {
     if (is_marker(node)) return tag(node);
     if (is_named(node, k_merge_start)) return guard(Guard::merge_start);
     if (is_named(node, k_merge_end)) return guard(Guard::merge_end);
+    if (is_named(node, k_restart)) return restart(node);
     return element(node);
   }
   const bool is_words = node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
@@ -90,7 +103,8 @@ void PieceWriter::node(pugi::xml_node node) {
 void PieceWriter::element(pugi::xml_node element) {
   const bool is_table = is_named(element, "w:tbl");
   const bool is_row = is_named(element, "w:tr");
-  const bool is_open = has_marker_child(element);
+  const bool has_columns = is_table && has_open_row(element);
+  const bool is_open = has_columns || has_marker_child(element);
   if (is_table && is_open) guard(Guard::table_start);
   if (is_row && is_open) guard(Guard::row_start);
   open_tag(element);
@@ -101,7 +115,9 @@ void PieceWriter::element(pugi::xml_node element) {
     literal_.has_markup = true;
   }
   if (is_row && is_open) guard(Guard::row_end);
-  if (is_table && is_open) guard(Guard::table_end);
+  if (!is_table || !is_open) return;
+  guard(Guard::table_end);
+  program_.pieces.back().has_columns = has_columns;
 }
 
 void PieceWriter::open_tag(pugi::xml_node element) {
@@ -183,6 +199,12 @@ void PieceWriter::guard(Guard guard) {
   piece.guard = guard;
   piece.has_markup = true;
   add(std::move(piece), TemplatePiece::Kind::literal, {});
+}
+
+void PieceWriter::restart(pugi::xml_node node) {
+  guard(Guard::restart);
+  program_.pieces.back().ids.push_back(
+      {IdSlot::Kind::number_list, true, 0, node.attribute("w:val").value()});
 }
 
 void PieceWriter::flush(std::uint32_t end_spot) {

@@ -26,6 +26,7 @@ class PieceWriter {
   void attribute(pugi::xml_node element, pugi::xml_attribute attribute);
   void tag(pugi::xml_node marker);
   void guard(WordPiece::Guard guard);
+  void restart(pugi::xml_node node);
   void flush(std::uint32_t end_spot);
   void add(WordPiece piece, TemplatePiece::Kind kind, std::string text);
   [[nodiscard]] std::uint32_t spot_of(pugi::xml_node marker);

@@ -153,10 +153,13 @@ void report_deleted(const ParagraphText& paragraph, PartTags& tags) {
 }  // namespace
 
 void remove_empty(pugi::xml_node node) {
-  while (is_text(node) || is_run(node) || is_run_wrapper(node)) {
+  while (is_text(node) || is_run(node) || is_run_wrapper(node) || is_named(node, "w:fldSimple") ||
+         is_inline_control(node)) {
     const auto first = node.first_child();
     const bool is_empty = !first || (is_run_properties(first) && !first.next_sibling());
     if (!is_empty) return;
+    // Of a control its properties go as well.
+    if (is_named(node, "w:sdtContent")) node = node.parent();
     auto parent = node.parent();
     parent.remove_child(node);
     node = parent;

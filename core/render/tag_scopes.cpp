@@ -276,6 +276,8 @@ void level_blocks(TagTree& tree) {
     if (is_same_level(tree, block)) continue;
     for (const auto tag : block.tags) tree.raise(tag);
     if (is_same_level(tree, block) || spans_paragraphs(tree, block)) continue;
+    for (const auto tag : block.tags) tree.escape(tag);
+    if (is_same_level(tree, block) || spans_paragraphs(tree, block)) continue;
     const auto& open = tags.tags[block.tags.front()];
     const auto& close = tags.tags[block.tags.back()];
     tags.report(Severity::error, close, {"template.word.crosses", {open.keyword, close.keyword}},

@@ -137,6 +137,27 @@ void TagTree::raise(std::size_t tag) {
   markers_[tag] = marker;
 }
 
+void TagTree::escape(std::size_t tag) {
+  auto marker = markers_[tag];
+  const auto home_is_holder = [&marker] {
+    const auto home = marker.parent();
+    return is_named(home, "w:fldSimple") || is_inline_control(home);
+  };
+  while (home_is_holder()) {
+    const auto home = marker.parent();
+    const bool is_first = !marker.previous_sibling();
+    if (!is_first && marker.next_sibling()) return;
+    auto holder = is_named(home, "w:sdtContent") ? home.parent() : home;
+    auto around = holder.parent();
+    marker = is_first ? around.insert_move_before(marker, holder)
+                      : around.insert_move_after(marker, holder);
+    markers_[tag] = marker;
+    remove_empty(home);
+    raise(tag);
+    marker = markers_[tag];
+  }
+}
+
 void TagTree::keep_spot(std::size_t tag) { spots_.emplace(tag, spot_around(markers_[tag])); }
 
 const WordSpot* TagTree::kept_spot(std::size_t tag) const {

@@ -40,6 +40,8 @@ class TagTree {
   void remove(pugi::xml_node element);
   /// Splits text, run and wrappers around the marker until it stands among runs.
   void raise(std::size_t tag);
+  /// From the beginning or end of controls and fields to the paragraph around them.
+  void escape(std::size_t tag);
 
   /// What stood around a value that takes the place of a whole element.
   void keep_spot(std::size_t tag);

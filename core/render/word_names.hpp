@@ -31,6 +31,13 @@ inline bool is_run_wrapper(pugi::xml_node node) {
   return is_named(node, "w:hyperlink") || is_named(node, "w:ins") || is_named(node, "w:smartTag") ||
          is_named(node, "w:moveTo");
 }
+/// The content of a control among runs.
+inline bool is_inline_control(pugi::xml_node node) {
+  if (!is_named(node, "w:sdtContent")) return false;
+  const auto around = node.parent().parent();
+  return is_paragraph(around) || is_run_wrapper(around) || is_named(around, "w:fldSimple") ||
+         is_inline_control(around);
+}
 /// Marks without words: the start or end of a range, and what spelling and layout leave behind.
 inline bool is_wordless_mark(pugi::xml_node node) {
   const auto name = name_of(node);

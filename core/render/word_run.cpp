@@ -28,7 +28,7 @@ std::string IdIssuer::fresh(const IdSlot& slot) {
 }
 
 std::string IdIssuer::define(const IdSlot& slot, std::string& current) {
-  current = current.empty() ? slot.value : fresh(slot);
+  current = current.empty() && !slot.value.empty() ? slot.value : fresh(slot);
   return current;
 }
 

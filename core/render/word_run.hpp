@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "quyche/diagnostic.hpp"
+#include "render/package_edits.hpp"
 #include "render/part_program.hpp"
+#include "render/word_functions.hpp"
 
 namespace quyche {
 
@@ -48,6 +50,8 @@ class IdIssuer {
 
 struct WordRun {
   IdIssuer ids;
+  const WordSources& sources;
+  PackageEdits edits;
   Diagnostics findings;
   std::size_t budget = 256UL << 20U;  ///< bytes of one part
 };

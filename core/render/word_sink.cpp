@@ -4,7 +4,8 @@
 #include <array>
 
 #include "base/xml.hpp"
-#include "render/word_content.hpp"
+#include "render/picture.hpp"
+#include "render/table_grid.hpp"
 #include "template/fault.hpp"
 #include "template/python_text.hpp"
 
@@ -94,6 +95,7 @@ void WordSink::write_content(const Value& value, std::size_t number) {
 }
 
 void WordSink::write_attribute(const Value& value, const WordPiece& piece) {
+  if (piece.use == Use::picture) return write_picture_id(value);
   auto text = value.is(Value::Kind::text) ? value.as_text() : text_of(value);
   if (piece.use == Use::fill && text.starts_with('#')) text.erase(0, 1);
   if (piece.use == Use::merge_key) {
@@ -105,6 +107,34 @@ void WordSink::write_attribute(const Value& value, const WordPiece& piece) {
   if (piece.use == Use::merge || piece.use == Use::merge_key) repeats_group_ = text == "continue";
   append_escaped(out_, text, true);
   level_ = WordLevel::fixed;
+}
+
+void WordSink::write_picture_id(const Value& value) {
+  Value picture = value;
+  if (!value.is(Value::Kind::object)) picture = make_picture(run_.sources, {{value}, {}});
+  const auto object = picture.as_object();
+  const auto* found = dynamic_cast<const Picture*>(object.get());
+  if (found == nullptr) refuse_place();
+  out_ += add_picture(found->bytes(), found->file().extension);
+  level_ = WordLevel::fixed;
+}
+
+std::string WordSink::relate(std::string_view kind, const std::string& target, bool is_external) {
+  return run_.edits.relate(part_.name, kind, target, is_external);
+}
+
+std::string WordSink::add_picture(const std::string& bytes, const std::string& extension) {
+  return relate("image", "/" + run_.edits.add_picture(bytes, extension), false);
+}
+
+void WordSink::write_run(std::string_view text, WordSpot spot) {
+  const auto* around = open_;
+  out_ += spot.run_open;
+  level_ = WordLevel::text;
+  open_ = &spot;
+  write_text(text, spot);
+  leave_text();
+  open_ = around;
 }
 
 void WordSink::write_text(std::string_view text, const WordSpot& spot) {
@@ -248,6 +278,7 @@ void WordSink::guard(const WordPiece& piece) {
       starts_.push_back(out_.size());
       return;
     case Guard::table_end:
+      if (piece.has_columns) fit_grid(out_, starts_.back());
       return drop_unless("<w:tr");
     case Guard::row_end:
       return drop_unless("<w:tc");

@@ -25,10 +25,16 @@ class WordSink final : public TemplateSink {
   [[nodiscard]] std::string& out() { return out_; }
   [[nodiscard]] WordRun& run() { return run_; }
   void write_text(std::string_view text, const WordSpot& spot);
+  /// A run of its own, from among runs.
+  void write_run(std::string_view text, WordSpot spot);
+  /// The id of a new relationship of this part.
+  std::string relate(std::string_view kind, const std::string& target, bool is_external);
+  std::string add_picture(const std::string& bytes, const std::string& extension);
 
  private:
   void write_content(const Value& value, std::size_t piece);
   void write_attribute(const Value& value, const WordPiece& piece);
+  void write_picture_id(const Value& value);
   void write_ids(const WordPiece& piece);
   void write_control(char sign, const WordSpot& spot);
   void leave_text();

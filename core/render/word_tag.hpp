@@ -28,9 +28,10 @@ struct WordTag {
   Role role = Role::single;
   bool joins_before = false;  ///< its paragraph goes on in the one before
   bool joins_after = false;
-  bool is_loop = false;  ///< what it opens may come several times
-  std::string keyword;   ///< of a statement
-  std::string text;      ///< what the language reads
+  bool is_picture = false;  ///< its value is the path of a picture
+  bool is_loop = false;     ///< what it opens may come several times
+  std::string keyword;      ///< of a statement
+  std::string text;         ///< what the language reads
   std::uint32_t paragraph = 0;
   std::uint32_t offset = 0;  ///< of `text` in the words of the paragraph
   std::string before;        ///< of a value inside a property: the markup around it

@@ -1,16 +1,25 @@
 #include "render/word_template.hpp"
 
 #include <algorithm>
+#include <map>
 
+#include "render/list_restart.hpp"
 #include "render/part_compiler.hpp"
+#include "render/taken_ids.hpp"
 #include "render/word_sink.hpp"
 
 namespace quyche {
+namespace {
+
+constexpr const char* k_numbering = "word/numbering.xml";
+
+}  // namespace
 
 struct WordTemplate::Impl {
   std::string file;
   std::vector<ArchiveEntry> entries;
   std::vector<PartProgram> parts;
+  std::string numbering;
   TakenIds taken;
 
   void compile(Diagnostics& found);
@@ -22,8 +31,14 @@ void WordTemplate::Impl::compile(Diagnostics& found) {
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const auto& name = entries[i].name;
     is_document = is_document || name.starts_with("word/document");
+    if (name == k_numbering) {
+      numbering = unpack(entries[i], file);
+      note_lists(numbering, taken);
+    }
     if (form_of_part(name) == PartForm::none) continue;
-    auto part = compile_part(unpack(entries[i], file), name, file, all);
+    auto xml = unpack(entries[i], file);
+    note_ids(xml, taken);
+    auto part = compile_part(std::move(xml), name, file, all);
     if (!part) continue;
     part->entry = i;
     parts.push_back(std::move(*part));
@@ -50,30 +65,43 @@ WordTemplate::WordTemplate(WordTemplate&&) noexcept = default;
 WordTemplate& WordTemplate::operator=(WordTemplate&&) noexcept = default;
 
 void WordTemplate::render(const Value& data, Compressor& compressor, std::string& out,
-                          Diagnostics& found, const RenderLimits& limits) const {
-  WordRun run{IdIssuer(impl_->taken), {}};
+                          Diagnostics& found, const WordOptions& options) const {
+  WordRun run{IdIssuer(impl_->taken), options.sources, {}, {}};
+  const auto names = with_word_functions(data, options.sources);
   Diagnostics all;
-  std::vector<ArchiveEntry> made(impl_->parts.size());
-  std::vector<const ArchiveEntry*> entries;
-  for (const auto& entry : impl_->entries) entries.push_back(&entry);
+  // What is written anew, by name; new parts come last.
+  std::map<std::string, ArchiveEntry> made;
+  const auto pack = [&](const std::string& name, const std::string& xml) {
+    auto& entry = made[name];
+    entry.name = name;
+    compressor.pack_into(entry, xml);
+  };
   std::string xml;
-  for (std::size_t i = 0; i < impl_->parts.size(); ++i) {
-    const auto& part = impl_->parts[i];
+  for (const auto& part : impl_->parts) {
     xml.clear();
     WordSink sink(part, run, xml);
     try {
-      part.program->render(data, sink, limits);
+      part.program->render(names, sink, options.limits);
+      pack(part.name, xml);
     } catch (const Error& error) {
       all.add(error.findings());
-      continue;
     }
-    made[i].name = part.name;
-    compressor.pack_into(made[i], xml);
-    entries[part.entry] = &made[i];
   }
   all.add(run.findings.findings());
   all.throw_if_errors();
   found.add(all.findings());
+  add_lists(run.ids, impl_->numbering, run.edits);
+  for (const auto& [name, bytes] : run.edits.apply(impl_->entries, impl_->file)) pack(name, bytes);
+  std::vector<const ArchiveEntry*> entries;
+  for (const auto& entry : impl_->entries) {
+    const auto changed = made.find(entry.name);
+    entries.push_back(changed == made.end() ? &entry : &changed->second);
+  }
+  for (const auto& [name, entry] : made) {
+    const auto is_old = std::any_of(impl_->entries.begin(), impl_->entries.end(),
+                                    [&](const ArchiveEntry& old) { return old.name == name; });
+    if (!is_old) entries.push_back(&entry);
+  }
   write_archive(entries, out);
 }
 

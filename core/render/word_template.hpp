@@ -8,9 +8,15 @@
 
 #include "base/archive.hpp"
 #include "quyche/diagnostic.hpp"
+#include "render/word_functions.hpp"
 #include "template/program.hpp"
 
 namespace quyche {
+
+struct WordOptions {
+  WordSources sources;
+  RenderLimits limits;
+};
 
 class WordTemplate {
  public:
@@ -23,7 +29,7 @@ class WordTemplate {
 
   /// Appends the document to `out`. Throws Error with all that went wrong; warnings go to `found`.
   void render(const Value& data, Compressor& compressor, std::string& out, Diagnostics& found,
-              const RenderLimits& limits = {}) const;
+              const WordOptions& options = {}) const;
 
  private:
   struct Impl;

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "base/environment.hpp"
 #include "base/messages.hpp"
 #include "render/word_template.hpp"
 #include "template/json_text.hpp"
@@ -43,7 +44,9 @@ class Driver {
       }
       const auto data = quyche::value_from_json(question.at("data").dump(), "data");
       std::string out;
-      template_->render(data, compressor_, out, found);
+      quyche::WordOptions options;
+      options.sources = {&files_, path.substr(0, path.rfind('/'))};
+      template_->render(data, compressor_, out, found, options);
       std::ofstream(question.at("output").get<std::string>(), std::ios::binary) << out;
       return {{"done", true}, {"findings", findings_json(found.findings())}};
     } catch (const quyche::Error& error) {
@@ -55,6 +58,7 @@ class Driver {
   std::string path_;
   std::optional<quyche::WordTemplate> template_;
   quyche::Compressor compressor_;
+  quyche::DiskFiles files_;
 };
 
 }  // namespace

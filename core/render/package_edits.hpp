@@ -1,0 +1,45 @@
+#pragma once
+// What a rendering adds to the package beside its parts: pictures, relationships, kinds of files,
+// lists that begin anew. Collected while parts are written, then put into the entries they belong
+// to. Owned by the rendering.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/archive.hpp"
+
+namespace quyche {
+
+class PackageEdits {
+ public:
+  /// The id of the new relationship. `part` as "word/document.xml", `target` as that part sees it.
+  std::string relate(const std::string& part, std::string_view kind, const std::string& target,
+                     bool is_external);
+  /// The name of the entry; the same bytes are stored once. `extension` without the dot.
+  std::string add_picture(std::string bytes, const std::string& extension);
+  /// A part of its own, with its content type.
+  void add_part(const std::string& name, std::string data, const std::string& content_type);
+  /// Markup to go behind what stands in the part, before its last end tag.
+  void append_to(const std::string& part, std::string_view markup);
+
+  /// Changed and new entries of a package made of `entries`, by name.
+  [[nodiscard]] std::map<std::string, std::string> apply(const std::vector<ArchiveEntry>& entries,
+                                                         const std::string& file) const;
+
+ private:
+  std::map<std::string, std::string> relationships_;  ///< part → markup
+  std::map<std::string, std::string> appended_;       ///< part → markup
+  std::map<std::string, std::string> parts_;          ///< new entries
+  std::map<std::string, std::string> picture_names_;  ///< bytes → entry
+  std::map<std::string, std::string> defaults_;       ///< extension → content type
+  std::string overrides_;
+  std::size_t relationship_count_ = 0;
+};
+
+/// "word/_rels/document.xml.rels" of "word/document.xml".
+[[nodiscard]] std::string relationships_of(std::string_view part);
+
+}  // namespace quyche

@@ -1,0 +1,214 @@
+#include "render/rich_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <pugixml.hpp>
+
+#include "base/xml.hpp"
+#include "render/word_sink.hpp"
+#include "template/comparison.hpp"
+#include "template/fault.hpp"
+#include "template/python_text.hpp"
+
+namespace quyche {
+namespace {
+
+using Properties = std::vector<std::pair<std::string, std::string>>;
+
+constexpr std::array<std::string_view, 16> k_order{
+    "w:rStyle", "w:rFonts", "w:b",       "w:bCs", "w:i",    "w:iCs",       "w:caps", "w:smallCaps",
+    "w:strike", "w:color",  "w:spacing", "w:sz",  "w:szCs", "w:highlight", "w:u",    "w:vertAlign"};
+
+std::size_t rank(std::string_view name) {
+  return static_cast<std::size_t>(std::find(k_order.begin(), k_order.end(), name) -
+                                  k_order.begin());
+}
+
+std::string element(std::string_view name, std::string_view value) {
+  std::string out = "<" + std::string(name);
+  if (!value.empty()) {
+    out += " w:val=\"";
+    append_escaped(out, value, true);
+    out += '"';
+  }
+  return out + "/>";
+}
+
+std::string without_hash(std::string value) {
+  if (value.starts_with('#')) value.erase(0, 1);
+  return value;
+}
+
+void add_font(Properties& properties, const std::string& font) {
+  std::string name;
+  append_escaped(name, font, true);
+  properties.emplace_back("w:rFonts", "<w:rFonts w:ascii=\"" + name + "\" w:hAnsi=\"" + name +
+                                          "\" w:cs=\"" + name + "\"/>");
+}
+
+void add_switch(Properties& properties, std::string_view name, const Value& value) {
+  properties.emplace_back(name, truth(value) ? element(name, {}) : element(name, "0"));
+}
+
+/// Whether it is the name of a property; docxtpl's names and meanings.
+bool add_property(Properties& properties, std::string_view name, const Value& value) {
+  const auto text = text_of(value);
+  if (name == "bold") {
+    add_switch(properties, "w:b", value);
+  } else if (name == "italic") {
+    add_switch(properties, "w:i", value);
+  } else if (name == "strike") {
+    add_switch(properties, "w:strike", value);
+  } else if (name == "style") {
+    properties.emplace_back("w:rStyle", element("w:rStyle", text));
+  } else if (name == "color") {
+    properties.emplace_back("w:color", element("w:color", without_hash(text)));
+  } else if (name == "highlight") {
+    properties.emplace_back("w:highlight", element("w:highlight", text));
+  } else if (name == "size") {
+    properties.emplace_back("w:sz", element("w:sz", text));
+    properties.emplace_back("w:szCs", element("w:szCs", text));
+  } else if (name == "underline") {
+    const bool is_kind = value.is(Value::Kind::text);
+    properties.emplace_back("w:u", element("w:u", is_kind        ? text
+                                                  : truth(value) ? "single"
+                                                                 : "none"));
+  } else if (name == "subscript" || name == "superscript") {
+    if (truth(value)) properties.emplace_back("w:vertAlign", element("w:vertAlign", name));
+  } else if (name == "font") {
+    add_font(properties, text);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void add_runs(std::vector<RichText::Run>& runs, const Value& value) {
+  const auto object = value.is(Value::Kind::object) ? value.as_object() : nullptr;
+  if (const auto* rich = dynamic_cast<const RichText*>(object.get())) {
+    runs.insert(runs.end(), rich->runs().begin(), rich->runs().end());
+    return;
+  }
+  runs.push_back({text_of(value), {}, {}});
+}
+
+/// What is given by name holds for all runs that do not say otherwise.
+void apply_named(std::vector<RichText::Run>& runs, const CallArguments& arguments,
+                 std::string_view callee) {
+  Properties properties;
+  std::string url;
+  for (const auto& [name, value] : arguments.named) {
+    if (name == "url") {
+      url = text_of(value);
+    } else if (!add_property(properties, name, value)) {
+      throw TemplateFault({"template.unknown-argument", {std::string(callee), name}});
+    }
+  }
+  for (auto& run : runs) {
+    run.properties.insert(run.properties.begin(), properties.begin(), properties.end());
+    if (run.url.empty()) run.url = url;
+  }
+}
+
+/// Those of the tag, those of the run over them, in the order of the schema.
+std::string merged(const std::string& base, const Properties& own) {
+  Properties all;
+  const auto set = [&all](std::string name, std::string markup) {
+    const auto known = std::find_if(all.begin(), all.end(),
+                                    [&](const auto& entry) { return entry.first == name; });
+    if (known == all.end()) {
+      all.emplace_back(std::move(name), std::move(markup));
+    } else {
+      known->second = std::move(markup);
+    }
+  };
+  pugi::xml_document tree;
+  tree.load_string(("<p>" + base + "</p>").c_str());
+  for (const auto property : tree.document_element().children()) {
+    std::string markup;
+    append_xml(markup, property);
+    set(property.name(), std::move(markup));
+  }
+  for (const auto& [name, markup] : own) set(name, markup);
+  std::stable_sort(all.begin(), all.end(), [](const auto& left, const auto& right) {
+    return rank(left.first) < rank(right.first);
+  });
+  std::string out;
+  for (const auto& entry : all) out += entry.second;
+  return out;
+}
+
+std::string safe_url(const std::string& url) {
+  constexpr std::string_view k_hex = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : url) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool is_plain = byte > 0x20 && byte < 0x7F &&
+                          std::string_view("\"<>\\^`{|}").find(c) == std::string_view::npos;
+    if (is_plain) {
+      out += c;
+    } else {
+      out += '%';
+      out += k_hex[byte >> 4U];
+      out += k_hex[byte & 0xFU];
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string RichText::text() const {
+  std::string out;
+  for (const auto& run : runs_) out += run.text;
+  return out;
+}
+
+void RichText::write(WordSink& sink, const WordSpot& spot) const {
+  for (const auto& run : runs_) {
+    sink.enter(WordLevel::inside, spot);
+    auto own = spot;
+    own.run_properties = merged(spot.run_properties, run.properties);
+    own.run_open = own.run_properties.empty() ? "<w:r><w:t xml:space=\"preserve\">"
+                                              : "<w:r><w:rPr>" + own.run_properties +
+                                                    "</w:rPr><w:t xml:space=\"preserve\">";
+    own.run_close = "</w:t></w:r>";
+    if (!run.url.empty()) {
+      const auto id = sink.relate("hyperlink", safe_url(run.url), true);
+      own.run_open =
+          "<w:hyperlink xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+          "relationships\" r:id=\"" +
+          id + "\">" + own.run_open;
+      own.run_close += "</w:hyperlink>";
+      own.can_leave = false;
+    }
+    sink.write_run(run.text, std::move(own));
+  }
+}
+
+Value make_rich_text(const CallArguments& arguments) {
+  std::vector<RichText::Run> runs;
+  for (const auto& value : arguments.positional) add_runs(runs, value);
+  apply_named(runs, arguments, "rich");
+  return Value::object(std::make_shared<const RichText>(std::move(runs)));
+}
+
+Value make_link(const CallArguments& arguments) {
+  if (arguments.positional.empty()) {
+    throw TemplateFault({"template.missing-argument", {"link", "url"}});
+  }
+  const auto url = text_of(arguments.positional.front());
+  std::vector<RichText::Run> runs;
+  for (std::size_t i = 1; i < arguments.positional.size(); ++i) {
+    add_runs(runs, arguments.positional[i]);
+  }
+  if (runs.empty()) runs.push_back({url, {}, {}});
+  CallArguments look;
+  look.named = {{"color", Value::text("0563C1")}, {"underline", Value::text("single")}};
+  apply_named(runs, arguments, "link");
+  apply_named(runs, look, "link");
+  for (auto& run : runs) run.url = url;
+  return Value::object(std::make_shared<const RichText>(std::move(runs)));
+}
+
+}  // namespace quyche

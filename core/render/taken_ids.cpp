@@ -1,0 +1,41 @@
+#include "render/taken_ids.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+#include <string>
+
+namespace quyche {
+namespace {
+
+/// The highest number in this attribute of the elements that begin so. Attributes of one element
+/// are looked for up to its end.
+std::uint32_t highest(std::string_view xml, std::string_view element, std::string_view attribute) {
+  const std::boyer_moore_horspool_searcher search(element.begin(), element.end());
+  std::uint32_t most = 0;
+  for (auto at = std::search(xml.begin(), xml.end(), search); at != xml.end();
+       at = std::search(at + 1, xml.end(), search)) {
+    const auto rest = xml.substr(static_cast<std::size_t>(at - xml.begin()));
+    const auto tag = rest.substr(0, rest.find('>'));
+    const auto value = tag.find(attribute);
+    if (value == tag.npos) continue;
+    std::uint32_t number = 0;
+    std::from_chars(tag.data() + value + attribute.size(), tag.data() + tag.size(), number);
+    most = std::max(most, number);
+  }
+  return most;
+}
+
+}  // namespace
+
+void note_ids(std::string_view xml, TakenIds& taken) {
+  taken.drawing = std::max(taken.drawing, highest(xml, "<wp:docPr ", " id=\""));
+  taken.bookmark = std::max(taken.bookmark, highest(xml, "<w:bookmarkStart ", " w:id=\""));
+  taken.control = std::max(taken.control, highest(xml, "<w:id ", " w:val=\""));
+}
+
+void note_lists(std::string_view numbering, TakenIds& taken) {
+  taken.number_list = std::max(taken.number_list, highest(numbering, "<w:num ", " w:numId=\""));
+}
+
+}  // namespace quyche

@@ -1,0 +1,14 @@
+#pragma once
+// The highest ids in use in a part, so that new ones are free.
+
+#include <string_view>
+
+#include "render/word_run.hpp"
+
+namespace quyche {
+
+void note_ids(std::string_view xml, TakenIds& taken);
+/// The same for word/numbering.xml.
+void note_lists(std::string_view numbering, TakenIds& taken);
+
+}  // namespace quyche
