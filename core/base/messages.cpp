@@ -130,7 +130,8 @@ Line line_of(const Place& place) {
   const auto from = std::min(place.column, excerpt.size());
   const auto length = std::min(place.length, excerpt.size() - from);
   Line line{place.excerpt, columns(excerpt.substr(0, from)), columns(excerpt.substr(from, length))};
-  if (place.length > 0) line.length = std::max<std::size_t>(line.length, 1);
+  const std::size_t least = place.length > 0 ? 1 : 0;  // a mark behind the last letter stays
+  line.length = std::max(line.length, least);
   const auto all = columns(excerpt);
   if (all <= k_excerpt_columns) return line;
 
@@ -139,7 +140,7 @@ Line line_of(const Place& place) {
   const auto last = all - k_excerpt_columns;
   const auto start = std::min(line.column > lead ? line.column - lead : 0, last);
   line.text = column_range(excerpt, start, k_excerpt_columns);
-  line.length = std::min(line.length, start + k_excerpt_columns - line.column);
+  line.length = std::max(std::min(line.length, start + k_excerpt_columns - line.column), least);
   line.column -= start;
   if (start > 0) {
     line.text.insert(0, "…");

@@ -141,7 +141,7 @@ class IssueRun {
     found.add({Severity::error,
                {"unit.name-differs", {unit.code, name, unit.type + " " + unit.name}},
                row.place,
-               {}});
+               {{"hint.name-differs", {}}}});
   }
 
   /// A template edited until a blank vanished has no place for its value.

@@ -97,7 +97,10 @@ std::set<const Field*> HeaderMatch::check_columns(const TableHeader& header,
       }
       found.add({Severity::warning, {"rows.unknown-column", {heading}}, place, std::move(hints)});
     } else if (field != nullptr && !there.insert(field).second) {
-      found.add({Severity::error, {"rows.twin-column", {heading, field->name}}, place, {}});
+      found.add({Severity::error,
+                 {"rows.twin-column", {heading, field->name}},
+                 place,
+                 {{"hint.twin-column", {}}}});
     }
   }
   return there;

@@ -37,6 +37,8 @@ std::string resolved(const std::string& folder, std::string_view target) {
 }  // namespace
 
 WorkbookPackage::WorkbookPackage(std::string_view bytes, const std::string& file) : file_(file) {
+  // Text, PDF, the old .xls: clerks know workbooks, not archives.
+  if (!bytes.starts_with("PK")) refuse_workbook("xlsx.not-a-workbook", file_);
   for (auto& entry : read_archive(bytes, file)) {
     std::string key = part_key(entry.name);
     parts_.emplace(std::move(key), std::move(entry));

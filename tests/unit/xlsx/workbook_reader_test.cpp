@@ -151,7 +151,7 @@ TEST_CASE("what is no workbook is refused with what to do", "[xlsx]") {
   WorkbookFile file;
   file.sheets = "";
   CHECK(refusal(file.bytes()) == expected);
-  CHECK(refusal("Họ tên;Tuổi").find("[archive.not-a-zip]") != std::string::npos);
+  CHECK(refusal("Họ tên;Tuổi") == expected);
 }
 
 TEST_CASE("a damaged workbook says which cell or part cannot be read", "[xlsx]") {
