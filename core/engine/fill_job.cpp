@@ -1,5 +1,6 @@
 #include "engine/fill_job.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
@@ -64,6 +65,81 @@ void report_homeless(const Row& row, const Form& form, const std::vector<Field>&
   }
 }
 
+/// A form belongs to one commune and one way of signing; data of another must not go into it.
+void report_stranger(const Row& row, const Form& form, Diagnostics& found) {
+  for (const auto& [name, field] : k_carried) {
+    const auto own = property(form, name);
+    const auto given = row.values.find(field);
+    if (own.empty() || given == row.values.end() || given->second == own) continue;
+    auto place = row.place;
+    place.steps.push_back({PlaceStep::Kind::field, field});
+    found.add({Severity::error,
+               {"fill.other-form", {field, given->second, own}},
+               std::move(place),
+               {{"hint.other-form", {}}}});
+  }
+}
+
+/// The words of a form are those of its day: on another day the unit may be gone (error), or the
+/// legal bases or the format may be others (warning).
+void report_other_day(Workshop& workshop, const Row& row, const LocalRegulation& origin,
+                      Diagnostics& found) {
+  const auto given = row.values.find("issue_date");
+  const auto day = given == row.values.end() ? std::nullopt : date_from_iso(given->second);
+  if (!day || *day == origin.jurisdiction.day) return;
+  const auto& commune = origin.jurisdiction.commune;
+  try {
+    Diagnostics ignored;
+    const auto then = localise(workshop.model(), workshop.registry().get(origin.district_id),
+                               {commune ? commune->code : "", *day, {}}, ignored);
+    const auto& family = origin.text.frame.family;
+    const bool is_alike = then.text.bases == origin.text.bases &&
+                          then.text.body == origin.text.body &&
+                          &choose_profile(workshop.profiles(), family, *day) ==
+                              &choose_profile(workshop.profiles(), family, origin.jurisdiction.day);
+    if (is_alike) return;
+    found.add({Severity::warning,
+               {"fill.other-day", {short_date(origin.jurisdiction.day), short_date(*day)}},
+               row.place,
+               {{"hint.other-day", {iso(*day)}}}});
+  } catch (const Error& error) {
+    found.add(error.findings());
+  }
+}
+
+/// Labels of the required village fields that `values` lack, for which `wanted` says yes.
+template <typename Wanted>
+std::string labels_of_missing(const std::vector<Field>& fields, const Values& values,
+                              Wanted wanted) {
+  std::string labels;
+  for (const auto& field : fields) {
+    if (field.level < Level::village || !field.required || values.contains(field.name)) continue;
+    if (!wanted(field.name)) continue;
+    labels += (labels.empty() ? "" : "; ") + field.label;
+  }
+  return labels;
+}
+
+/// What is still to be filled in, and what has no blank any more: nothing is lost in silence.
+void report_missing(const Form& form, const Values& values, const std::vector<Field>& fields,
+                    Diagnostics& found) {
+  const auto open =
+      labels_of_missing(fields, values, [&](const std::string& name) { return form.has(name); });
+  const auto& bound = form.bound_fields();
+  const auto gone = labels_of_missing(fields, values, [&](const std::string& name) {
+    return !form.has(name) && std::find(bound.begin(), bound.end(), name) == bound.end();
+  });
+  if (!open.empty()) {
+    found.add({Severity::warning, {"form.unfilled", {open}}, {form.file(), {}, {}, 0, 0}, {}});
+  }
+  if (!gone.empty()) {
+    found.add({Severity::warning,
+               {"form.blanks-gone", {gone}},
+               {form.file(), {}, {}, 0, 0},
+               {{"hint.no-blank", {}}}});
+  }
+}
+
 /// Village and document fields that still wait for a value.
 std::size_t count_open(const Form& form, const Values& values) {
   std::set<std::string> open;
@@ -93,6 +169,7 @@ nlohmann::ordered_json collect_one(Workshop& workshop, const std::string& path,
     if (const auto value = property(form, name); !value.empty()) record[field] = value;
   }
   const auto values = read_form(form, fields, found);
+  report_missing(form, values, fields, found);
   for (const auto& field : fields) {
     if (const auto value = values.find(field.name); value != values.end()) {
       record[field.name] = value->second;
@@ -114,11 +191,18 @@ JobResult run_fill_job(Workshop& workshop, const std::string& path, const std::s
   auto fields = record_fields(workshop.model());
   auto row = read_one_record(workshop, data, fields, found);
   report_homeless(row, form, workshop.model().fields, found);
+  report_stranger(row, form, found);
   if (const auto origin = origin_of(workshop, form)) {
     const auto& plugin = workshop.registry().get(origin->district_id);
     complete_record(row.values, *origin, plugin.code.get());
     row.values.erase(k_state);
     check_leadership(row.values, *origin, row.place, found);
+    report_other_day(workshop, row, *origin, found);
+  }
+  const auto missing = labels_of_missing(fields, row.values,
+                                         [&](const std::string& name) { return form.has(name); });
+  if (!missing.empty()) {
+    found.add({Severity::warning, {"form.unfilled", {missing}}, {form.file(), {}, {}, 0, 0}, {}});
   }
   found.throw_if_errors();
   JobResult result;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "base/messages.hpp"
 #include "base/number.hpp"
@@ -55,6 +56,37 @@ void check_issue(const Values& record, const Place& place, Diagnostics& found) {
     if (value_of(record, name).empty()) {
       report(found, field_place(place, name), {"record.not-issuable", {name}},
              {{"hint.drafting", {}}});
+    }
+  }
+}
+
+const SignMode* chosen_mode(const LocalRegulation& local) {
+  const auto& modes = local.text.frame.sign_modes;
+  const auto mode = std::find_if(modes.begin(), modes.end(), [&](const SignMode& candidate) {
+    return candidate.name == local.sign_mode;
+  });
+  return mode == modes.end() ? nullptr : &*mode;
+}
+
+/// Whoever signs must be known on an issued paper, and nobody signs twice. Fields that are required
+/// anyway are reported as such.
+void check_signers(const Row& row, const LocalRegulation& local, Diagnostics& found) {
+  const auto* mode = chosen_mode(local);
+  if (mode == nullptr || value_of(row.values, k_state) != k_state_issued) return;
+  const auto known = with_known(row.values, local);
+  std::set<std::string> signers;
+  for (const auto& signature : mode->signatures) {
+    const auto& name = value_of(known, signature.name_field);
+    const auto field =
+        std::find_if(local.text.fields.begin(), local.text.fields.end(),
+                     [&](const Field& one) { return one.name == signature.name_field; });
+    const bool is_known = field != local.text.fields.end();
+    if (name.empty() && is_known && !field->required) {
+      report(found, field_place(row.place, field->name), {"record.no-signer", {field->label}},
+             {{"hint.no-signer", {}}});
+    } else if (!name.empty() && !signers.insert(match_key(name)).second) {
+      report(found, field_place(row.place, "sign_mode"), {"record.signs-twice", {name}},
+             {{"hint.signs-twice", {}}});
     }
   }
 }
@@ -139,6 +171,7 @@ void check_record(const Row& row, const LocalRegulation& local, const Plugin* co
   check_required(row, local, found);
   check_leadership(row.values, local, row.place, found);
   check_issue(row.values, row.place, found);
+  check_signers(row, local, found);
   if (code == nullptr) return;
   for (auto finding : code->check(with_known(row.values, local), local.jurisdiction)) {
     const auto inner = finding.place.steps;

@@ -188,6 +188,21 @@ Jurisdiction jurisdiction_of(const Regulation& model, const DistrictPlugin& plug
   return where;
 }
 
+/// The way of signing; where another organ issues, the paper gets its heading and recipients.
+static void choose_sign_mode(LocalRegulation& local) {
+  auto& frame = local.text.frame;
+  if (frame.sign_modes.empty()) return;
+  local.sign_mode = value_or_empty(local.values, "sign_mode");
+  if (local.sign_mode.empty()) local.sign_mode = frame.sign_modes.front().name;
+  for (const auto& mode : frame.sign_modes) {
+    if (mode.name != local.sign_mode || mode.issuer.empty()) continue;
+    frame.superior = mode.superior;
+    frame.issuer = mode.issuer;
+    frame.symbol = mode.symbol;
+    frame.recipients = mode.recipients;
+  }
+}
+
 LocalRegulation localise(const Regulation& model, const DistrictPlugin& plugin,
                          const Locality& locality, Diagnostics& found) {
   LocalRegulation local;
@@ -208,11 +223,7 @@ LocalRegulation localise(const Regulation& model, const DistrictPlugin& plugin,
   if (plugin.code) plugin.code->adjust(local);
   local.words = settle_terms(local.text, plugin.district.terms, local.values, problems);
   number_provisions(local.text, problems);
-  const auto mode = local.values.find("sign_mode");
-  if (mode != local.values.end()) local.sign_mode = mode->second;
-  if (local.sign_mode.empty() && !local.text.frame.sign_modes.empty()) {
-    local.sign_mode = local.text.frame.sign_modes.front().name;
-  }
+  choose_sign_mode(local);
   problems.throw_if_errors();
   found.add(problems.findings());
   return local;

@@ -64,6 +64,9 @@ class TermSettler {
     for (auto& title : frame.titles) settle(title.text);
     for (auto& recipient : frame.recipients) settle(recipient);
     for (auto& mode : frame.sign_modes) {
+      settle(mode.superior);
+      settle(mode.issuer);
+      for (auto& recipient : mode.recipients) settle(recipient);
       for (auto& signature : mode.signatures) {
         settle(signature.on_behalf);
         settle(signature.position);

@@ -55,11 +55,16 @@ Field read_field(const XmlDocument& document, pugi::xml_node element, Diagnostic
 SignMode read_sign_mode(pugi::xml_node element) {
   SignMode mode;
   mode.name = text_of(element, "name");
-  for (const auto signature : element.children()) {
-    if (local_name(signature) != "signature") continue;
-    mode.signatures.push_back({read_pattern(text_of(signature, "on-behalf")),
-                               read_pattern(text_of(signature, "position")),
-                               text_of(signature, "name-field")});
+  mode.symbol = text_of(element, "symbol");
+  for (const auto part : element.children()) {
+    const auto name = local_name(part);
+    if (name == "superior") mode.superior = read_pattern(content_of(part));
+    if (name == "issuer") mode.issuer = read_pattern(content_of(part));
+    if (name == "recipient") mode.recipients.push_back(read_pattern(content_of(part)));
+    if (name != "signature") continue;
+    mode.signatures.push_back({read_pattern(text_of(part, "on-behalf")),
+                               read_pattern(text_of(part, "position")),
+                               text_of(part, "name-field")});
   }
   return mode;
 }

@@ -97,6 +97,25 @@ void write_line(std::string& out, const std::string& pad, std::string_view name,
   close(out, name, write_pattern(text));
 }
 
+void write_sign_mode(std::string& out, const std::string& pad, const SignMode& mode) {
+  const auto inner = pad + "  ";
+  out += pad + "<q:sign-mode";
+  attribute(out, "name", mode.name);
+  attribute(out, "symbol", mode.symbol);
+  out += ">\n";
+  write_line(out, inner, "q:superior", mode.superior);
+  write_line(out, inner, "q:issuer", mode.issuer);
+  for (const auto& signature : mode.signatures) {
+    out += inner + "<q:signature";
+    attribute(out, "on-behalf", write_pattern(signature.on_behalf));
+    attribute(out, "position", write_pattern(signature.position));
+    attribute(out, "name-field", signature.name_field);
+    out += "/>\n";
+  }
+  for (const auto& recipient : mode.recipients) write_line(out, inner, "q:recipient", recipient);
+  out += pad + "</q:sign-mode>\n";
+}
+
 void write_frame(std::string& out, const Frame& frame, const std::string& pad) {
   out += pad + "<q:frame";
   attribute(out, "family", frame.family);
@@ -114,19 +133,7 @@ void write_frame(std::string& out, const Frame& frame, const std::string& pad) {
     when(out, title.when);
     close(out, "q:title", write_pattern(title.text));
   }
-  for (const auto& mode : frame.sign_modes) {
-    out += inner + "<q:sign-mode";
-    attribute(out, "name", mode.name);
-    out += ">\n";
-    for (const auto& signature : mode.signatures) {
-      out += inner + "  <q:signature";
-      attribute(out, "on-behalf", write_pattern(signature.on_behalf));
-      attribute(out, "position", write_pattern(signature.position));
-      attribute(out, "name-field", signature.name_field);
-      out += "/>\n";
-    }
-    out += inner + "</q:sign-mode>\n";
-  }
+  for (const auto& mode : frame.sign_modes) write_sign_mode(out, inner, mode);
   for (const auto& recipient : frame.recipients) write_line(out, inner, "q:recipient", recipient);
   out += pad + "</q:frame>\n";
 }

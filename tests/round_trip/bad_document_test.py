@@ -121,6 +121,9 @@ class NoDocument(DocumentTest):
         self.write("hai.docx", "")
         self.assert_refused(
             "mot.docx\n" + OTHER_FORMAT +
+            f"{self.template}\n"
+            "cảnh báo: các ô bắt buộc chưa điền: Tên thôn, khu phố; Mô hình bố trí chức danh; Họ và "
+            "tên Bí thư chi bộ; Họ và tên Trưởng thôn, khu phố [form.unfilled]\n"
             "hai.docx\n"
             "lỗi: tệp rỗng, không có nội dung nào [word.empty]\n"
             "  → có thể việc chép hoặc tải tệp bị dừng giữa chừng; chép hoặc tải lại tệp\n",

@@ -103,6 +103,11 @@ struct Signature {
 struct SignMode {
   std::string name;                   ///< cell_only, co_signed, commune_issued
   std::vector<Signature> signatures;  ///< left to right; the last one stands at the right
+  // Where another organ issues: what takes the place of the frame's own. Empty: the frame's.
+  Inlines superior;
+  Inlines issuer;
+  std::string symbol;
+  std::vector<Inlines> recipients;
   friend bool operator==(const SignMode&, const SignMode&) = default;
 };
 
