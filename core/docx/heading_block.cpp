@@ -16,7 +16,9 @@ namespace {
 // the right column has. It belongs to the left in the upper row, to the right in the lower one.
 class HeadingGrid {
  public:
-  HeadingGrid(int left, int right, int needed) : shift_(std::clamp(needed - right, 0, left / 3)) {
+  /// `needed`, `number`: what place and date and what the number would like to have.
+  HeadingGrid(int left, int right, int needed, int number)
+      : shift_(std::clamp(needed - right, 0, std::max(0, (left - number) / 2))) {
     columns_ = {left - shift_, shift_, right};
     if (shift_ == 0) columns_.erase(columns_.begin() + 1);
   }
@@ -50,6 +52,12 @@ void organ(Story& story, const std::string& component, const Inlines& name, int 
 }
 
 int percent_of(int percent, int length) { return length * percent / 100; }
+
+int number_width(const Story& story) {
+  const auto& profile = story.profile();
+  return story.width("number", profile.word("number_label") + "0000" +
+                                   profile.word("number_joint") + story.frame().symbol);
+}
 
 int place_date_width(const Story& story) {
   using namespace std::chrono_literals;
@@ -105,7 +113,7 @@ void write_place_date(Story& story) {
 void write_table(Story& story) {
   const auto& profile = story.profile();
   const HeadingGrid grid(profile.heading_left_width, profile.heading_right_width,
-                         place_date_width(story));
+                         place_date_width(story), number_width(story));
   auto& out = story.out();
   open_table(out, k_layout_style, grid.all());
   open_row(out);

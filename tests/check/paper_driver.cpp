@@ -1,0 +1,104 @@
+// Writes one paper of every format profile that holds each component a regulation can have, three
+// pages or more, for the tests that read XML and measure pages: quyche_papers FOLDER. With a second
+// argument the names of units are the longest there are. All people and places are invented.
+
+#include <exception>
+#include <iostream>
+#include <string>
+#include <utility>
+
+#include "base/environment.hpp"
+#include "support/damaged_paper.hpp"
+#include "support/format_profiles.hpp"
+#include "support/sample_regulation.hpp"
+
+namespace {
+
+using namespace quyche;
+using namespace std::chrono_literals;
+
+Provision provision(ProvisionKind kind, const std::string& number, const std::string& heading,
+                    const std::string& words = {}) {
+  Provision made;
+  made.kind = kind;
+  made.number = number;
+  if (!heading.empty()) made.heading = {{Inline::Kind::text, heading, {}, {}}};
+  if (!words.empty()) made.text = {{Inline::Kind::text, words, {}, {}}};
+  return made;
+}
+
+// Articles of three clauses and five points each.
+Provision filling() {
+  auto chapter = provision(ProvisionKind::chapter, "III", "Những việc khác");
+  for (int number = 5; number <= 12; ++number) {
+    auto article = provision(ProvisionKind::article, std::to_string(number), "Việc phối hợp khác");
+    for (const char* clause : {"1", "2", "3"}) {
+      article.children.push_back(provision(
+          ProvisionKind::clause, clause, {},
+          "Hai bên trao đổi trước khi đưa việc chung ra bàn, bảo đảm mọi việc đều được dân biết, "
+          "dân bàn, dân làm, dân kiểm tra và dân giám sát."));
+    }
+    for (const char* point : {"a", "b", "c", "d", "đ"}) {
+      article.children.back().children.push_back(
+          provision(ProvisionKind::point, point, {}, "Việc được bàn kỹ trước khi quyết;"));
+    }
+    chapter.children.push_back(std::move(article));
+  }
+  return chapter;
+}
+
+// Part, chapters, sections, articles, clauses, points, an appendix.
+void complete(std::vector<Provision>& body) {
+  body[0].children[1].children[0].children[2].number = "c";
+  auto part = provision(ProvisionKind::part, "I", "Quy chế mẫu");
+  auto articles = std::exchange(body[1].children, {});
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    auto section = provision(ProvisionKind::section, std::to_string(i + 1), "Việc phải làm");
+    section.children.push_back(std::move(articles[i]));
+    body[1].children.push_back(std::move(section));
+  }
+  part.children = {body[0], body[1], filling()};
+  body.erase(body.begin());
+  body[0] = std::move(part);
+}
+
+LocalRegulation paper(const std::string& profile, bool has_long_names) {
+  auto values = sample::village_values();
+  const bool is_state = profile == "state-nd30";
+  auto regulation = is_state ? sample::state_regulation() : sample::open_regulation();
+  if (profile == "party-hd11") {
+    values["adoption_ref"] = "Nghị quyết số 12-NQ/CB, ngày 01/3/2018 của Chi bộ";
+    values["adoption_date"] = "2018-03-01";
+    values["issue_date"] = "2018-03-05";
+  }
+  if (profile == "party-hd05") values["issue_date"] = "2026-12-20";
+  if (is_state) values["issue_date"] = "2021-12-20";
+  if (has_long_names) {
+    values["village_name"] = "Nguyễn Thị Minh Khai - Phan Đình Phùng";
+    values["commune_name"] = "Nguyễn Trung Trực Thượng Hồng";
+    values["place"] = "Nguyễn Trung Trực Thượng Hồng";
+  }
+  regulation = sample::with_values(std::move(regulation), values);
+  complete(regulation.text.body);
+  return regulation;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count < 2) {
+    std::cerr << "quyche_papers FOLDER [long]\n";
+    return 2;
+  }
+  try {
+    DiskFiles files;
+    for (const char* profile : {"party-hd05", "party-hd11", "party-hd36", "state-nd30"}) {
+      const auto parts = compose(paper(profile, count > 2), sample::format_profile(profile));
+      files.write(std::string(arguments[1]) + "/" + profile + ".docx", sample::packed(parts));
+    }
+  } catch (const std::exception& problem) {
+    std::cerr << problem.what() << "\n";
+    return 1;
+  }
+  return 0;
+}
