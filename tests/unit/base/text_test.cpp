@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/code_points.hpp"
 #include "support/catch.hpp"
 
 using namespace quyche;
@@ -69,6 +70,21 @@ TEST_CASE("case follows Vietnamese letters", "[base]") {
     CHECK(lower(small) == small);
   }
   CHECK(upper("đa\u0309ng") == "ĐẢNG");
+}
+
+TEST_CASE("a letter has the same case in a text that ICU reads and in one that tables do",
+          "[base]") {
+  const std::string foreign = "\u3042";  // no table holds it
+  const auto check = [&](char32_t c) {
+    const auto letter = utf8(std::u32string(1, c));
+    CAPTURE(letter);
+    CHECK(foreign + upper(letter) == upper(foreign + letter));
+    CHECK(foreign + lower(letter) == lower(foreign + letter));
+    CHECK(is_normalised(letter) == is_normalised(foreign + letter));
+    CHECK(foreign + squeeze("a" + letter + "b") == squeeze(foreign + "a" + letter + "b"));
+  };
+  for (char32_t c = 1; c < 0x0380; ++c) check(c);
+  for (char32_t c = 0x1E00; c < 0x2100; ++c) check(c);
 }
 
 TEST_CASE("capitalise raises the first letter alone", "[base]") {
