@@ -12,7 +12,7 @@ constexpr const char* k_relations =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 template <typename Visit>
-void each_named(pugi::xml_node node, std::string_view name, const Visit& visit) {
+void each_named(pugi::xml_node node, const char* name, const Visit& visit) {
   for (auto child = node.first_child(); child;) {
     const auto next = child.next_sibling();
     if (is_named(child, name)) {

@@ -100,6 +100,9 @@ std::string start_of(pugi::xml_node abstract, int level) {
 }  // namespace
 
 void mark_restarts(TagTree& tree) {
+  const auto& tags = tree.tags().tags;
+  const auto is_loop = [](const WordTag& tag) { return tag.keyword == "for"; };
+  if (std::none_of(tags.begin(), tags.end(), is_loop)) return;
   ListReader reader(tree, tree.tags());
   reader.walk(tree.root());
   for (const auto& [list, loop] : reader.restarts()) {

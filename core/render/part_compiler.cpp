@@ -68,6 +68,8 @@ PartForm form_of_part(std::string_view name) {
 std::optional<PartProgram> compile_part(std::string xml, const std::string& name,
                                         const std::string& file, Diagnostics& found) {
   if (xml.find('{') == std::string::npos) return std::nullopt;
+  const bool has_contents = xml.find("TOC") != std::string::npos;
+  const bool has_pictures = xml.find("a:blip") != std::string::npos;
   XmlDocument document(std::move(xml), file, XmlSpace::mixed);
   const bool is_plain = form_of_part(name) == PartForm::plain;
   auto paragraphs = read_paragraphs(document.root(), {PlaceStep::Kind::part, name}, is_plain);
@@ -75,12 +77,12 @@ std::optional<PartProgram> compile_part(std::string xml, const std::string& name
   tags->file = file;
   tags->is_plain = is_plain;
   heal_tags(paragraphs, *tags);
-  place_picture_tags(document.root(), {PlaceStep::Kind::part, name}, *tags);
+  if (has_pictures) place_picture_tags(document.root(), {PlaceStep::Kind::part, name}, *tags);
   if (tags->paragraphs.empty()) {
     found.add(tags->findings.findings());
     return std::nullopt;
   }
-  mark_stale_fields(document.root());
+  if (has_contents) mark_stale_fields(document.root());
   PartProgram part;
   part.name = name;
   TagTree tree(document.root(), *tags);

@@ -113,6 +113,10 @@ class PartReader {
   /// Text boxes inside hold paragraphs of their own.
   void collect(pugi::xml_node node, ParagraphText& paragraph, std::vector<pugi::xml_node>& inner) {
     for (const auto child : node.children()) {
+      if (is_run(child)) {
+        collect(child, paragraph, inner);
+        continue;
+      }
       const auto name = name_of(child);
       if (is_text(child)) {
         add_text(paragraph, child);

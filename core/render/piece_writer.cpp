@@ -104,12 +104,13 @@ void PieceWriter::element(pugi::xml_node element) {
   const bool is_table = is_named(element, "w:tbl");
   const bool is_row = is_named(element, "w:tr");
   const bool has_columns = is_table && has_open_row(element);
-  const bool is_open = has_columns || has_marker_child(element);
+  const bool may_open = is_table || is_row || ends_in_paragraph(element);
+  const bool is_open = has_columns || (may_open && has_marker_child(element));
   if (is_table && is_open) guard(Guard::table_start);
   if (is_row && is_open) guard(Guard::row_start);
   open_tag(element);
   for (const auto child : element.children()) node(child);
-  if (is_open && ends_in_paragraph(element)) guard(Guard::cell_end);
+  if (is_open && !is_table && !is_row) guard(Guard::cell_end);
   if (element.first_child()) {
     literal_.xml.append("</").append(element.name()).append(">");
     literal_.has_markup = true;

@@ -72,16 +72,14 @@ class ParagraphHealer {
   void add_words(std::size_t begin, std::size_t end) {
     constexpr std::array<std::string_view, 4> k_escapes{"{_{", "}_}", "{_%", "%_}"};
     const std::string_view text = paragraph_.text;
-    for (auto at = begin; at + 2 < end; ++at) {
-      const auto sign = text.substr(at, 3);
-      if (text[at + 1] != '_' ||
-          std::find(k_escapes.begin(), k_escapes.end(), sign) == k_escapes.end()) {
-        continue;
-      }
+    for (auto at = text.find('_', begin); at < end; at = text.find('_', at + 1)) {
+      const bool fits =
+          at > begin && at + 1 < end &&
+          std::find(k_escapes.begin(), k_escapes.end(), text.substr(at - 1, 3)) != k_escapes.end();
+      if (!fits) continue;
       keep_paragraph();
-      slices_.push_back({begin, at + 1, k_words});
-      begin = at + 2;
-      ++at;
+      slices_.push_back({begin, at, k_words});
+      begin = at + 1;
     }
     if (begin < end) slices_.push_back({begin, end, k_words});
   }
@@ -169,7 +167,7 @@ void remove_empty(pugi::xml_node node) {
 void heal_tags(std::vector<ParagraphText>& paragraphs, PartTags& tags) {
   TagScanner scanner;
   for (auto& paragraph : paragraphs) {
-    report_deleted(paragraph, tags);
+    if (!paragraph.deleted.empty()) report_deleted(paragraph, tags);
     auto parts = scanner.scan(paragraph.text);
     ParagraphHealer(paragraph, tags, std::move(parts)).heal();
   }

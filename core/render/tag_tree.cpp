@@ -168,6 +168,9 @@ const WordSpot* TagTree::kept_spot(std::size_t tag) const {
 std::vector<TagBlock> TagTree::blocks() const {
   std::vector<TagBlock> done;
   std::vector<TagBlock> open;
+  const auto& all = tags_.tags;
+  const auto opens = [](const WordTag& tag) { return tag.role == WordTag::Role::open; };
+  if (std::none_of(all.begin(), all.end(), opens)) return done;
   for (const auto number : tags_in(root_)) {
     const auto& tag = tags_.tags[number];
     if (tag.kind != WordTag::Kind::statement || tag.role == WordTag::Role::single) continue;

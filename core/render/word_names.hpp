@@ -2,6 +2,7 @@
 // Element names that decide how the parts of a Word document are read and rendered: what is a
 // paragraph, a run, a text; what may be split in two. For every file of this stage.
 
+#include <cstring>
 #include <pugixml.hpp>
 #include <string_view>
 
@@ -11,21 +12,23 @@ namespace quyche {
 inline constexpr const char* k_marker = "q:tag";
 
 inline std::string_view name_of(pugi::xml_node node) { return node.name(); }
-inline bool is_named(pugi::xml_node node, std::string_view name) { return node.name() == name; }
+inline bool is_named(pugi::xml_node node, const char* name) {
+  return std::strcmp(node.name(), name) == 0;
+}
 inline bool is_marker(pugi::xml_node node) { return is_named(node, k_marker); }
 
+/// Of Word, drawings or formulas: the three that have runs.
+inline bool is_prefixed(pugi::xml_node node, const char* local) {
+  const char* name = node.name();
+  const bool is_known = *name == 'w' || *name == 'a' || *name == 'm';
+  return is_known && name[1] == ':' && std::strcmp(name + 2, local) == 0;
+}
 inline bool is_paragraph(pugi::xml_node node) {
-  return is_named(node, "w:p") || is_named(node, "a:p");
+  return is_prefixed(node, "p") && *node.name() != 'm';
 }
-inline bool is_run(pugi::xml_node node) {
-  return is_named(node, "w:r") || is_named(node, "a:r") || is_named(node, "m:r");
-}
-inline bool is_text(pugi::xml_node node) {
-  return is_named(node, "w:t") || is_named(node, "a:t") || is_named(node, "m:t");
-}
-inline bool is_run_properties(pugi::xml_node node) {
-  return is_named(node, "w:rPr") || is_named(node, "a:rPr") || is_named(node, "m:rPr");
-}
+inline bool is_run(pugi::xml_node node) { return is_prefixed(node, "r"); }
+inline bool is_text(pugi::xml_node node) { return is_prefixed(node, "t"); }
+inline bool is_run_properties(pugi::xml_node node) { return is_prefixed(node, "rPr"); }
 /// Around runs, and no different when there are two of it side by side.
 inline bool is_run_wrapper(pugi::xml_node node) {
   return is_named(node, "w:hyperlink") || is_named(node, "w:ins") || is_named(node, "w:smartTag") ||
@@ -46,12 +49,13 @@ inline bool is_wordless_mark(pugi::xml_node node) {
 }
 /// The properties that stand at the front of an element and belong to it.
 inline bool is_properties(pugi::xml_node node) {
+  if (is_paragraph(node) || is_run(node) || is_text(node)) return false;
   const auto name = name_of(node);
   return name == "w:pPr" || name == "w:tcPr" || name == "w:trPr" || name == "w:tblPr" ||
          name == "w:tblGrid" || name == "w:tblPrEx" || name == "a:pPr" || is_run_properties(node);
 }
 /// The element around the node with this name; null when there is none.
-inline pugi::xml_node ancestor(pugi::xml_node node, std::string_view name) {
+inline pugi::xml_node ancestor(pugi::xml_node node, const char* name) {
   while (node && !is_named(node, name)) node = node.parent();
   return node;
 }

@@ -105,4 +105,10 @@ void WordTemplate::render(const Value& data, Compressor& compressor, std::string
   write_archive(entries, out);
 }
 
+std::vector<const TemplateProgram*> WordTemplate::programs() const {
+  std::vector<const TemplateProgram*> out;
+  for (const auto& part : impl_->parts) out.push_back(part.program.get());
+  return out;
+}
+
 }  // namespace quyche

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/archive.hpp"
 #include "quyche/diagnostic.hpp"
@@ -30,6 +31,9 @@ class WordTemplate {
   /// Appends the document to `out`. Throws Error with all that went wrong; warnings go to `found`.
   void render(const Value& data, Compressor& compressor, std::string& out, Diagnostics& found,
               const WordOptions& options = {}) const;
+
+  /// Of each part with tags, for inferring what data the template wants.
+  [[nodiscard]] std::vector<const TemplateProgram*> programs() const;
 
  private:
   struct Impl;

@@ -1,0 +1,94 @@
+// Rendering measured inside one process, beside its floor: the same document's changed parts
+// compressed with libdeflate and the file written, nothing else.
+//
+//     quyche_render_bench TEMPLATE DATA.json OUT REPEAT
+//     → CPU seconds of one document: file to file, floor, compiling alone, rendering alone
+
+#include <sys/resource.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "base/archive.hpp"
+#include "render/word_template.hpp"
+#include "template/json_text.hpp"
+
+namespace {
+
+std::string read(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+void write(const std::string& path, const std::string& bytes) {
+  std::ofstream(path, std::ios::binary) << bytes;
+}
+
+double cpu_seconds() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  const auto seconds = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
+  };
+  return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+/// CPU seconds of one turn, after one that does not count.
+template <typename Turn>
+double measure(int repeat, const Turn& turn) {
+  turn();
+  const auto start = cpu_seconds();
+  for (int i = 0; i < repeat; ++i) turn();
+  return (cpu_seconds() - start) / repeat;
+}
+
+struct Job {
+  std::string file;
+  std::string data;
+  std::string out;
+};
+
+double measure_floor(const Job& job, int repeat, quyche::Compressor& compressor) {
+  auto entries = quyche::read_archive(read(job.out), job.out);
+  const auto before = quyche::read_archive(read(job.file), job.file);
+  std::vector<std::pair<std::size_t, std::string>> changed;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const bool is_same = i < before.size() && before[i].crc == entries[i].crc;
+    if (!is_same) changed.emplace_back(i, quyche::unpack(entries[i], job.out));
+  }
+  return measure(repeat, [&] {
+    for (const auto& [index, bytes] : changed) compressor.pack_into(entries[index], bytes);
+    write(job.out, quyche::write_archive(entries));
+  });
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  if (count != 5) return 2;
+  const Job job{words[1], words[2], words[3]};
+  const int repeat = std::atoi(words[4]);
+  quyche::Compressor compressor;
+  quyche::Diagnostics found;
+  const auto whole = measure(repeat, [&] {
+    const quyche::WordTemplate made(read(job.file), job.file, found);
+    std::string out;
+    made.render(quyche::value_from_json(read(job.data), job.data), compressor, out, found);
+    write(job.out, out);
+  });
+  const auto bytes = read(job.file);
+  const auto compiling =
+      measure(repeat, [&] { const quyche::WordTemplate made(bytes, job.file, found); });
+  const quyche::WordTemplate made(bytes, job.file, found);
+  const auto data = quyche::value_from_json(read(job.data), job.data);
+  const auto rendering = measure(repeat, [&] {
+    std::string out;
+    made.render(data, compressor, out, found);
+  });
+  const auto floor = measure_floor(job, repeat, compressor);
+  std::cout << whole << ' ' << floor << ' ' << compiling << ' ' << rendering << '\n';
+}
