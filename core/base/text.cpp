@@ -72,24 +72,30 @@ class CaseTable {
  public:
   explicit CaseTable(CaseMapping mapping) {
     for (char32_t c = 0; c < k_latin; ++c) latin_[c] = of(c, mapping);
+    for (char32_t c = 0; c < k_signs; ++c) signs_[c] = of(k_first_sign + c, mapping);
     for (std::size_t c = 0; c < ascii_.size(); ++c) ascii_[c] = latin_[c].bytes[0];
     for (char32_t c = 0; c < k_letters; ++c) letters_[c] = of(k_first + c, mapping);
   }
 
   /// False when a character is not plain or does not become plain ones.
   bool map(std::string_view text, std::string& out) const {
-    out.reserve(text.size() + 1);
+    constexpr std::size_t k_room = sizeof(Letter::bytes);
+    out.resize(text.size() + text.size() / 2 + k_room);  // a mapped letter may be longer
+    std::size_t end = 0;
     for (std::size_t at = 0; at < text.size();) {
-      const auto length = plain_length(text, at);
-      if (length == 1) {
-        out += ascii_[byte_at(text, at)];
-      } else if (length == 3 && byte_at(text, at) == 0xE2) {
-        out += text.substr(at, length);
-      } else if (length == 0 || !append(letter_at(text, at, length), out)) {
-        return false;
+      if (byte_at(text, at) < 0x80) {
+        out[end++] = ascii_[byte_at(text, at++)];
+        continue;
       }
+      const auto length = plain_length(text, at);
+      if (length == 0) return false;
+      const auto& letter = letter_at(text, at, length);
+      if (letter.length == 0 || end + k_room > out.size()) return false;
+      std::copy(letter.bytes.begin(), letter.bytes.end(), out.begin() + static_cast<long>(end));
+      end += letter.length;
       at += length;
     }
+    out.resize(end);
     return true;
   }
 
@@ -101,6 +107,8 @@ class CaseTable {
   static constexpr char32_t k_latin = 0x300;
   static constexpr char32_t k_first = 0x1E00;
   static constexpr char32_t k_letters = 0x100;
+  static constexpr char32_t k_first_sign = 0x2000;
+  static constexpr char32_t k_signs = 0x40;
 
   static Letter of(char32_t c, CaseMapping mapping) {
     std::string letter;
@@ -117,17 +125,14 @@ class CaseTable {
                                         std::size_t length) const {
     const auto low = byte_at(text, at + length - 1) & 0x3FU;
     if (length == 2) return latin_[((byte_at(text, at) & 0x1FU) << 6U) | low];
+    if (byte_at(text, at) == 0xE2) return signs_[low];
     return letters_[((byte_at(text, at + 1) & 0x03U) << 6U) | low];
-  }
-
-  static bool append(const Letter& letter, std::string& out) {
-    out.append(letter.bytes.data(), letter.length);
-    return letter.length > 0;
   }
 
   std::array<char, 0x80> ascii_{};
   std::array<Letter, k_latin> latin_;
   std::array<Letter, k_letters> letters_;
+  std::array<Letter, k_signs> signs_;
 };
 
 std::string mapped(std::string_view text, const CaseTable& table, CaseMapping mapping) {

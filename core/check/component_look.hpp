@@ -30,6 +30,11 @@ struct LookFaults {
   bool underline_missing = false;
   bool capitals_missing = false, capitals = false;
   bool align = false;
+
+  [[nodiscard]] bool any() const {
+    return size || bold_missing || bold || italic_missing || italic || underline_missing ||
+           capitals_missing || capitals || align;
+  }
 };
 
 /// What of a component's look is not as the profile asks; nothing for what it does not measure.

@@ -238,21 +238,24 @@ class ComponentReader {
   std::string wants_title_;
 };
 
-Components::Components(const DocumentView& view) : view_(&view) { ComponentReader(*this).read(); }
+Components::Components(const DocumentView& view) : view_(&view) {
+  ComponentReader(*this).read();
+  for (std::size_t i = 0; i < stretches_.size(); ++i) {
+    by_component_[stretches_[i].component].push_back(i);
+  }
+}
 
 const Stretch* Components::first(std::string_view component) const {
-  for (const auto& stretch : stretches_) {
-    if (stretch.component == component) return &stretch;
-  }
-  return nullptr;
+  const auto found = by_component_.find(component);
+  return found == by_component_.end() ? nullptr : &stretches_[found->second.front()];
 }
 
 std::vector<const Stretch*> Components::every(std::string_view component) const {
-  std::vector<const Stretch*> found;
-  for (const auto& stretch : stretches_) {
-    if (stretch.component == component) found.push_back(&stretch);
-  }
-  return found;
+  std::vector<const Stretch*> all;
+  const auto found = by_component_.find(component);
+  if (found == by_component_.end()) return all;
+  for (const auto index : found->second) all.push_back(&stretches_[index]);
+  return all;
 }
 
 std::string Components::text(const Stretch& stretch) const {

@@ -51,6 +51,7 @@ class LookRules {
 
   void report(const Stretch& stretch, const Look& look) {
     const auto faults = faults_of(paper_, stretch, look);
+    if (!faults.any()) return;
     const auto& name = stretch.component;
     const auto& wanted = paper_.profile.component(name);
     const auto label = component_label(paper_.profile, name);

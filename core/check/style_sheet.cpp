@@ -229,7 +229,18 @@ const StyleSheet::Style& StyleSheet::whole(std::string_view id) const {
   return whole_.emplace(id, put_together(id)).first->second;
 }
 
+// Most paragraphs name a style and nothing else.
 ParagraphFormat StyleSheet::paragraph(pugi::xml_node properties) const {
+  const auto first = properties.first_child();
+  const bool is_plain = element(first) == "pStyle" && !first.next_sibling();
+  if (!is_plain) return whole_paragraph(properties);
+  const auto id = attribute(first, "val");
+  const auto found = plain_paragraphs_.find(id);
+  if (found != plain_paragraphs_.end()) return found->second;
+  return plain_paragraphs_.emplace(id, whole_paragraph(properties)).first->second;
+}
+
+ParagraphFormat StyleSheet::whole_paragraph(pugi::xml_node properties) const {
   ParagraphFormat format;
   format.style = attribute(child(properties, "pStyle"), "val");
   if (format.style.empty()) format.style = default_style_;
@@ -255,7 +266,18 @@ ParagraphFormat StyleSheet::paragraph(pugi::xml_node properties) const {
   return format;
 }
 
+const RunFormat& StyleSheet::plain_run(const std::string& paragraph_style) const {
+  const auto found = plain_runs_.find(paragraph_style);
+  if (found != plain_runs_.end()) return found->second;
+  return plain_runs_.emplace(paragraph_style, whole_run(paragraph_style, {})).first->second;
+}
+
 RunFormat StyleSheet::run(const std::string& paragraph_style, pugi::xml_node properties) const {
+  return properties ? whole_run(paragraph_style, properties) : plain_run(paragraph_style);
+}
+
+RunFormat StyleSheet::whole_run(const std::string& paragraph_style,
+                                pugi::xml_node properties) const {
   auto all = defaults_.run;
   lay_over(all, whole(paragraph_style).run);
   if (const auto character = attribute(child(properties, "rStyle"), "val"); !character.empty()) {

@@ -82,10 +82,16 @@ class StyleSheet {
   [[nodiscard]] std::optional<std::string> font(pugi::xml_node fonts, std::size_t slot) const;
   /// The style with all it is based on; an empty one when there is none of this id.
   [[nodiscard]] const Style& whole(std::string_view id) const;
+  [[nodiscard]] ParagraphFormat whole_paragraph(pugi::xml_node properties) const;
+  [[nodiscard]] RunFormat whole_run(const std::string& paragraph_style,
+                                    pugi::xml_node properties) const;
+  [[nodiscard]] const RunFormat& plain_run(const std::string& paragraph_style) const;
   [[nodiscard]] Style put_together(std::string_view id) const;
 
-  std::map<std::string, pugi::xml_node, std::less<>> nodes_;     ///< by id
-  mutable std::map<std::string, Style, std::less<>> whole_;      ///< those that were asked for
+  std::map<std::string, pugi::xml_node, std::less<>> nodes_;  ///< by id
+  mutable std::map<std::string, Style, std::less<>> whole_;   ///< those that were asked for
+  mutable std::map<std::string, RunFormat, std::less<>> plain_runs_;
+  mutable std::map<std::string, ParagraphFormat, std::less<>> plain_paragraphs_;
   std::map<std::string, std::string, std::less<>> theme_fonts_;  ///< "minorHAnsi" → "Calibri"
   Style defaults_;
   std::string default_style_;

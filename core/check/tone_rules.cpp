@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <string_view>
@@ -51,7 +52,22 @@ struct LetterPair {
   std::size_t end;
 };
 
-bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+constexpr unsigned char k_new = 1;  // "oà": the tone on the second letter
+constexpr unsigned char k_old = 2;  // "òa": on the first
+using Kinds = std::array<unsigned char, 0x100>;
+
+unsigned char byte_of(char c) { return static_cast<unsigned char>(c); }
+
+/// Which way a byte may belong to: `vowels` are the ones without tone, a letter with a tone is no
+/// ASCII.
+constexpr Kinds kinds_of(std::string_view vowels, unsigned char plain, unsigned char toned) {
+  Kinds kinds{};
+  for (std::size_t byte = 0x80; byte < kinds.size(); ++byte) kinds[byte] = toned;
+  for (const char vowel : vowels) kinds[static_cast<unsigned char>(vowel)] = plain;
+  return kinds;
+}
+constexpr auto k_first = kinds_of("ou", k_new, k_old);
+constexpr auto k_second = kinds_of("aey", k_old, k_new);
 
 // Where the letter begins that holds the byte at `at`.
 std::size_t letter_start(std::string_view text, std::size_t at) {
@@ -102,11 +118,10 @@ void check_tones(const Paper& paper, Findings& found) {
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const auto& text = paragraphs[i].folded;
     for (std::size_t at = 1; at < text.size(); ++at) {
-      const auto first = text[at - 1];
-      if (is_ascii(first) == is_ascii(text[at])) continue;  // one of the two has a tone
-      if (first == 'o' || first == 'u') {
+      const auto kinds = k_first[byte_of(text[at - 1])] & k_second[byte_of(text[at])];
+      if (kinds == k_new) {
         new_style.add({paragraphs[i].text, text, i, at - 1, at + word::character_length(text, at)});
-      } else if (text[at] == 'a' || text[at] == 'e' || text[at] == 'y') {
+      } else if (kinds == k_old) {
         old_style.add({paragraphs[i].text, text, i, letter_start(text, at - 1), at + 1});
       }
     }
