@@ -178,7 +178,10 @@ class ViewBuilder {
     const auto before = wordings_;
     has_latin_a_ = false;
     read_inline(node, paragraph);
-    paragraph.is_clean = paragraph.is_clean && has_latin_a_;
+    if (paragraph.is_clean && !has_latin_a_) {
+      paragraph.is_clean = false;
+      paragraph.raw = paragraph.text;
+    }
     paragraph.folded = lower(paragraph.text);
     if (paragraph.folded.size() != paragraph.text.size()) paragraph.folded.clear();
     const auto& around = before.empty() ? wordings_ : before;
@@ -235,7 +238,7 @@ class ViewBuilder {
 
   void add_text(std::string_view name, pugi::xml_node item, pugi::xml_node run,
                 const RunFormat& format, ViewParagraph& paragraph) {
-    std::string raw;
+    std::string_view raw;
     if (name == "t") raw = item.child_value();
     if (name == "tab" || name == "ptab") raw = "\t";
     if (name == "br" || name == "cr") raw = attribute(item, "type") == "page" ? "" : "\n";
@@ -243,9 +246,16 @@ class ViewBuilder {
     if (raw.empty()) return;
     const auto from = paragraph.text.size();
     const auto letters = count_letters(raw);
-    paragraph.raw += raw;
-    paragraph.text += letters.is_clean ? raw : readable(raw);
-    paragraph.is_clean = paragraph.is_clean && letters.is_clean;
+    if (paragraph.is_clean && !letters.is_clean) {
+      paragraph.is_clean = false;
+      paragraph.raw = paragraph.text;  // the same as far as it goes
+    }
+    if (!paragraph.is_clean) paragraph.raw += raw;
+    if (letters.is_clean) {
+      paragraph.text += raw;
+    } else {
+      paragraph.text += readable(raw);
+    }
     has_latin_a_ = has_latin_a_ || letters.has_latin_a;
     paragraph.spans.push_back({from, paragraph.text.size(), run, format, is_placeholder_});
   }

@@ -28,14 +28,14 @@ struct ViewParagraph {
   ParagraphFormat format;
   /// In NFC, each kind of space as U+0020, look-alikes of Đ as Đ; tabs and line breaks stay.
   std::string text;
-  std::string raw;     ///< as it stands in the file
+  std::string raw;     ///< as it stands in the file; empty where it is_clean
   std::string folded;  ///< text in small letters, byte for byte; empty when these differ in length
   std::string label;   ///< automatic number; "-" for a bullet
   std::vector<Span> spans;
   int table = 0;  ///< counted from 1; 0: outside tables. Of nested tables the outermost
   int row = 0;
   int column = 0;
-  bool is_clean = true;  ///< `raw` and `text` are the same, in letters that are surely Unicode
+  bool is_clean = true;  ///< `text` is as in the file, in letters that are surely Unicode
   bool has_drawing = false;
   bool has_blank = false;  ///< a content control that shows its placeholder
   bool is_aside = false;   ///< in a text box

@@ -17,6 +17,8 @@ namespace {
 
 using word::LabelKind;
 
+constexpr std::string_view k_numbers = "0123456789ivxlc";  // what a number begins with
+
 // The provisions there are: "7", "7.2", "7.2.b", chapters "II", sections "II.1".
 class Outline {
  public:
@@ -176,7 +178,14 @@ class StructureRules {
   [[nodiscard]] static bool may_refer(const ViewParagraph& paragraph) {
     const auto& words = word::document_words();
     const auto has = [&](const std::string& word) {
-      return paragraph.folded.find(word) != std::string::npos;
+      const auto& text = paragraph.folded;
+      for (auto at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
+        const auto next = text.find_first_not_of(' ', at + word.size());
+        if (next == text.npos) return false;
+        if (k_numbers.find(text[next]) != k_numbers.npos) return true;
+        if (text.compare(next, words.self.size(), words.self) == 0) return true;
+      }
+      return false;
     };
     return paragraph.folded.empty() || has(words.article) || has(words.chapter) ||
            has(words.appendix);

@@ -75,10 +75,10 @@ bool check_encoding(const Components& parts, Findings& found) {
   std::size_t all = 0;
   std::size_t legacy = 0;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    const auto& raw = paragraphs[i].raw;
-    if (word::trimmed(raw).empty()) continue;
+    if (word::trimmed(paragraphs[i].text).empty()) continue;
     ++all;
     if (paragraphs[i].is_clean) continue;
+    const auto& raw = paragraphs[i].raw;
     if (const auto encoding = detect_legacy(raw)) {
       ++legacy;
       const bool is_vni = *encoding == LegacyEncoding::vni;

@@ -10,6 +10,7 @@
 namespace quyche::word {
 
 [[nodiscard]] inline std::string_view without_prefix(std::string_view name) {
+  if (name.size() > 2 && name[1] == ':') return name.substr(2);  // "w:p", as most programs write
   const auto colon = name.find(':');
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
