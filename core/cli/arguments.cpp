@@ -154,9 +154,16 @@ class Parser {
     output(issue);
     auto& explain = command("explain");
     inputs(explain, "FILE PROVISION", 2);
+    add_inspect();
     add_check();
     add_register_options(command("register"), arguments_.records);
     add_render();
+  void add_inspect() {
+    auto& inspect = command("inspect");
+    inputs(inspect, "TEMPLATE", 1);
+    inspect.add_option("--data", arguments_.data_file, words("help.inspect-data"))
+        ->type_name("DATA.json");
+    inspect.add_flag("--schema", arguments_.schema, words("help.schema"));
   }
 
   void add_render() {

@@ -23,6 +23,7 @@ struct Arguments {
   std::vector<std::string> given;  ///< name=value
   bool pdf = false;
   std::string rows_file;      ///< of render
+  bool schema = false;        ///< of inspect
   std::string profile;        ///< of check
   std::string annotated;      ///< file for the copy with comments
   std::string fixed;          ///< file for the mended copy

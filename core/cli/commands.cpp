@@ -3,6 +3,7 @@
 #include <iostream>
 #include <map>
 
+#include "cli/inspect_command.hpp"
 #include "cli/language.hpp"
 #include "cli/register_commands.hpp"
 #include "cli/report.hpp"
@@ -153,6 +154,7 @@ const std::map<std::string, Command>& commands() {
       {"issue", issue},
       {"explain", explain},
       {"check", check},
+      {"inspect", run_inspect},
       {"register", run_register},
       {"render", render},
   };

@@ -13,6 +13,7 @@
 #include "engine/fill_job.hpp"
 #include "engine/import_job.hpp"
 #include "engine/input_job.hpp"
+#include "engine/inspect_job.hpp"
 #include "engine/issue_job.hpp"
 #include "engine/register_import_job.hpp"
 #include "engine/register_job.hpp"
@@ -91,6 +92,10 @@ RegisterResult Engine::register_undo(const RegisterView& view) {
 
 RegisterResult Engine::register_check(const RegisterView& view) {
   return run_register_check_job(impl_->workshop, view);
+}
+
+InspectReport Engine::inspect(const InspectJob& job) const {
+  return run_inspect_job(impl_->workshop, job);
 }
 
 JobResult Engine::render(const RenderJob& job, const ProgressReport& report) {

@@ -99,12 +99,31 @@ double rounded(double number, std::int64_t digits) {
   return std::nearbyint(number / scale) * scale;
 }
 
+/// A whole number to tens, hundreds …, half to even.
+std::int64_t rounded_whole(std::int64_t number, std::int64_t digits) {
+  if (digits >= 0) return number;
+  if (digits < -18) return 0;
+  std::int64_t unit = 1;
+  for (auto at = digits; at < 0; ++at) unit *= 10;
+  const auto rest = number % unit;
+  const auto down = number - rest;
+  const auto twice = static_cast<double>(std::abs(rest)) * 2 - static_cast<double>(unit);
+  const bool is_up = twice > 0 || (twice == 0 && (down / unit) % 2 != 0);
+  std::int64_t out = down;
+  if (is_up && __builtin_add_overflow(down, rest < 0 ? -unit : unit, &out)) {
+    throw TemplateFault({"template.number-too-large", {}}, {{"hint.template.number", {}}});
+  }
+  return out;
+}
+
 Value round(FilterCall& call) {
   const auto number = number_argument(call.subject, "round");
   const auto digits = whole_argument(call.argument(0), "round", 0);
   const auto method = text_argument(call.argument(1), "round", "common");
   if (method == "common") {
-    if (call.subject.is_whole() && digits >= 0) return Value::integer(call.subject.as_integer());
+    if (call.subject.is_whole()) {
+      return Value::integer(rounded_whole(call.subject.as_integer(), digits));
+    }
     return Value::number(rounded(number, digits));
   }
   if (method != "ceil" && method != "floor") {

@@ -100,6 +100,7 @@ class SchemaBuilder {
   Meaning filtered(const Expression& node, const Meaning& subject);
   Meaning list_filter(const Expression& node, const Meaning& subject);
   Meaning mapped(const Expression& node, const Meaning& subject);
+  Meaning mapped_item(const Expression& node, const Meaning& item, const std::string& filter);
   Meaning grouped(const Expression& node, const Meaning& subject);
   Meaning end_item(const Expression& node, const Meaning& subject);
   Meaning extreme(const Expression& node, const Meaning& subject);

@@ -81,8 +81,8 @@ SchemaBuilder::Meaning SchemaBuilder::call_method(const Expression& node,
   const auto& given = *node.call;
   const auto owner = value(*callee.parts.front());
   const auto* key = given.positional.empty() ? nullptr : constant_text(given.positional[0].get());
+  if (method == "get") constrain(owner, k_object_kind, callee.span);
   if (method == "get" && key != nullptr) {
-    constrain(owner, k_object_kind, callee.span);
     auto found = field(owner, *key, callee.span, Manner::lenient);
     if (given.positional.size() < 2) return found;
     return united(std::move(found), value(*given.positional[1]));

@@ -231,9 +231,13 @@ SchemaBuilder::Meaning SchemaBuilder::parts(const Expression& node, const Meanin
 }
 
 SchemaBuilder::Meaning SchemaBuilder::pairs(const Expression& node, const Meaning& subject) {
+  const auto entry = entry_of(subject, node.span);
+  if (argument(node, 1, "by") != nullptr) {
+    constrain(entry, k_printed_kinds, node.span);
+    prefer(entry, k_numeric_kinds);
+  }
   auto pair = made(k_list_kind);
-  pair.items = {std::make_shared<Meaning>(made(k_text_kind)),
-                std::make_shared<Meaning>(entry_of(subject, node.span))};
+  pair.items = {std::make_shared<Meaning>(made(k_text_kind)), std::make_shared<Meaning>(entry)};
   pair.is_tuple = true;
   return list_of(std::move(pair));
 }
@@ -246,20 +250,30 @@ SchemaBuilder::Meaning SchemaBuilder::mapped(const Expression& node, const Meani
     }
     return nullptr;
   };
-  if (const auto* path = constant_text(named("attribute"))) {
+  const auto* attribute = named("attribute");
+  if (const auto* path = constant_text(attribute)) {
     const auto manner = named("default") != nullptr ? Manner::lenient : Manner::strict;
     return list_of(follow(item, *path, node.span, manner));
   }
+  if (attribute != nullptr) return list_of(end_item(node, item));
   const auto* filter =
       node.call->positional.empty() ? nullptr : constant_text(node.call->positional[0].get());
-  if (filter == nullptr) return list_of({});
-  apply_simple(*filter, item, node.span);
-  if (is_one_of(*filter, {"join", "sum"})) {
+  return list_of(filter == nullptr ? Meaning() : mapped_item(node, item, *filter));
+}
+
+SchemaBuilder::Meaning SchemaBuilder::mapped_item(const Expression& node, const Meaning& item,
+                                                  const std::string& filter) {
+  apply_simple(filter, item, node.span);
+  if (is_one_of(filter, {"join", "sum"})) {
     const auto inner = item_of(item, node.span);
-    constrain(inner, *filter == "sum" ? k_numeric_kinds : k_printed_kinds, node.span);
+    constrain(inner, filter == "sum" ? k_numeric_kinds : k_printed_kinds, node.span);
   }
-  const auto* asking = find(k_filters, *filter);
-  return list_of(made(asking == nullptr ? KindSet{0} : asking->gives));
+  if (is_one_of(filter, {"first", "last"})) {
+    if (!item.is_tuple || item.items.empty()) return end_item(node, item);
+    return filter == "first" ? *item.items.front() : *item.items.back();
+  }
+  const auto* asking = find(k_filters, filter);
+  return made(asking == nullptr ? KindSet{0} : asking->gives);
 }
 
 SchemaBuilder::Meaning SchemaBuilder::select(const Expression& node, const Meaning& subject) {

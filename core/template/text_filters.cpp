@@ -84,8 +84,18 @@ Value to_json(FilterCall& call) {
       json_text(call.subject, is_indented ? static_cast<int>(indent.as_integer()) : -1));
 }
 
+/// Runs of letters, digits and underscores.
 Value word_count(FilterCall& call) {
-  return Value::integer(split_text(text_of(call.subject), {}, -1).size());
+  const auto text = text_of(call.subject);
+  std::size_t words = 0;
+  bool is_inside = false;
+  for (const auto character : characters_of(text)) {
+    const bool is_word = is_letter(character) || character == "_" ||
+                         (character >= "0" && character <= "9" && character.size() == 1);
+    if (is_word && !is_inside) ++words;
+    is_inside = is_word;
+  }
+  return Value::integer(words);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "quyche/abi.hpp"
 #include "quyche/diagnostic.hpp"
 #include "quyche/register.hpp"
+#include "quyche/inspect.hpp"
 #include "quyche/regulation.hpp"
 #include "quyche/values.hpp"
 
@@ -149,6 +150,8 @@ class QUYCHE_EXPORT Engine {
   RegisterResult register_undo(const RegisterView& view);
   /// Whether everything in it fits together: what does not is in the findings.
   RegisterResult register_check(const RegisterView& view);
+  /// What data a template wants (inspect); data checked against it.
+  [[nodiscard]] InspectReport inspect(const InspectJob& job) const;
 
   /// A row whose document is there already is not rendered again.
   JobResult render(const RenderJob& job, const ProgressReport& report = {});

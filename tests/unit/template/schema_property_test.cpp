@@ -33,8 +33,10 @@ struct Case {
   std::string data;
 };
 
-/// No schema says how two values meet.
-bool depends_on_two_values(const std::string& text) { return text == "{{ x[i + 1] }}"; }
+/// No schema says how two values meet, nor that a loop must have run.
+bool depends_on_more(const std::string& text) {
+  return text == "{{ x[i + 1] }}" || text.ends_with("{% endfor %}{{ ns.last }}");
+}
 
 /// The differential cases that use data and render it.
 std::vector<Case> cases_with_data() {
@@ -46,7 +48,7 @@ std::vector<Case> cases_with_data() {
     }
     const auto data = line.substr(tab + 1);
     const auto text = unfolded(line.substr(0, tab));
-    if (depends_on_two_values(text)) continue;
+    if (depends_on_more(text)) continue;
     if (caught([&] { static_cast<void>(render_text(text, value_from_json(data, "data"))); }) ==
         "nothing thrown") {
       cases.push_back({text, data});
@@ -59,7 +61,7 @@ std::vector<Case> cases_with_data() {
 
 TEST_CASE("data that fits the schema of a template never fails its rendering", "[template]") {
   const auto cases = cases_with_data();
-  REQUIRE(cases.size() > 60);
+  REQUIRE(cases.size() > 120);
   std::uint32_t seed = 2026;
   std::size_t rendered = 0;
   for (const auto& [text, data] : cases) {
@@ -87,5 +89,5 @@ TEST_CASE("data that fits the schema of a template never fails its rendering", "
       ++rendered;
     }
   }
-  CHECK(rendered > 5000);
+  CHECK(rendered > 11000);
 }
