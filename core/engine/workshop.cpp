@@ -53,9 +53,31 @@ unsigned Workshop::threads() const {
   return std::max(1U, std::thread::hardware_concurrency());
 }
 
+/// Refuses a day on which the unit is not there, and tells which units are.
+static void require_life(const Registry& registry, const DistrictPlugin& plugin, Date day) {
+  const auto& validity = plugin.manifest.validity;
+  if (validity.contains(day)) return;
+  std::string others;
+  for (const auto& other : registry.plugins()) {
+    if (!other.problems.empty() || !other.manifest.validity.contains(day)) continue;
+    others += (others.empty() ? "" : ", ") + other.id + " (" + other.manifest.name + ")";
+  }
+  Diagnostic finding{Severity::error,
+                     {"localise.unit-not-in-force", {plugin.manifest.name, short_date(day)}},
+                     {},
+                     {{"hint.validity",
+                       {validity.from ? short_date(*validity.from) : "…",
+                        validity.to ? short_date(*validity.to) : "…"}}}};
+  if (!others.empty()) finding.hints.push_back({"hint.units-of-day", {others}});
+  throw Error(std::move(finding));
+}
+
 Date Workshop::choose_day(const DistrictPlugin& plugin, std::optional<Date> given,
-                          Diagnostics& found) const {
-  if (given) return *given;
+                          Diagnostics& found) {
+  if (given) {
+    require_life(registry(), plugin, *given);
+    return *given;
+  }
   const auto day = today();
   const auto& validity = plugin.manifest.validity;
   if (validity.contains(day)) return day;

@@ -27,9 +27,10 @@ class Workshop {
   [[nodiscard]] std::vector<std::string> plugin_roots() const;
 
   /// The day a job is for: the one given; else today when the unit exists today; else the unit's
-  /// last day, with a note in `found`.
+  /// last day, with a note in `found`. A given day outside the unit's life throws, and names the
+  /// plugins of that day.
   [[nodiscard]] Date choose_day(const DistrictPlugin& plugin, std::optional<Date> given,
-                                Diagnostics& found) const;
+                                Diagnostics& found);
 
  private:
   EngineOptions options_;

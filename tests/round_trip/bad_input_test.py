@@ -472,7 +472,8 @@ class CommandLine(ProgramTest):
     def test_a_district_on_a_day_without_it_names_its_days(self):
         self.assert_refused(
             "lỗi: Huyện Khoái Châu không tồn tại vào ngày 05/6/2026 [localise.unit-not-in-force]\n"
-            "  → có hiệu lực từ 01/01/2018 đến 30/6/2025; chọn ngày bằng --date\n",
+            "  → có hiệu lực từ 01/01/2018 đến 30/6/2025; chọn ngày bằng --date\n"
+            "  → đơn vị có hiệu lực vào ngày ấy, chọn bằng --district: tinh_hung_yen (Tỉnh Hưng Yên)\n",
             "template", "--district", "khoai_chau", "--date", "2026-06-05", "-o", "out")
 
     def test_data_that_are_not_there(self):
