@@ -109,15 +109,6 @@ std::string step_words(const PlaceStep& step, Language language) {
   return sentence({k_codes.at(static_cast<std::size_t>(step.kind)), {step.value}}, language);
 }
 
-std::string address(const Place& place, Language language) {
-  std::string out = place.file;
-  for (const auto& step : place.steps) {
-    if (!out.empty()) out += " › ";
-    out += step_words(step, language);
-  }
-  return out;
-}
-
 /// An excerpt that fits a line, with its mark in columns.
 struct Line {
   std::string text;
@@ -171,6 +162,15 @@ std::string sentence(const Text& text, Language language) {
   if (found == table().end()) return bare(text);
   const auto& wording = found->second;
   return fill(language == Language::english ? wording.english : wording.vietnamese, text.arguments);
+}
+
+std::string address(const Place& place, Language language) {
+  std::string out = place.file;
+  for (const auto& step : place.steps) {
+    if (!out.empty()) out += " › ";
+    out += step_words(step, language);
+  }
+  return out;
 }
 
 bool has_sentence(std::string_view code) { return table().contains(code); }

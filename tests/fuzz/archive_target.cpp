@@ -1,0 +1,24 @@
+#include "base/archive.hpp"
+#include "fuzz/targets.hpp"
+#include "quyche/diagnostic.hpp"
+
+namespace quyche {
+namespace {
+
+const ArchiveLimits k_limits{100, 8UL << 20U, 1'000};
+
+}  // namespace
+
+/// Reading, unpacking, and reading again what was written.
+void fuzz_archive(std::string_view bytes) {
+  try {
+    const auto entries = read_archive(bytes, "tep.zip", k_limits);
+    for (const auto& entry : entries) static_cast<void>(unpack(entry, "tep.zip"));
+    if (read_archive(write_archive(entries), "tep.zip", k_limits).size() != entries.size()) {
+      __builtin_trap();
+    }
+  } catch (const Error&) {
+  }
+}
+
+}  // namespace quyche

@@ -1,0 +1,81 @@
+"""`quyche inspect`: what a template wants, as a tree, as JSON, as JSON Schema, and data beside it."""
+
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+import unittest
+
+import docx
+
+BUILD = pathlib.Path(os.environ.get("QUYCHE_BUILD", pathlib.Path(__file__).parents[3] / "build"))
+TEXT = """Kính gửi {{ chair.name }}
+{% for m in members %}{{ m.name|upper }}{% endfor %}
+{{ note|default('-') }}{{ day|long_date }}
+"""
+
+
+class Inspect(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        scratch = tempfile.TemporaryDirectory()
+        self.addCleanup(scratch.cleanup)
+        self.folder = pathlib.Path(scratch.name)
+        (self.folder / "mau.txt").write_text(TEXT, encoding="utf-8")
+
+    def run_inspect(self, *arguments):
+        return subprocess.run([BUILD / "bin" / "quyche", "inspect", *arguments], cwd=self.folder,
+                              capture_output=True, text=True, encoding="utf-8")
+
+    def word_template(self):
+        document = docx.Document()
+        document.add_paragraph("Kính gửi {{ chair.name }}")
+        row = document.add_table(rows=3, cols=1).rows
+        row[0].cells[0].text = "{%tr for m in members %}"
+        row[1].cells[0].text = "{{ m.name }}"
+        row[2].cells[0].text = "{%tr endfor %}"
+        document.save(self.folder / "mau.docx")
+
+    def test_the_variables_are_a_tree_with_kinds_and_places(self):
+        done = self.run_inspect("mau.txt")
+        self.assertEqual("", done.stderr)
+        self.assertEqual("chair  (mapping)  dòng 1\n"
+                         "  name  (string, number)  dòng 1\n"
+                         "members  (list)  dòng 2\n"
+                         "  name  (string, number)  dòng 2\n"
+                         "note  (string, number; có thể thiếu)  dòng 3\n"
+                         "day  (date)  dòng 3\n", done.stdout)
+        self.assertEqual(0, done.returncode)
+
+    def test_the_tree_as_json_and_the_schema(self):
+        tree = json.loads(self.run_inspect("mau.txt", "--json").stdout)
+        self.assertEqual(["chair", "members", "note", "day"], [entry["name"] for entry in tree])
+        self.assertEqual([False, False, True, False], [entry["optional"] for entry in tree])
+        schema = json.loads(self.run_inspect("mau.txt", "--schema").stdout)
+        self.assertEqual("https://json-schema.org/draft/2020-12/schema", schema["$schema"])
+        self.assertEqual(["chair", "members", "day"], schema["required"])
+
+    def test_data_is_checked_and_errors_end_with_1(self):
+        (self.folder / "data.json").write_text(
+            '{"chiar": {"name": "A"}, "members": [], "day": "1/2/2026"}', encoding="utf-8")
+        done = self.run_inspect("mau.txt", "--data", "data.json")
+        self.assertEqual(1, done.returncode)
+        self.assertIn("data.json › mục chair\n"
+                      "lỗi: thiếu «chair» (kiểu mapping) [schema.missing]\n"
+                      "  → dữ liệu có «chiar» không dùng đến: có phải là nó không?", done.stderr)
+
+    def test_a_word_template_is_inspected_the_same_way(self):
+        self.word_template()
+        done = self.run_inspect("mau.docx", "--json")
+        self.assertEqual("", done.stderr)
+        tree = json.loads(done.stdout)
+        self.assertEqual(["chair", "members"], [entry["name"] for entry in tree])
+        self.assertEqual("list", tree[1]["kind"])
+        self.assertEqual(["name"], [part["name"] for part in tree[1]["parts"]])
+        self.assertEqual(["nội dung › đoạn 1"], tree[0]["places"])
+
+
+if __name__ == "__main__":
+    unittest.main()
