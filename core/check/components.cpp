@@ -126,6 +126,12 @@ class ComponentReader {
     return label;
   }
 
+  // Numbers in tables and boxes are no provisions.
+  [[nodiscard]] LabelKind outline_kind(std::size_t index) const {
+    const auto& paragraph = view_.paragraphs[index];
+    return paragraph.table > 0 || paragraph.is_aside ? LabelKind::none : labels_[index].kind;
+  }
+
   void find_zones() {
     const auto count = view_.paragraphs.size();
     std::size_t body = count;
@@ -133,19 +139,16 @@ class ComponentReader {
     std::size_t last_label = 0;
     out_.appendix_ = count;
     for (std::size_t i = 0; i < count; ++i) {
-      const auto& paragraph = view_.paragraphs[i];
-      if (paragraph.table > 0 || paragraph.is_aside) continue;
-      const auto& label = labels_[i];
-      const bool is_provision = is_division(label.kind) || label.kind == LabelKind::article;
-      if (label.kind == LabelKind::appendix && body < count && paragraph.text.size() < 200) {
+      const auto kind = outline_kind(i);
+      const bool is_provision = is_division(kind) || kind == LabelKind::article;
+      const bool is_short = view_.paragraphs[i].text.size() < k_longest_heading;
+      if (kind == LabelKind::appendix && body < count && is_short) {
         out_.appendix_ = i;
         break;
       }
       if (is_provision) body = std::min(body, i);
-      if (label.kind == LabelKind::clause || label.kind == LabelKind::roman) {
-        clause = std::min(clause, i);
-      }
-      if (is_provision || label.kind == LabelKind::clause) last_label = i;
+      if (kind == LabelKind::clause || kind == LabelKind::roman) clause = std::min(clause, i);
+      if (is_provision || kind == LabelKind::clause) last_label = i;
     }
     out_.body_ = body < count ? body : clause;
     out_.closing_ = closing_start(std::max(last_label + 1, std::min(out_.body_, count)));

@@ -221,19 +221,16 @@ class ViewBuilder {
     if (is_placeholder_) paragraph.has_blank = true;
     for (const auto item : run.children()) {
       const auto name = element(item);
-      if (name == "rPr") continue;
-      if (name == "t") {
-        if (!field_is_code_ && !format.hidden) add_text(name, item, run, format, paragraph);
-        continue;
-      }
-      if (name == "fldChar") note_field(attribute(item, "fldCharType"));
-      if (is_drawing(name)) {
-        paragraph.has_drawing = true;
-        find_boxes(item);
-      }
-      if (field_is_code_ || format.hidden) continue;
-      add_text(name, item, run, format, paragraph);
+      if (name != "t") note_mark(name, item, paragraph);
+      if (!field_is_code_ && !format.hidden) add_text(name, item, run, format, paragraph);
     }
+  }
+
+  void note_mark(std::string_view name, pugi::xml_node item, ViewParagraph& paragraph) {
+    if (name == "fldChar") note_field(attribute(item, "fldCharType"));
+    if (!is_drawing(name)) return;
+    paragraph.has_drawing = true;
+    find_boxes(item);
   }
 
   void add_text(std::string_view name, pugi::xml_node item, pugi::xml_node run,

@@ -72,7 +72,11 @@ class LookRules {
     error(faults.capitals_missing,
           is_signing ? "check.fmt-10.not-capitals" : "check.fmt-04.not-capitals");
     error(faults.capitals, is_signing ? "check.fmt-10.capitals" : "check.fmt-04.capitals");
-    if (!faults.align) return;
+    if (faults.align) report_align(wanted, label, stretch);
+  }
+
+  void report_align(const ComponentFormat& wanted, const std::string& label,
+                    const Stretch& stretch) {
     const char* code = wanted.align == "both"     ? "check.fmt-04.not-justified"
                        : wanted.align == "center" ? "check.fmt-04.not-centred"
                                                   : "check.fmt-04.not-right";
