@@ -158,6 +158,8 @@ class Parser {
     add_check();
     add_register_options(command("register"), arguments_.records);
     add_render();
+  }
+
   void add_inspect() {
     auto& inspect = command("inspect");
     inputs(inspect, "TEMPLATE", 1);
