@@ -12,6 +12,7 @@
 #include "docx/signature_block.hpp"
 #include "docx/story.hpp"
 #include "docx/styles_part.hpp"
+#include "model/word/model_record.hpp"
 
 namespace quyche {
 namespace {
@@ -38,14 +39,14 @@ void append_page(std::string& out, const FormatProfile& profile) {
   out += "/><w:titlePg/></w:sectPr>";
 }
 
-void append_document(std::string& out, Story& story) {
+void append_document(std::string& out, Story& story, ProvisionMarks* marks) {
   out.append(k_xml_declaration).append("<w:document").append(k_word_namespaces);
   out += "><w:body>";
   write_heading(story);
   write_bases(story);
-  write_provisions(story);
+  write_provisions(story, marks);
   write_signatures(story);
-  write_appendices(story);
+  write_appendices(story, marks);
   append_page(out, story.profile());
   out += "</w:body></w:document>";
 }
@@ -73,22 +74,28 @@ DocumentProperties properties_of(const Story& story) {
 
 }  // namespace
 
-std::vector<Part> compose(const LocalRegulation& regulation, const FormatProfile& profile) {
+std::vector<Part> compose(const LocalRegulation& regulation, const FormatProfile& profile,
+                          const ComposeOptions& options) {
   std::string document;
   document.reserve(k_usual_document);
   Story story(regulation, profile, document);
-  append_document(document, story);
+  ProvisionMarks marks;
+  append_document(document, story, options.mark_provisions ? &marks : nullptr);
   story.throw_if_errors();
 
-  const auto properties = properties_of(story);
+  auto properties = properties_of(story);
+  const bool has_record = !options.record.empty();
+  if (has_record) {
+    properties.custom.emplace_back(k_record_property, packed_record(options.record));
+  }
   std::vector<Part> parts;
   const auto add = [&parts](const char* name, std::string data) {
     parts.push_back({name, std::move(data)});
   };
-  add("[Content_Types].xml", content_types_part());
+  add("[Content_Types].xml", content_types_part(has_record));
   add("_rels/.rels", package_relationships_part());
   add("word/document.xml", std::move(document));
-  add("word/_rels/document.xml.rels", document_relationships_part());
+  add("word/_rels/document.xml.rels", document_relationships_part(has_record));
   add("word/styles.xml", styles_part(profile));
   add("word/settings.xml", settings_part());
   add("word/header1.xml", page_number_part(profile));
@@ -98,6 +105,11 @@ std::vector<Part> compose(const LocalRegulation& regulation, const FormatProfile
   add("customXml/item1.xml", form_data(story.blanks(), regulation.values));
   add("customXml/_rels/item1.xml.rels", form_relationships_part());
   add("customXml/itemProps1.xml", form_properties());
+  if (has_record) {
+    add("customXml/item2.xml", options.record);
+    add("customXml/_rels/item2.xml.rels", record_relationships_part());
+    add("customXml/itemProps2.xml", record_properties());
+  }
   add("docProps/core.xml", core_properties_part(properties));
   add("docProps/app.xml", app_properties_part());
   add("docProps/custom.xml", custom_properties_part(properties));

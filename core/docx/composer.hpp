@@ -16,8 +16,17 @@ struct Part {
   std::string data;
 };
 
+/// What a document carries that Word does not show.
+struct ComposeOptions {
+  bool mark_provisions = false;  ///< ids of provisions as bookmarks
+  /// The model as Akoma Ntoso, kept whole as a custom XML part and as a document property, because
+  /// LibreOffice keeps only the property; empty: not kept.
+  std::string record;
+};
+
 /// Parts in the order they are written; [Content_Types].xml first. Same inputs, same bytes.
 [[nodiscard]] std::vector<Part> compose(const LocalRegulation& regulation,
-                                        const FormatProfile& profile);
+                                        const FormatProfile& profile,
+                                        const ComposeOptions& options = {});
 
 }  // namespace quyche

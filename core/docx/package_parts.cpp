@@ -1,6 +1,5 @@
 #include "docx/package_parts.hpp"
 
-#include <initializer_list>
 #include <string_view>
 
 #include "base/date.hpp"
@@ -14,13 +13,16 @@ constexpr std::string_view k_office =
 constexpr std::string_view k_word_type =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
+constexpr std::string_view k_item_properties_type =
+    "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+
 struct Relationship {
   std::string_view id;
   std::string type;
   std::string_view target;
 };
 
-std::string relationships(std::initializer_list<Relationship> list) {
+std::string relationships(const std::vector<Relationship>& list) {
   std::string out(k_xml_declaration);
   out += "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
   for (const auto& relationship : list) {
@@ -52,7 +54,7 @@ void append_time(std::string& out, std::string_view element, Date day) {
 
 }  // namespace
 
-std::string content_types_part() {
+std::string content_types_part(bool has_record) {
   std::string out(k_xml_declaration);
   out +=
       "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -68,8 +70,8 @@ std::string content_types_part() {
   word("/word/header1.xml", "header");
   word("/word/glossary/document.xml", "document.glossary");
   word("/word/glossary/styles.xml", "styles");
-  append_override(out, "/customXml/itemProps1.xml",
-                  "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
+  append_override(out, "/customXml/itemProps1.xml", k_item_properties_type);
+  if (has_record) append_override(out, "/customXml/itemProps2.xml", k_item_properties_type);
   append_override(out, "/docProps/core.xml",
                   "application/vnd.openxmlformats-package.core-properties+xml");
   append_override(out, "/docProps/app.xml",
@@ -89,12 +91,14 @@ std::string package_relationships_part() {
        {"rId4", office("custom-properties"), "docProps/custom.xml"}});
 }
 
-std::string document_relationships_part() {
-  return relationships({{"rId1", office("styles"), "styles.xml"},
-                        {"rId2", office("settings"), "settings.xml"},
-                        {"rId3", office("customXml"), "../customXml/item1.xml"},
-                        {"rId4", office("glossaryDocument"), "glossary/document.xml"},
-                        {k_header_relationship, office("header"), "header1.xml"}});
+std::string document_relationships_part(bool has_record) {
+  std::vector<Relationship> list{{"rId1", office("styles"), "styles.xml"},
+                                 {"rId2", office("settings"), "settings.xml"},
+                                 {"rId3", office("customXml"), "../customXml/item1.xml"},
+                                 {"rId4", office("glossaryDocument"), "glossary/document.xml"},
+                                 {k_header_relationship, office("header"), "header1.xml"}};
+  if (has_record) list.push_back({"rId6", office("customXml"), "../customXml/item2.xml"});
+  return relationships(list);
 }
 
 std::string glossary_relationships_part() {
@@ -103,6 +107,20 @@ std::string glossary_relationships_part() {
 
 std::string form_relationships_part() {
   return relationships({{"rId1", office("customXmlProps"), "itemProps1.xml"}});
+}
+
+std::string record_relationships_part() {
+  return relationships({{"rId1", office("customXmlProps"), "itemProps2.xml"}});
+}
+
+std::string record_properties() {
+  std::string out(k_xml_declaration);
+  return out +=
+         "<ds:datastoreItem ds:itemID=\"{2B7C9D1E-5A64-4F0B-8C3D-7E91A0D4F6B2}\" "
+         "xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\">"
+         "<ds:schemaRefs><ds:schemaRef "
+         "ds:uri=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"/>"
+         "</ds:schemaRefs></ds:datastoreItem>";
 }
 
 std::string settings_part() {

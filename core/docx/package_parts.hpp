@@ -21,11 +21,14 @@ struct DocumentProperties {
 
 inline constexpr const char* k_header_relationship = "rId5";
 
-[[nodiscard]] std::string content_types_part();
+[[nodiscard]] std::string content_types_part(bool has_record);
 [[nodiscard]] std::string package_relationships_part();
-[[nodiscard]] std::string document_relationships_part();
+[[nodiscard]] std::string document_relationships_part(bool has_record);
 [[nodiscard]] std::string glossary_relationships_part();
 [[nodiscard]] std::string form_relationships_part();
+[[nodiscard]] std::string record_relationships_part();
+/// customXml/itemProps2.xml: what the record of the model is.
+[[nodiscard]] std::string record_properties();
 [[nodiscard]] std::string settings_part();
 /// word/header1.xml: the number of the page, from page 2 on.
 [[nodiscard]] std::string page_number_part(const FormatProfile& profile);

@@ -19,18 +19,27 @@ std::string label(const std::string& pattern, const std::string& number) {
 
 class ProvisionWriter {
  public:
-  explicit ProvisionWriter(Story& story) : story_(story) {}
+  ProvisionWriter(Story& story, ProvisionMarks* marks) : story_(story), marks_(marks) {}
 
   /// `is_end`: what comes last here ends the text.
   void write_list(std::span<const Provision> list, bool is_end) {
     for (std::size_t i = 0; i < list.size(); ++i) {
       if (list[i].when) story_.begin_alternative(*list[i].when);
-      write(list[i], is_end && may_be_last(list, i));
+      write_marked(list[i], is_end && may_be_last(list, i));
       if (list[i].when) story_.end_alternative();
     }
   }
 
  private:
+  void write_marked(const Provision& provision, bool is_end) {
+    if (marks_ == nullptr) return write(provision, is_end);
+    const int mark = story_.mark_next(marks_->enter(provision.id));
+    if (provision.kind == ProvisionKind::table) story_.write_marks();
+    write(provision, is_end);
+    story_.end_in_last_paragraph(mark);
+    marks_->leave();
+  }
+
   void write(const Provision& provision, bool is_end) {
     const bool ends_here = is_end && provision.children.empty();
     switch (provision.kind) {
@@ -131,6 +140,7 @@ class ProvisionWriter {
   }
 
   Story& story_;
+  ProvisionMarks* marks_;
 };
 
 // Appendices come last in a regulation; from the first one on it is all behind the signatures.
@@ -143,14 +153,14 @@ std::size_t text_size(const std::vector<Provision>& body) {
 
 }  // namespace
 
-void write_provisions(Story& story) {
+void write_provisions(Story& story, ProvisionMarks* marks) {
   const auto& body = story.regulation().text.body;
-  ProvisionWriter(story).write_list(std::span(body).first(text_size(body)), true);
+  ProvisionWriter(story, marks).write_list(std::span(body).first(text_size(body)), true);
 }
 
-void write_appendices(Story& story) {
+void write_appendices(Story& story, ProvisionMarks* marks) {
   const auto& body = story.regulation().text.body;
-  ProvisionWriter(story).write_list(std::span(body).subspan(text_size(body)), false);
+  ProvisionWriter(story, marks).write_list(std::span(body).subspan(text_size(body)), false);
 }
 
 }  // namespace quyche

@@ -19,6 +19,12 @@ void append_setting(std::string& out, const ParagraphSetting& setting) {
   out.append("\" w:right=\"").append(std::to_string(setting.indent_right)).append("\"/>");
 }
 
+void append_bookmark_start(std::string& out, int id, const std::string& name) {
+  out.append("<w:bookmarkStart w:id=\"").append(std::to_string(id)).append("\"");
+  append_attribute(out, "w:name", name);
+  out += "/>";
+}
+
 void append_bookmark_end(std::string& out, int id) {
   out.append("<w:bookmarkEnd w:id=\"").append(std::to_string(id)).append("\"/>");
 }
@@ -41,6 +47,7 @@ void Story::open(const std::string& component, const ParagraphSetting& setting) 
   out_ += "\"/>";
   append_setting(out_, setting);
   out_ += "</w:pPr>";
+  write_marks();
 }
 
 void Story::close() {
@@ -122,10 +129,25 @@ void Story::inlines_ended(const Inlines& line, const std::string& end_mark) {
 int Story::start_bookmark(const std::string& name) {
   close_run();
   const int id = blanks_.next_bookmark_id();
-  out_.append("<w:bookmarkStart w:id=\"").append(std::to_string(id)).append("\"");
-  append_attribute(out_, "w:name", name);
-  out_ += "/>";
+  append_bookmark_start(out_, id, name);
   return id;
+}
+
+int Story::mark_next(const std::string& name) {
+  const int id = blanks_.next_bookmark_id();
+  append_bookmark_start(marks_, id, name);
+  return id;
+}
+
+void Story::write_marks() {
+  out_ += marks_;
+  marks_.clear();
+}
+
+void Story::end_in_last_paragraph(int id) {
+  out_.resize(out_.size() - k_paragraph_end.size());
+  append_bookmark_end(out_, id);
+  out_ += k_paragraph_end;
 }
 
 void Story::end_bookmark(int id) {
@@ -149,9 +171,7 @@ void Story::begin_alternative(const Condition& condition) {
 }
 
 void Story::end_alternative() {
-  out_.resize(out_.size() - k_paragraph_end.size());
-  append_bookmark_end(out_, open_alternatives_.back());
-  out_ += k_paragraph_end;
+  end_in_last_paragraph(open_alternatives_.back());
   open_alternatives_.pop_back();
   blanks_.leave_alternative();
 }

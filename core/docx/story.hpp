@@ -48,6 +48,12 @@ class Story {
   void inlines(const Inlines& line);
   /// As above, with the end mark of the text in place of the last full stop.
   void inlines_ended(const Inlines& line, const std::string& end_mark);
+  /// A bookmark from the next paragraph's words on; its id is for end_in_last_paragraph.
+  [[nodiscard]] int mark_next(const std::string& name);
+  /// Writes what mark_next promised here, between paragraphs: a table follows.
+  void write_marks();
+  /// Ends a bookmark where the last paragraph written ends.
+  void end_in_last_paragraph(int id);
   /// A bookmark from here on; its id is for end_bookmark.
   [[nodiscard]] int start_bookmark(const std::string& name);
   void end_bookmark(int id);
@@ -86,6 +92,7 @@ class Story {
   std::string& out_;
   std::map<std::string_view, const Field*> fields_;
   BlankWriter blanks_;
+  std::string marks_;  ///< starts of bookmarks for the next paragraph
   std::vector<int> open_alternatives_;
   int alternatives_ = 0;
   std::map<std::string, int> articles_;

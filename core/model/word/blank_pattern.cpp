@@ -13,6 +13,8 @@ namespace {
 constexpr std::string_view k_ellipsis = "\xE2\x80\xA6";
 constexpr std::size_t k_longest_bracket = 120;
 constexpr std::size_t k_context = 200;
+constexpr std::size_t k_most_words = 6;
+constexpr std::size_t k_usual_words = 3;
 
 /// Where words about a blank must begin after: punctuation, marks, line ends.
 constexpr std::array<std::string_view, 14> k_stops{".",
@@ -34,13 +36,13 @@ bool is_stop(std::string_view character) {
   return std::find(k_stops.begin(), k_stops.end(), character) != k_stops.end();
 }
 
-/// Without brackets that are not both there, and without small words in front ("là đồng chí").
+/// After the last bracket that has no partner ("b) Trưởng thôn", "(sau đây gọi là …"), and without
+/// dashes and small words in front ("là đồng chí").
 std::string telling(std::string words) {
   const bool is_paired =
       std::count(words.begin(), words.end(), '(') == std::count(words.begin(), words.end(), ')');
-  if (!is_paired) {
-    std::erase_if(words, [](char c) { return c == '(' || c == ')'; });
-  }
+  if (!is_paired) words.erase(0, words.find_last_of("()") + 1);
+  words.erase(0, std::min(words.find_first_not_of(" -+"), words.size()));
   for (auto space = words.find(' '); space != std::string::npos; space = words.find(' ')) {
     if (!contains(document_words().small_words, lower(words.substr(0, space)))) break;
     words.erase(0, space + 1);
@@ -80,7 +82,9 @@ Run dotted_run(std::string_view text, std::size_t at) {
     }
     next = run.end;
   }
-  return run;
+  // One dot after an ellipsis is the full stop of the sentence.
+  const bool has_stop = run.weight > 3 && text.substr(0, run.end).ends_with("\xE2\x80\xA6.");
+  return has_stop ? Run{run.end - 1, run.weight - 1} : run;
 }
 
 /// Three dots are a blank where a word asks for one, an ellipsis where a list goes on.
@@ -149,24 +153,51 @@ void join_dates(std::string_view text, std::vector<BlankSpan>& blanks) {
   }
 }
 
-}  // namespace
-
-std::string words_before(std::string_view text, std::size_t at) {
-  auto before = without_tail(text.substr(0, at), ":");
-  if (before.size() > k_context) before.remove_prefix(before.size() - k_context);
+/// Words since the last stop, in order, each with what stands before it.
+std::vector<std::string_view> words_since_stop(std::string_view before) {
   std::size_t from = before.size();
-  int words = 0;
-  while (from > 0 && words < 3) {
+  while (from > 0) {
     std::size_t character = from - 1;
     while (character > 0 && (static_cast<unsigned char>(before[character]) & 0xC0U) == 0x80U) {
       --character;
     }
     if (is_stop(before.substr(character, from - character))) break;
-    if (before[character] == ' ' && from < before.size() && before[from] != ' ' && ++words == 3)
-      break;
     from = character;
   }
-  return telling(squeeze(before.substr(from)));
+  std::vector<std::string_view> words;
+  for (auto rest = trimmed(before.substr(from)); !rest.empty();) {
+    const auto end = std::min(rest.find(' '), rest.size());
+    words.push_back(rest.substr(0, end));
+    rest = trimmed(rest.substr(end));
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string words_before(std::string_view text, std::size_t at) {
+  const auto lead = without_tail(text.substr(0, at), "");
+  auto before = without_tail(lead, ":");
+  const bool is_heading = before.size() < lead.size();
+  if (before.size() > k_context) before.remove_prefix(before.size() - k_context);
+  const auto words = words_since_stop(before);
+  // Words before a colon are one name; elsewhere a name begins after the last small word.
+  std::size_t taken = 0;
+  bool is_telling = false;
+  while (taken < words.size() && taken < k_most_words) {
+    const bool is_small =
+        contains(document_words().small_words, lower(words[words.size() - taken - 1]));
+    if (is_small && is_telling && !is_heading) break;
+    is_telling = is_telling || !is_small;
+    ++taken;
+  }
+  const bool is_cut = taken == k_most_words && taken < words.size();
+  if (is_cut) taken = k_usual_words;
+  std::string name;
+  for (auto word = words.end() - static_cast<std::ptrdiff_t>(taken); word != words.end(); ++word) {
+    name.append(name.empty() ? "" : " ").append(*word);
+  }
+  return telling(name);
 }
 
 std::vector<BlankSpan> find_blanks(std::string_view text) {

@@ -13,7 +13,7 @@ struct BlankSpan {
   enum class Kind {
     name,   ///< {{ name }}: words is the name
     words,  ///< [Tên thôn]: words stand in the brackets
-    open,   ///< dots: words stand before them, at most three
+    open,   ///< dots: words stand before them, at most six
     date    ///< ngày … tháng … năm …, the word "ngày" included
   };
   std::size_t from = 0;
@@ -25,7 +25,8 @@ struct BlankSpan {
 /// In order, without overlap. `text` is cleaned. An ellipsis that ends an enumeration is no blank.
 [[nodiscard]] std::vector<BlankSpan> find_blanks(std::string_view text);
 
-/// The last words before `at`, three at most, a colon between them and `at` ignored.
+/// What is asked for at `at`: the words before a colon, or those after the last small word ("từ
+/// ngày"), six at most; three when there is no telling where the name begins.
 [[nodiscard]] std::string words_before(std::string_view text, std::size_t at);
 
 }  // namespace quyche::word

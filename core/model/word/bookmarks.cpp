@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t k_most_open = 64;
 
 /// "article_7__clause_2" → "article_7.clause_2".
-std::string provision_id(std::string_view name) {
+std::string with_dots(std::string_view name) {
   std::string id;
   for (std::size_t at = 0; at < name.size(); ++at) {
     const bool is_dot = name.substr(at, 2) == "__";
@@ -20,6 +20,14 @@ std::string provision_id(std::string_view name) {
     if (is_dot) ++at;
   }
   return id;
+}
+
+/// "__personnel_r2" → "__personnel".
+std::string_view without_repetition(std::string_view name) {
+  const auto mark = name.rfind("_r");
+  if (mark == std::string_view::npos || mark + 2 == name.size()) return name;
+  const bool is_count = name.find_first_not_of("0123456789", mark + 2) == std::string_view::npos;
+  return is_count ? name.substr(0, mark) : name;
 }
 
 /// "3_leadership_model_is_separate" → the condition; nothing when it has another form.
@@ -75,16 +83,25 @@ void Bookmarks::start(std::string_view id, std::string_view name) {
   const bool is_field = name.starts_with("qc_");
   if (!is_field && !name.starts_with("qp_")) return;
   auto& marks = is_field ? fields_ : provisions_;
-  const auto value = is_field ? std::string(rest) : provision_id(rest);
   const auto known = std::find_if(marks.begin(), marks.end(), [&](const Mark& mark) {
-    return mark.value == value && !mark.is_ended;
+    return mark.name == name && !mark.is_ended;
   });
   if (known != marks.end()) {
     known->id = id;
   } else {
-    marks.push_back({std::string(id), value});
+    const auto value = is_field ? std::string(rest) : provision_id(rest);
+    marks.push_back({std::string(id), std::string(name), value, ending_.contains(name)});
   }
   keep_few(marks);
+}
+
+/// "__personnel" is written relative to the innermost provision that is open.
+std::string Bookmarks::provision_id(std::string_view name) const {
+  if (!name.starts_with("__")) return with_dots(name);
+  for (auto mark = provisions_.rbegin(); mark != provisions_.rend(); ++mark) {
+    if (mark->has_end && !mark->is_ended) return mark->value + with_dots(without_repetition(name));
+  }
+  return with_dots(name.substr(2));
 }
 
 void Bookmarks::start_alternative(std::string_view id, std::string_view name) {

@@ -1,8 +1,9 @@
 #pragma once
 // The bookmarks of quyche that are open while a document is read: qc_<field> around a control,
-// qp_<provision> around a provision, qv_<n>_<field>_is_<value> around one wording of an
-// alternative. LibreOffice starts one bookmark twice and ends it once, so names count, not ids; an
-// alternative that never ends is none. Used by word_paragraphs.
+// qp_<provision> (or, relative to the provision around it, qp___<rest>) around a provision,
+// qv_<n>_<field>_is_<value> around one wording of an alternative. LibreOffice starts one bookmark
+// twice and ends it once, so names count, not ids; an alternative that never ends is none. Used by
+// word_paragraphs.
 
 #include <optional>
 #include <pugixml.hpp>
@@ -36,7 +37,9 @@ class Bookmarks {
  private:
   struct Mark {
     std::string id;
+    std::string name;
     std::string value;
+    bool has_end = true;  ///< somewhere in the document
     bool is_used = false;
     bool is_ended = false;
   };
@@ -46,6 +49,7 @@ class Bookmarks {
     Condition condition;
   };
   void start_alternative(std::string_view id, std::string_view name);
+  [[nodiscard]] std::string provision_id(std::string_view name) const;
 
   std::set<std::string, std::less<>> ending_;  ///< names of those that end
   std::vector<Mark> fields_;

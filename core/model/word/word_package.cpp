@@ -55,6 +55,17 @@ class Parts {
     return unpack(*found->second, file_);
   }
 
+  /// The custom XML part whose text names `element` early on; Word numbers these parts anew.
+  [[nodiscard]] std::string read_custom(std::string_view element) const {
+    constexpr std::size_t k_opening = 400;
+    for (const auto& entry : entries_) {
+      if (!entry.name.starts_with("customXml/item") || !entry.name.ends_with(".xml")) continue;
+      auto bytes = read(entry.name);
+      if (bytes.substr(0, k_opening).find(element) != std::string::npos) return bytes;
+    }
+    return {};
+  }
+
   /// Type (its last step) → part name. `part` empty: the package's own relationships. What cannot
   /// be read counts as missing: the usual names serve then.
   [[nodiscard]] std::map<std::string, std::string, std::less<>> relations(
@@ -112,6 +123,7 @@ WordParts open_word(std::string_view docx, const std::string& file) {
   read.endnotes = part("endnotes");
   read.comments = part("comments");
   read.properties = parts.read("docProps/custom.xml");
+  read.record = parts.read_custom("akomaNtoso");
   return read;
 }
 

@@ -15,6 +15,7 @@ struct WordParts {
   std::string endnotes;
   std::string comments;
   std::string properties;  ///< docProps/custom.xml
+  std::string record;      ///< the custom XML part that holds a regulation
 };
 
 /// The same bytes, unless they are plainly no .docx. Throws Error: word.empty, word.old-format,

@@ -243,6 +243,11 @@ class BlockReader {
 
   /// A control without any key or title is text, unless it is empty.
   static void add_control(Control control, const Paragraph& inner, Paragraph& paragraph) {
+    // LibreOffice 7.4 writes a control that fills a paragraph twice.
+    const auto* before = paragraph.pieces.empty() ? nullptr : &paragraph.pieces.back();
+    const bool is_again = before != nullptr && before->control && !control.name.empty() &&
+                          before->control->name == control.name;
+    if (is_again) return;
     bool bold = !inner.pieces.empty();
     for (const auto& piece : inner.pieces) {
       control.shown += piece.text;

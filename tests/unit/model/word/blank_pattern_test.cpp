@@ -31,6 +31,25 @@ TEST_CASE("dots, ellipses and underscores are blanks named by the words before t
   CHECK(marked("ông (bà) …… và ông …… ……") == "ông (bà) <open:ông (bà)> và ông <open:ông>");
 }
 
+TEST_CASE("the name of a blank is whole", "[model]") {
+  CHECK(marked("Bí thư chi bộ: ……") == "Bí thư chi bộ: <open:Bí thư chi bộ>");
+  CHECK(marked("b) Trưởng thôn: ....;") == "b) Trưởng thôn: <open:Trưởng thôn>;");
+  CHECK(marked("- Tổ trưởng: ....") == "- Tổ trưởng: <open:Tổ trưởng>");
+  CHECK(marked("Quy chế có hiệu lực từ ngày … tháng … năm 2018") ==
+        "Quy chế có hiệu lực từ ngày <open:ngày> tháng <open:tháng> năm 2018");
+  CHECK(marked("do Phó bí thư chi bộ …… phụ trách") ==
+        "do Phó bí thư chi bộ <open:Phó bí thư chi bộ> phụ trách");
+  CHECK(marked("hội nghị thường kỳ hằng tháng bắt đầu lúc ……") ==
+        "hội nghị thường kỳ hằng tháng bắt đầu lúc <open:bắt đầu lúc>");
+  CHECK(marked("(sau đây gọi là tổ ……)") == "(sau đây gọi là tổ <open:tổ>)");
+}
+
+TEST_CASE("the full stop after a blank stays", "[model]") {
+  CHECK(marked("Trưởng thôn: …….") == "Trưởng thôn: <open:Trưởng thôn>.");
+  CHECK(marked("họp ngày … tháng … năm ….") == "họp <date:họp ngày>.");
+  CHECK(marked("họp, hội nghị….") == "họp, hội nghị….");
+}
+
 TEST_CASE("an ellipsis that ends an enumeration is no blank", "[model]") {
   CHECK(marked("họp, hội nghị, v.v...") == "họp, hội nghị, v.v...");
   CHECK(marked("họp, hội nghị…") == "họp, hội nghị…");
