@@ -110,30 +110,43 @@ class PartReader {
     paragraph.text += sign;
   }
 
+  /// What a break or tab says; 0 for everything else.
+  static char sign_of(pugi::xml_node node, std::string_view name) {
+    if (name == "w:tab") return is_run(node.parent()) ? '\t' : '\0';
+    if (name == "w:noBreakHyphen") return '-';
+    const bool is_break = name == "w:br" || name == "w:cr" || name == "a:br";
+    return is_break && !node.first_child() ? '\n' : '\0';
+  }
+
   /// Text boxes inside hold paragraphs of their own.
+  static bool may_hold_paragraphs(std::string_view name) {
+    return name == "w:drawing" || name == "w:pict" || name == "w:object" ||
+           name == "mc:AlternateContent";
+  }
+
   void collect(pugi::xml_node node, ParagraphText& paragraph, std::vector<pugi::xml_node>& inner) {
     for (const auto child : node.children()) {
-      if (is_run(child)) {
-        collect(child, paragraph, inner);
-        continue;
-      }
-      const auto name = name_of(child);
       if (is_text(child)) {
         add_text(paragraph, child);
-      } else if (name == "w:tab" && is_run(node)) {
-        add_sign(paragraph, child, '\t');
-      } else if ((name == "w:br" || name == "w:cr" || name == "a:br") && !child.first_child()) {
-        add_sign(paragraph, child, '\n');
-      } else if (name == "w:noBreakHyphen") {
-        add_sign(paragraph, child, '-');
-      } else if (name == "w:del" || name == "w:moveFrom") {
-        collect_deleted(child, paragraph);
-      } else if (name == "w:drawing" || name == "w:pict" || name == "w:object" ||
-                 name == "mc:AlternateContent") {
-        inner.push_back(child);
-      } else if (!is_properties(child) && child.type() == pugi::node_element) {
+      } else if (is_run(child)) {
         collect(child, paragraph, inner);
+      } else {
+        collect_other(child, paragraph, inner);
       }
+    }
+  }
+
+  void collect_other(pugi::xml_node node, ParagraphText& paragraph,
+                     std::vector<pugi::xml_node>& inner) {
+    const auto name = name_of(node);
+    if (const char sign = sign_of(node, name); sign != '\0') {
+      add_sign(paragraph, node, sign);
+    } else if (name == "w:del" || name == "w:moveFrom") {
+      collect_deleted(node, paragraph);
+    } else if (may_hold_paragraphs(name)) {
+      inner.push_back(node);
+    } else if (!is_properties(node) && node.type() == pugi::node_element) {
+      collect(node, paragraph, inner);
     }
   }
 

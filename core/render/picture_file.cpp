@@ -37,20 +37,26 @@ std::optional<PictureFile> read_png(std::string_view bytes) {
   return sized("png", number_at(bytes, 16, 4, true), number_at(bytes, 20, 4, true), density);
 }
 
+/// Dots an inch; 0 when the segment does not say.
+std::uint64_t jfif_density(std::string_view segment) {
+  if (segment.substr(4, 4) != "JFIF") return 0;
+  const auto unit = number_at(segment, 11, 1, true);
+  const auto density = number_at(segment, 12, 2, true);
+  if (unit == 2) return density * 254 / 100;
+  return unit == 0 ? 0 : density;
+}
+
+bool is_frame(std::uint64_t kind) {
+  return kind >= 0xC0 && kind <= 0xCF && kind != 0xC4 && kind != 0xC8 && kind != 0xCC;
+}
+
 std::optional<PictureFile> read_jpeg(std::string_view bytes) {
   std::uint64_t density = 0;
   for (std::size_t at = 2; at + 9 < bytes.size();) {
     if (bytes[at] != '\xFF') return std::nullopt;
     const auto kind = number_at(bytes, at + 1, 1, true);
-    if (kind == 0xE0 && bytes.substr(at + 4, 4) == "JFIF") {
-      const auto unit = number_at(bytes, at + 11, 1, true);
-      density = number_at(bytes, at + 12, 2, true);
-      if (unit == 2) density = density * 254 / 100;
-      if (unit == 0) density = 0;
-    }
-    const bool is_frame =
-        kind >= 0xC0 && kind <= 0xCF && kind != 0xC4 && kind != 0xC8 && kind != 0xCC;
-    if (is_frame) {
+    if (kind == 0xE0) density = jfif_density(bytes.substr(at));
+    if (is_frame(kind)) {
       return sized("jpg", number_at(bytes, at + 7, 2, true), number_at(bytes, at + 5, 2, true),
                    density);
     }

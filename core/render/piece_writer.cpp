@@ -101,24 +101,34 @@ void PieceWriter::node(pugi::xml_node node) {
 }
 
 void PieceWriter::element(pugi::xml_node element) {
-  const bool is_table = is_named(element, "w:tbl");
+  if (is_named(element, "w:tbl")) return table(element);
   const bool is_row = is_named(element, "w:tr");
-  const bool has_columns = is_table && has_open_row(element);
-  const bool may_open = is_table || is_row || ends_in_paragraph(element);
-  const bool is_open = has_columns || (may_open && has_marker_child(element));
-  if (is_table && is_open) guard(Guard::table_start);
+  const bool may_open = is_row || ends_in_paragraph(element);
+  const bool is_open = may_open && has_marker_child(element);
   if (is_row && is_open) guard(Guard::row_start);
   open_tag(element);
   for (const auto child : element.children()) node(child);
-  if (is_open && !is_table && !is_row) guard(Guard::cell_end);
-  if (element.first_child()) {
-    literal_.xml.append("</").append(element.name()).append(">");
-    literal_.has_markup = true;
-  }
+  if (is_open && !is_row) guard(Guard::cell_end);
+  close_tag(element);
   if (is_row && is_open) guard(Guard::row_end);
-  if (!is_table || !is_open) return;
+}
+
+void PieceWriter::table(pugi::xml_node element) {
+  const bool has_columns = has_open_row(element);
+  const bool is_open = has_columns || has_marker_child(element);
+  if (is_open) guard(Guard::table_start);
+  open_tag(element);
+  for (const auto child : element.children()) node(child);
+  close_tag(element);
+  if (!is_open) return;
   guard(Guard::table_end);
   program_.pieces.back().has_columns = has_columns;
+}
+
+void PieceWriter::close_tag(pugi::xml_node element) {
+  if (!element.first_child()) return;
+  literal_.xml.append("</").append(element.name()).append(">");
+  literal_.has_markup = true;
 }
 
 void PieceWriter::open_tag(pugi::xml_node element) {

@@ -22,7 +22,9 @@ class PieceWriter {
  private:
   void node(pugi::xml_node node);
   void element(pugi::xml_node element);
+  void table(pugi::xml_node element);
   void open_tag(pugi::xml_node element);
+  void close_tag(pugi::xml_node element);
   void attribute(pugi::xml_node element, pugi::xml_attribute attribute);
   void tag(pugi::xml_node marker);
   void guard(WordPiece::Guard guard);

@@ -46,41 +46,56 @@ void add_font(Properties& properties, const std::string& font) {
                                           "\" w:cs=\"" + name + "\"/>");
 }
 
+void add_value(Properties& properties, std::string_view name, const std::string& value) {
+  properties.emplace_back(name, element(name, value));
+}
+
 void add_switch(Properties& properties, std::string_view name, const Value& value) {
   properties.emplace_back(name, truth(value) ? element(name, {}) : element(name, "0"));
 }
 
-/// Whether it is the name of a property; docxtpl's names and meanings.
+std::string underline_kind(const Value& value) {
+  if (value.is(Value::Kind::text)) return value.as_text();
+  return truth(value) ? "single" : "none";
+}
+
+/// docxtpl's names of properties and their meanings.
+using AddProperty = void (*)(Properties&, const Value&);
+constexpr std::array<std::pair<std::string_view, AddProperty>, 11> k_properties{
+    {{"bold", [](Properties& to, const Value& value) { add_switch(to, "w:b", value); }},
+     {"italic", [](Properties& to, const Value& value) { add_switch(to, "w:i", value); }},
+     {"strike", [](Properties& to, const Value& value) { add_switch(to, "w:strike", value); }},
+     {"style",
+      [](Properties& to, const Value& value) { add_value(to, "w:rStyle", text_of(value)); }},
+     {"color", [](Properties& to,
+                  const Value& value) { add_value(to, "w:color", without_hash(text_of(value))); }},
+     {"highlight",
+      [](Properties& to, const Value& value) { add_value(to, "w:highlight", text_of(value)); }},
+     {"size",
+      [](Properties& to, const Value& value) {
+        add_value(to, "w:sz", text_of(value));
+        add_value(to, "w:szCs", text_of(value));
+      }},
+     {"underline",
+      [](Properties& to, const Value& value) { add_value(to, "w:u", underline_kind(value)); }},
+     {"subscript",
+      [](Properties& to, const Value& value) {
+        if (truth(value)) add_value(to, "w:vertAlign", "subscript");
+      }},
+     {"superscript",
+      [](Properties& to, const Value& value) {
+        if (truth(value)) add_value(to, "w:vertAlign", "superscript");
+      }},
+     {"font", [](Properties& to, const Value& value) { add_font(to, text_of(value)); }}}};
+
+/// Whether it is the name of a property.
 bool add_property(Properties& properties, std::string_view name, const Value& value) {
-  const auto text = text_of(value);
-  if (name == "bold") {
-    add_switch(properties, "w:b", value);
-  } else if (name == "italic") {
-    add_switch(properties, "w:i", value);
-  } else if (name == "strike") {
-    add_switch(properties, "w:strike", value);
-  } else if (name == "style") {
-    properties.emplace_back("w:rStyle", element("w:rStyle", text));
-  } else if (name == "color") {
-    properties.emplace_back("w:color", element("w:color", without_hash(text)));
-  } else if (name == "highlight") {
-    properties.emplace_back("w:highlight", element("w:highlight", text));
-  } else if (name == "size") {
-    properties.emplace_back("w:sz", element("w:sz", text));
-    properties.emplace_back("w:szCs", element("w:szCs", text));
-  } else if (name == "underline") {
-    const bool is_kind = value.is(Value::Kind::text);
-    properties.emplace_back("w:u", element("w:u", is_kind        ? text
-                                                  : truth(value) ? "single"
-                                                                 : "none"));
-  } else if (name == "subscript" || name == "superscript") {
-    if (truth(value)) properties.emplace_back("w:vertAlign", element("w:vertAlign", name));
-  } else if (name == "font") {
-    add_font(properties, text);
-  } else {
-    return false;
+  for (const auto& [known, add] : k_properties) {
+    if (known != name) continue;
+    add(properties, value);
+    return true;
   }
-  return true;
+  return false;
 }
 
 void add_runs(std::vector<RichText::Run>& runs, const Value& value) {

@@ -233,6 +233,15 @@ bool spans_paragraphs(const TagTree& tree, const TagBlock& block) {
          });
 }
 
+/// First out of their runs, then out of controls and fields; false when that is not enough.
+bool bring_to_one_level(TagTree& tree, const TagBlock& block) {
+  if (is_same_level(tree, block)) return true;
+  for (const auto tag : block.tags) tree.raise(tag);
+  if (is_same_level(tree, block) || spans_paragraphs(tree, block)) return true;
+  for (const auto tag : block.tags) tree.escape(tag);
+  return is_same_level(tree, block) || spans_paragraphs(tree, block);
+}
+
 }  // namespace
 
 void lift_scoped_tags(TagTree& tree) {
@@ -273,11 +282,7 @@ void level_blocks(TagTree& tree) {
     if (is_run && tree.marker(i)) tree.raise(i);
   }
   for (const auto& block : tree.blocks()) {
-    if (is_same_level(tree, block)) continue;
-    for (const auto tag : block.tags) tree.raise(tag);
-    if (is_same_level(tree, block) || spans_paragraphs(tree, block)) continue;
-    for (const auto tag : block.tags) tree.escape(tag);
-    if (is_same_level(tree, block) || spans_paragraphs(tree, block)) continue;
+    if (bring_to_one_level(tree, block)) continue;
     const auto& open = tags.tags[block.tags.front()];
     const auto& close = tags.tags[block.tags.back()];
     tags.report(Severity::error, close, {"template.word.crosses", {open.keyword, close.keyword}},

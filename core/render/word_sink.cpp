@@ -28,6 +28,11 @@ constexpr auto k_stops = make_stops();
   throw TemplateFault({"template.word.wrong-place", {}}, {{"hint.template.word.wrong-place", {}}});
 }
 
+/// U+FFFE and U+FFFF, which XML forbids.
+bool begins_noncharacter(std::string_view text) {
+  return text.starts_with("\xEF\xBF\xBE") || text.starts_with("\xEF\xBF\xBF");
+}
+
 bool has_element(std::string_view xml, std::string_view name) {
   for (auto at = xml.find(name); at != xml.npos; at = xml.find(name, at + 1)) {
     const char next = at + name.size() < xml.size() ? xml[at + name.size()] : '>';
@@ -144,18 +149,16 @@ void WordSink::write_text(std::string_view text, const WordSpot& spot) {
   enter(WordLevel::text, spot);
   std::size_t from = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const char byte = text[at];
-    if (!k_stops[static_cast<unsigned char>(byte)]) continue;
-    std::size_t taken = 1;
-    if (byte == '\xEF') {
-      const auto rest = text.substr(at + 1, 2);
-      if (rest != "\xBF\xBE" && rest != "\xBF\xBF") continue;
-      taken = 3;
-      has_dropped_ = true;
-    }
+    if (!k_stops[static_cast<unsigned char>(text[at])]) continue;
+    const bool is_noncharacter = text[at] == '\xEF';
+    if (is_noncharacter && !begins_noncharacter(text.substr(at))) continue;
     out_.append(text.data() + from, at - from);
-    if (taken == 1) write_control(byte, spot);
-    at += taken - 1;
+    if (is_noncharacter) {
+      has_dropped_ = true;
+      at += 2;
+    } else {
+      write_control(text[at], spot);
+    }
     from = at + 1;
   }
   out_.append(text.data() + from, text.size() - from);
@@ -210,6 +213,7 @@ void WordSink::report_dropped() {
 }
 
 void WordSink::leave_text() {
+  if (open_->run_close.empty()) refuse_place();
   // A run that was opened for nothing goes.
   if (!open_->run_open.empty() && out_.ends_with(open_->run_open)) {
     out_.resize(out_.size() - open_->run_open.size());
@@ -228,27 +232,30 @@ void WordSink::enter(WordLevel level, const WordSpot& spot) {
   }
   const bool fits = level_ <= WordLevel::block && level <= WordLevel::block;
   if (!fits) refuse_place();
-  if (level_ == WordLevel::text) {
-    if (open_->run_close.empty()) refuse_place();
-    leave_text();
-  }
+  if (level_ == WordLevel::text) leave_text();
   if (level == WordLevel::block) {
-    if (!open_->can_leave) refuse_place();
-    if (level_ == WordLevel::inside) out_ += open_->paragraph_close;
-    level_ = level;
-    return;
+    leave_paragraph();
+  } else {
+    open_up(level, spot);
   }
+  level_ = level;
+}
+
+void WordSink::leave_paragraph() {
+  if (!open_->can_leave) refuse_place();
+  if (level_ == WordLevel::inside) out_ += open_->paragraph_close;
+}
+
+/// From among paragraphs or runs to among runs or letters.
+void WordSink::open_up(WordLevel level, const WordSpot& spot) {
   if (level_ == WordLevel::block) {
     if (spot.paragraph_open.empty()) refuse_place();
     out_ += spot.paragraph_open;
-    level_ = WordLevel::inside;
     open_ = &spot;
   }
-  if (level == WordLevel::text) {
-    out_ += spot.run_open;
-    open_ = &spot;
-  }
-  level_ = level;
+  if (level != WordLevel::text) return;
+  out_ += spot.run_open;
+  open_ = &spot;
 }
 
 void WordSink::end_cell() {

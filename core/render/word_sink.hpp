@@ -38,6 +38,8 @@ class WordSink final : public TemplateSink {
   void write_ids(const WordPiece& piece);
   void write_control(char sign, const WordSpot& spot);
   void leave_text();
+  void leave_paragraph();
+  void open_up(WordLevel level, const WordSpot& spot);
   void guard(const WordPiece& piece);
   void end_cell();
   void report_dropped();

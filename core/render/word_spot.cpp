@@ -72,22 +72,14 @@ void describe_paragraph(WordSpot& spot, pugi::xml_node home) {
   add_end_tag(spot.paragraph_close, paragraph);
 }
 
+/// A text box is inside a paragraph: what is nearest counts.
 WordLevel level_in(pugi::xml_node home) {
   if (is_text(home)) return WordLevel::text;
-  if (paragraph_of(home)) {
-    // A text box is inside a paragraph, and so are the paragraphs in it.
-    for (auto node = home; !is_paragraph(node); node = node.parent()) {
-      if (is_named(node, "w:txbxContent")) return WordLevel::block;
-      if (is_named(node, "w:tr")) return WordLevel::cell;
-      if (is_named(node, "w:tbl")) return WordLevel::row;
-      if (is_named(node, "w:tc")) return WordLevel::block;
-    }
-    return WordLevel::inside;
-  }
   for (auto node = home; node; node = node.parent()) {
-    if (is_named(node, "w:tc")) return WordLevel::block;
+    if (is_paragraph(node)) return WordLevel::inside;
     if (is_named(node, "w:tr")) return WordLevel::cell;
     if (is_named(node, "w:tbl")) return WordLevel::row;
+    if (is_named(node, "w:tc") || is_named(node, "w:txbxContent")) return WordLevel::block;
   }
   return WordLevel::block;
 }

@@ -97,10 +97,11 @@ void WordTemplate::render(const Value& data, Compressor& compressor, std::string
     const auto changed = made.find(entry.name);
     entries.push_back(changed == made.end() ? &entry : &changed->second);
   }
-  for (const auto& [name, entry] : made) {
-    const auto is_old = std::any_of(impl_->entries.begin(), impl_->entries.end(),
-                                    [&](const ArchiveEntry& old) { return old.name == name; });
-    if (!is_old) entries.push_back(&entry);
+  for (const auto& change : made) {
+    const auto is_old =
+        std::any_of(impl_->entries.begin(), impl_->entries.end(),
+                    [&](const ArchiveEntry& old) { return old.name == change.first; });
+    if (!is_old) entries.push_back(&change.second);
   }
   write_archive(entries, out);
 }
