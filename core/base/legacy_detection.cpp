@@ -87,12 +87,15 @@ int weight(std::u32string_view word) {
 /// The quick answer for most texts: nothing but ASCII, or a letter Windows-1252 does not have.
 bool cannot_be_legacy(std::string_view text) {
   bool is_all_ascii = true;
+  unsigned char before = 0;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80) continue;
-    is_all_ascii = false;
-    // First bytes of U+0100–U+023F; in a damaged text the reading below decides.
-    if (byte >= 0xC4 && byte <= 0xC8) return is_utf8(text);
+    if (byte >= 0x80) is_all_ascii = false;
+    // Bytes of U+0100–U+023F and U+1E80–U+1EFF; in a damaged text the reading below decides.
+    const bool is_extended = byte >= 0xC4 && byte <= 0xC8;
+    const bool is_vietnamese = before == 0xE1 && (byte == 0xBA || byte == 0xBB);
+    if (is_extended || is_vietnamese) return is_utf8(text);
+    before = byte;
   }
   return is_all_ascii;
 }

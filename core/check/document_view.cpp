@@ -176,9 +176,9 @@ class ViewBuilder {
     field_is_code_ = false;
     // The bookmark of a wording ends inside its last paragraph.
     const auto before = wordings_;
-    has_latin_a_ = false;
+    has_own_letter_ = false;
     read_inline(node, paragraph);
-    if (paragraph.is_clean && !has_latin_a_) {
+    if (paragraph.is_clean && !has_own_letter_) {
       paragraph.is_clean = false;
       paragraph.raw = paragraph.text;
     }
@@ -253,7 +253,7 @@ class ViewBuilder {
     } else {
       paragraph.text += readable(raw);
     }
-    has_latin_a_ = has_latin_a_ || letters.has_latin_a;
+    has_own_letter_ = has_own_letter_ || letters.has_own_letter;
     paragraph.spans.push_back({from, paragraph.text.size(), run, format, is_placeholder_});
   }
 
@@ -293,7 +293,7 @@ class ViewBuilder {
   bool is_placeholder_ = false;
   bool is_own_blank_ = false;
   bool in_box_ = false;
-  bool has_latin_a_ = false;  ///< in the paragraph that is read
+  bool has_own_letter_ = false;  ///< in the paragraph that is read
 };
 
 }  // namespace

@@ -51,7 +51,8 @@ LetterCount count_letters(std::string_view text) {
       count.is_clean = false;
       return count;
     }
-    count.has_latin_a = count.has_latin_a || (lead >= 0xC4 && lead <= 0xC8);
+    const bool is_own = (lead >= 0xC4 && lead <= 0xC8) || (is_triple && second >= 0xBA);
+    count.has_own_letter = count.has_own_letter || is_own;
     at += is_pair ? 2 : 3;
   }
   return count;

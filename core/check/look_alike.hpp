@@ -12,8 +12,8 @@ namespace quyche::check {
 /// The text with Đ and đ in their place.
 /// How much reading a text needs before it can be compared.
 struct LetterCount {
-  bool is_clean = true;      ///< NFC, no look-alike, no space but U+0020: it is read as it stands
-  bool has_latin_a = false;  ///< a letter of U+0100–U+023F, which no legacy encoding shows
+  bool is_clean = true;  ///< NFC, no look-alike, no space but U+0020: it is read as it stands
+  bool has_own_letter = false;  ///< one that no legacy encoding shows: ă, đ, ơ, ế …
 };
 [[nodiscard]] LetterCount count_letters(std::string_view text);
 

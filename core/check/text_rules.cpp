@@ -1,3 +1,8 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
 #include "base/legacy_encoding.hpp"
 #include "base/text.hpp"
 #include "check/check_words.hpp"
@@ -43,6 +48,13 @@ bool is_place_to_sign(const Paper& paper, std::size_t index, const std::string& 
          word::is_rule_line(text);
 }
 
+// Most paragraphs have no sign that a blank has; that is quickly seen.
+bool may_hold_blank(const std::string& text) {
+  constexpr std::array<std::string_view, 6> k_signs{"[", "_", "..", ". .", "{{", "\xE2\x80\xA6"};
+  return std::any_of(k_signs.begin(), k_signs.end(),
+                     [&](const auto& sign) { return text.find(sign) != std::string::npos; });
+}
+
 void check_blanks(const Paper& paper, Findings& found) {
   const auto& paragraphs = paper.view.paragraphs;
   if (paper.view.is_form) {
@@ -54,6 +66,7 @@ void check_blanks(const Paper& paper, Findings& found) {
     if (paragraph.has_blank) {
       found.add(Severity::error, {"check.fmt-13.empty-control", {}}, whole(paragraphs, i));
     }
+    if (!may_hold_blank(paragraph.text)) continue;
     for (const auto& blank : word::find_blanks(paragraph.text)) {
       if (is_place_to_sign(paper, i, squeeze(paragraph.text))) continue;
       const auto typed = paragraph.text.substr(blank.from, blank.to - blank.from);
