@@ -157,6 +157,7 @@ class Parser {
     add_inspect();
     add_check();
     add_register_options(command("register"), arguments_.records);
+    add_roster_options(command("roster"), arguments_.records);
     add_render();
   }
 

@@ -156,6 +156,7 @@ const std::map<std::string, Command>& commands() {
       {"check", check},
       {"inspect", run_inspect},
       {"register", run_register},
+      {"roster", run_roster},
       {"render", render},
   };
   return table;

@@ -28,7 +28,19 @@ void add_register_options(CLI::App& command, RegisterArguments& arguments) {
     action.callback([&arguments, name] { arguments.action = name; });
     if (std::string(name) != "import") continue;
     action.add_option("FILE", arguments.inputs, words("help.input"))->required();
+    action.add_option("--kind", arguments.kind, words("help.import-kind"))->type_name("ROSTER");
+    action.add_flag("--merge", arguments.merge_people, words("help.merge"));
   }
+}
+
+void add_roster_options(CLI::App& command, RegisterArguments& arguments) {
+  add_view(command, arguments);
+  command.add_option("KIND", arguments.kind, words("help.roster-kind"))->required();
+  command.add_option("--profile", arguments.profile, words("help.export-profile"))
+      ->check(CLI::IsMember({"full", "public"}));
+  command.add_option("-o,--output", arguments.output, words("help.output"))
+      ->type_name("OUT.xlsx")
+      ->required();
 }
 
 }  // namespace quyche::cli

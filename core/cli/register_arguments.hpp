@@ -30,5 +30,7 @@ struct RegisterArguments {
 
 /// Adds the subcommands and options of `register` to its command.
 void add_register_options(CLI::App& command, RegisterArguments& arguments);
+/// The same for `roster`.
+void add_roster_options(CLI::App& command, RegisterArguments& arguments);
 
 }  // namespace quyche::cli

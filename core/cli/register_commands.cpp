@@ -80,4 +80,10 @@ void run_register(Engine& engine, const Arguments& arguments) {
   actions.at(arguments.records.action)(engine, arguments);
 }
 
+void run_roster(Engine& engine, const Arguments& arguments) {
+  const auto& given = arguments.records;
+  print_register_result(engine.roster({view_of(given), given.kind, given.output}),
+                        "cli.roster-done", arguments.json, arguments.engine.dry_run);
+}
+
 }  // namespace quyche::cli

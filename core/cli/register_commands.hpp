@@ -6,5 +6,6 @@
 namespace quyche::cli {
 
 void run_register(Engine& engine, const Arguments& arguments);
+void run_roster(Engine& engine, const Arguments& arguments);
 
 }  // namespace quyche::cli

@@ -17,6 +17,7 @@
 #include "engine/issue_job.hpp"
 #include "engine/register_import_job.hpp"
 #include "engine/register_job.hpp"
+#include "engine/roster_job.hpp"
 #include "engine/render_job.hpp"
 #include "engine/template_job.hpp"
 #include "engine/workshop.hpp"
@@ -100,6 +101,11 @@ InspectReport Engine::inspect(const InspectJob& job) const {
 
 JobResult Engine::render(const RenderJob& job, const ProgressReport& report) {
   return run_render_job(impl_->workshop, job, report);
+}
+
+
+RegisterResult Engine::roster(const RosterJob& job) {
+  return run_roster_job(impl_->workshop, job);
 }
 
 void Engine::write_file(const std::string& path, const std::string& bytes) {

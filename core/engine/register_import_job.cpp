@@ -1,12 +1,17 @@
 #include "engine/register_import_job.hpp"
 
+#include <functional>
+#include <optional>
+
 #include "base/text.hpp"
 #include "engine/fill_job.hpp"
 #include "engine/register_job.hpp"
+#include "engine/roster_job.hpp"
 #include "engine/village_record.hpp"
 #include "model/rows.hpp"
 #include "register/cell_import.hpp"
 #include "register/history.hpp"
+#include "register/record_import.hpp"
 #include "register/register_fields.hpp"
 
 namespace quyche {
@@ -14,7 +19,13 @@ namespace {
 
 constexpr std::size_t k_report_every = 500;
 
-bool has_error(const Diagnostics& found) { return found.has_errors(); }
+// The columns of village data, also under the headings of files that clerks made themselves.
+std::vector<Field> village_fields(Workshop& workshop) {
+  auto fields = register_fields(record_fields(workshop.model()));
+  const auto headings = workshop.options().data_folder + "/templates/rosters/headings.tsv";
+  if (workshop.files().exists(headings)) add_headings(fields, workshop.files().read(headings));
+  return fields;
+}
 
 class ImportRun {
  public:
@@ -22,7 +33,7 @@ class ImportRun {
       : workshop_(workshop),
         job_(job),
         report_(report),
-        fields_(register_fields(record_fields(workshop.model()))),
+        fields_(village_fields(workshop)),
         store_(open_register(workshop, job.view)) {}
 
   RegisterResult run() {
@@ -30,8 +41,7 @@ class ImportRun {
     for (const auto& file : job_.files) source += (source.empty() ? "" : "; ") + file;
     Change change(store_, "import", current_actor(), source);
     const UnitTree units(store_);
-    CellImport cells(change, units, view_day(job_.view));
-    for (const auto& file : job_.files) import_file(file, cells);
+    read_files(change, units);
     result_.changes = table_changes(change);
     result_.findings = found_.findings();
     if (!workshop_.options().dry_run) change.commit();
@@ -39,7 +49,28 @@ class ImportRun {
   }
 
  private:
-  void import_file(const std::string& file, CellImport& cells) {
+  // Taking a row is all in which the kinds differ.
+  using TakeRow = std::function<bool(const Row&, Diagnostics&)>;
+
+  void read_files(Change& change, const UnitTree& units) {
+    const auto day = view_day(job_.view);
+    TakeRow take;
+    std::optional<CellImport> cells;
+    std::optional<RosterDefinition> roster;
+    std::optional<RecordImport> records;
+    if (job_.kind.empty()) {
+      cells.emplace(change, units, day);
+      take = [&](const Row& row, Diagnostics& about) { return cells->add(row, about); };
+    } else {
+      roster = find_roster(workshop_, job_.kind);
+      fields_ = roster_fields(*roster);
+      records.emplace(change, units, *roster, day, job_.merge_people);
+      take = [&](const Row& row, Diagnostics& about) { return records->add(row, about); };
+    }
+    for (const auto& file : job_.files) import_file(file, take);
+  }
+
+  void import_file(const std::string& file, const TakeRow& take) {
     auto rows = open_rows(content_of(file), row_file_name(file), fields_, found_);
     Row row;
     for (;;) {
@@ -48,7 +79,7 @@ class ImportRun {
       if (row.values.empty()) continue;
       ++result_.rows;
       row.place.file = file;
-      const bool kept = !has_error(about) && cells.add(row, about);
+      const bool kept = !about.has_errors() && take(row, about);
       if (!kept) ++result_.failed;
       found_.add(about.findings());
       if (report_ && result_.rows % k_report_every == 0) report_({result_.rows, 0});

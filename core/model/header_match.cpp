@@ -1,5 +1,6 @@
 #include "model/header_match.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -110,7 +111,10 @@ void HeaderMatch::check_missing(const TableHeader& header, const std::set<const 
                                 Diagnostics& found) const {
   std::string missing;
   for (const auto& field : fields_) {
-    if (!must_be_there(field) || there.contains(&field)) continue;
+    // A field may stand in the list under several labels; one of them is enough.
+    const bool is_there = std::any_of(
+        there.begin(), there.end(), [&](const Field* other) { return other->name == field.name; });
+    if (!must_be_there(field) || is_there) continue;
     if (!missing.empty()) missing += "; ";
     missing += field.label + " (" + field.name + ")";
   }

@@ -1,5 +1,8 @@
 #include "register/history.hpp"
 
+#include <set>
+#include <utility>
+
 #include "quyche/diagnostic.hpp"
 
 namespace quyche {
@@ -22,35 +25,32 @@ std::vector<Step> steps_of(Store& store, const std::string& set) {
   return steps;
 }
 
-class Undoing {
- public:
-  Undoing(Change& change, Diagnostics& found) : change_(change), found_(found) {}
-
-  void take_back(const Step& step) {
-    auto rows = change_.store().select(step.table, "id=" + std::to_string(step.row));
-    const bool is_there = !rows.empty();
-    const auto now = is_there ? values_json(rows.front().values) : std::string();
-    if (now != step.after) {
-      found_.add({Severity::error,
-                  {"register.undo-conflict", {step.table, std::to_string(step.row)}},
-                  {},
-                  {{"hint.register-undo", {}}}});
-      return;
-    }
-    if (step.before.empty()) {
-      change_.remove(step.table, rows.front());
-      return;
-    }
-    if (!is_there) return;
-    auto values = json_values(step.before);
-    for (const auto& [name, value] : rows.front().values) values.try_emplace(name, "");
-    change_.update(step.table, rows.front(), values);
+// What the last step on each row left must still be what is stored.
+void find_conflicts(Store& store, const std::vector<Step>& steps, Diagnostics& found) {
+  std::set<std::pair<std::string, RowId>> seen;
+  for (const auto& step : steps) {
+    if (!seen.emplace(step.table, step.row).second) continue;
+    const auto rows = store.select(step.table, "id=" + std::to_string(step.row));
+    const auto now = rows.empty() ? std::string() : values_json(rows.front().values);
+    if (now == step.after) continue;
+    found.add({Severity::error,
+               {"register.undo-conflict", {step.table, std::to_string(step.row)}},
+               {},
+               {{"hint.register-undo", {}}}});
   }
+}
 
- private:
-  Change& change_;
-  Diagnostics& found_;
-};
+void take_back(Change& change, const Step& step) {
+  auto rows = change.store().select(step.table, "id=" + std::to_string(step.row));
+  if (rows.empty()) return;
+  if (step.before.empty()) {
+    change.remove(step.table, rows.front());
+    return;
+  }
+  auto values = json_values(step.before);
+  for (const auto& [name, value] : rows.front().values) values.try_emplace(name, "");
+  change.update(step.table, rows.front(), values);
+}
 
 }  // namespace
 
@@ -77,9 +77,10 @@ std::vector<TableChange> undo_last_import(Store& store, const Actor& actor, bool
                            {}});
   }
   Diagnostics found;
-  Undoing undoing(change, found);
-  for (const auto& step : steps_of(store, set)) undoing.take_back(step);
+  const auto steps = steps_of(store, set);
+  find_conflicts(store, steps, found);
   found.throw_if_errors();
+  for (const auto& step : steps) take_back(change, step);
   change.mark_undone(std::stoll(set));
   if (!dry_run) change.commit();
   return table_changes(change);

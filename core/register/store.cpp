@@ -199,6 +199,11 @@ void Change::commit() {
     store_.database().rollback();
     return;
   }
+  keep();
+}
+
+void Change::keep() {
+  open_ = false;
   try {
     flush();
     std::size_t rows = 0;

@@ -68,6 +68,8 @@ class Change {
   void mark_undone(RowId set);
   /// Keeps everything, if there is anything to keep.
   void commit();
+  /// Keeps the entry in the history although it changes nothing: an export.
+  void keep();
 
   [[nodiscard]] const std::map<std::string, Counts>& counts() const { return counts_; }
   [[nodiscard]] Store& store() { return store_; }

@@ -13,22 +13,25 @@ constexpr int k_noon = 12;             // no time zone turns it into another day
 
 }  // namespace
 
-Book::Book(const std::string& path) : path_(path), book_(workbook_new(path.c_str())) {
+Book::Book(const std::string& path, bool constant_memory) : path_(path) {
+  lxw_workbook_options options{};
+  options.constant_memory = constant_memory ? LXW_TRUE : LXW_FALSE;
+  book_.reset(workbook_new_opt(path.c_str(), &options));
   if (!book_) refuse(LXW_ERROR_MEMORY_MALLOC_FAILED);
-  title_ = format(14, true);
-  line_ = format(12, false);
+  title_ = look(14, true);
+  line_ = look(12, false);
   format_set_italic(line_);
-  head_ = format(12, true);
+  head_ = look(12, true);
   format_set_align(head_, LXW_ALIGN_CENTER);
   format_set_border(head_, LXW_BORDER_THIN);
   format_set_text_wrap(head_);
   format_set_bg_color(head_, 0xE7EEF7);
-  key_ = format(9, false);
+  key_ = look(9, false);
   cells_ = looks(true);
   columns_ = looks(false);
 }
 
-lxw_format* Book::format(double size, bool bold) {
+lxw_format* Book::look(double size, bool bold) {
   auto* made = workbook_add_format(book_.get());
   format_set_font_name(made, "Times New Roman");
   format_set_font_size(made, size);
@@ -39,7 +42,7 @@ lxw_format* Book::format(double size, bool bold) {
 
 Book::Looks Book::looks(bool bordered) {
   const auto made = [&](const char* number_format) {
-    auto* out = format(12, false);
+    auto* out = look(12, false);
     format_set_num_format(out, number_format);
     if (!bordered) return out;
     format_set_border(out, LXW_BORDER_THIN);
@@ -52,6 +55,10 @@ Book::Looks Book::looks(bool bordered) {
 lxw_format* Book::Looks::of(FieldType type) const {
   if (type == FieldType::date) return date;
   return type == FieldType::integer ? whole : text;
+}
+
+lxw_chart* Book::add_chart(lxw_chart_type type) {
+  return workbook_add_chart(book_.get(), static_cast<std::uint8_t>(type));
 }
 
 lxw_format* Book::cell(FieldType type) const { return cells_.of(type); }

@@ -14,13 +14,18 @@ namespace quyche {
 class Book {
  public:
   /// Nothing is written to `path` before close().
-  explicit Book(const std::string& path);
+  /// `constant_memory`: rows are written as they come, each once, from the top down.
+  explicit Book(const std::string& path, bool constant_memory = false);
 
   /// Throws Error xlsx.write-failed, also below.
   lxw_worksheet* add_sheet(const std::string& name);
   /// Title and the day it says it was made: with them the bytes are the same every time.
   void set_properties(const std::string& title, Date created);
   void close();
+
+  /// A look of its own: Times New Roman, in the middle of the height.
+  lxw_format* look(double size, bool bold);
+  lxw_chart* add_chart(lxw_chart_type type);
 
   /// In cells: 12 point, bordered, wrapped. As the look of a whole column: the same without
   /// borders.
@@ -42,7 +47,6 @@ class Book {
     void operator()(lxw_workbook* book) const { lxw_workbook_free(book); }
   };
 
-  lxw_format* format(double size, bool bold);
   Looks looks(bool bordered);
   [[noreturn]] void refuse(lxw_error reason) const;
 

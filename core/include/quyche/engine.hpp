@@ -150,6 +150,8 @@ class QUYCHE_EXPORT Engine {
   RegisterResult register_undo(const RegisterView& view);
   /// Whether everything in it fits together: what does not is in the findings.
   RegisterResult register_check(const RegisterView& view);
+  /// One of the rosters that templates/rosters/ describes.
+  RegisterResult roster(const RosterJob& job);
   /// What data a template wants (inspect); data checked against it.
   [[nodiscard]] InspectReport inspect(const InspectJob& job) const;
 

@@ -1,0 +1,92 @@
+#include "engine/roster_job.hpp"
+
+#include "base/date.hpp"
+#include "base/messages.hpp"
+#include "base/text.hpp"
+#include "engine/register_job.hpp"
+#include "register/roster_rows.hpp"
+#include "xlsx/roster_workbook.hpp"
+
+namespace quyche {
+namespace {
+
+constexpr const char* k_folder = "/templates/rosters";
+
+std::string words(const std::string& code, const std::vector<std::string>& arguments = {}) {
+  return sentence({code, arguments}, Language::vietnamese);
+}
+
+RosterPage page_of(const UnitTree& units, const RegisterView& view) {
+  const auto day = view_day(view);
+  RosterPage page;
+  page.created = *date_from_iso(day);
+  page.subtitle = words("roster.as-of", {short_date(page.created)});
+  page.place = words("roster.day", {long_date(page.created)});
+  const auto* unit = units.find(view.unit, day);
+  if (unit == nullptr) unit = units.nearest(view.unit, day);
+  if (unit != nullptr) page.organ = upper(unit_title(*unit));
+  return page;
+}
+
+void report_written(const RosterWritten& written, const std::string& file, RegisterResult& result) {
+  const Place place{file, {}, {}, 0, 0};
+  if (written.sheets > 1) {
+    result.findings.push_back(
+        {Severity::note, {"roster.split", {std::to_string(written.sheets)}}, place, {}});
+  }
+  if (written.cut_texts > 0) {
+    result.findings.push_back(
+        {Severity::warning, {"roster.cut-text", {std::to_string(written.cut_texts)}}, place, {}});
+  }
+}
+
+}  // namespace
+
+RosterDefinition find_roster(Workshop& workshop, const std::string& kind) {
+  const auto folder = workshop.options().data_folder + k_folder;
+  std::string names;
+  for (const auto& name : workshop.files().list(folder)) {
+    if (!name.ends_with(".xml")) continue;
+    const auto path = folder + "/" + name;
+    auto roster = read_roster_definition(workshop.files().read(path), path);
+    if (roster.id == kind || lower(roster.code) == lower(kind)) return roster;
+    names += (names.empty() ? "" : ", ") + roster.id;
+  }
+  throw Error(
+      Diagnostic{Severity::error, {"roster.unknown", {kind, names}}, {folder, {}, {}, 0, 0}, {}});
+}
+
+RegisterResult run_roster_job(Workshop& workshop, const RosterJob& job) {
+  const auto roster = for_profile(find_roster(workshop, job.kind), job.view.full_profile);
+  auto store = open_register(workshop, job.view);
+  RegisterResult result;
+  {
+    // Who took what out of the register, without any personal value.
+    const auto profile = job.view.full_profile ? "full" : "public";
+    Change log(store, "export", current_actor(), roster.id + " (" + profile + ")");
+    if (!workshop.options().dry_run) log.keep();
+  }
+  store.database().begin_reading();
+  const UnitTree units(store);
+  RosterReading reading(store, units, roster, view_day(job.view), job.view.unit);
+  const auto staged = job.output + ".tmp";
+  auto& files = workshop.files();
+  files.write(staged, {});
+  try {
+    const auto written = write_roster(
+        roster, page_of(units, job.view), reading.count(),
+        [&](const TakeRow& take) { reading.read(take); }, staged);
+    result.rows = written.rows;
+    report_written(written, job.output, result);
+    if (!workshop.options().dry_run) files.write(job.output, files.read(staged));
+  } catch (...) {
+    files.remove(staged);
+    throw;
+  }
+  files.remove(staged);
+  store.database().commit();
+  result.files.push_back(job.output);
+  return result;
+}
+
+}  // namespace quyche

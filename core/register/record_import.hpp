@@ -1,0 +1,42 @@
+#pragma once
+// Rows of a roster back into the register: what was exported and corrected, or lists clerks made
+// themselves. For register import.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/rows.hpp"
+#include "register/cell_import.hpp"
+#include "xlsx/roster_definition.hpp"
+
+namespace quyche {
+
+/// The columns of a roster that files may have, under all their headings.
+[[nodiscard]] std::vector<Field> roster_fields(const RosterDefinition& roster);
+
+class RecordImport {
+ public:
+  RecordImport(Change& change, const UnitTree& units, const RosterDefinition& roster,
+               std::string day, bool merge_people);
+
+  /// A row with a record number changes that record; else it is a new one of the cell it names. A
+  /// blank says nothing, "-" empties. False when the row was left out; why is in `found`.
+  bool add(const Row& row, Diagnostics& found);
+
+ private:
+  [[nodiscard]] Values values_of(const Row& row, Diagnostics& found) const;
+  Record* find_cell(const Row& row, Diagnostics& found);
+  bool add_new(const Row& row, Values values, Diagnostics& found);
+
+  Change& change_;
+  const UnitTree& units_;
+  const RosterDefinition& roster_;
+  std::string day_;
+  bool merge_people_;
+  CellIndex cells_;
+  std::map<RowId, Record> records_;
+  std::map<std::string, RowId> people_;  ///< cell, name, birth
+};
+
+}  // namespace quyche

@@ -1,0 +1,186 @@
+#include "register/roster_rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "register/life_cycle.hpp"
+
+namespace quyche {
+namespace {
+
+constexpr const char* k_adoption = "adoption";
+constexpr const char* k_by_commune = "group=commune";
+
+// The tables that columns may name: the roster's own as t, and what belongs to its cell.
+constexpr std::array<std::pair<const char*, const char*>, 5> k_joined{
+    {{"c", "cell"}, {"s", "standing"}, {"r", "regulation"}, {"p", "person"}, {"u", "unit"}}};
+
+std::string before(const std::string& text, char sign) { return text.substr(0, text.find(sign)); }
+
+std::string after(const std::string& text, char sign) {
+  const auto at = text.find(sign);
+  return at == std::string::npos ? std::string() : text.substr(at + 1);
+}
+
+[[noreturn]] void refuse(const RosterDefinition& roster, const std::string& from) {
+  throw Error(Diagnostic{Severity::error, {"roster.bad-column", {roster.id, from}}, {}, {}});
+}
+
+const Table& table_of(const RosterDefinition& roster, const std::string& from) {
+  const auto alias = before(from, '.');
+  if (alias == "t") return register_table(roster.source);
+  for (const auto& [name, table] : k_joined) {
+    if (alias == name) return register_table(table);
+  }
+  refuse(roster, from);
+}
+
+bool is_of_unit(const std::string& from) {
+  return from.starts_with("commune.") || from.starts_with("district.");
+}
+
+std::string unit_text(const UnitForm* unit, const std::string& what) {
+  if (unit == nullptr) return {};
+  return what == "code" ? unit->code : unit_title(*unit);
+}
+
+struct Line {
+  std::map<std::string, std::size_t> numbers;
+  std::string code;
+  std::string name;
+};
+
+}  // namespace
+
+RosterReading::RosterReading(Store& store, const UnitTree& units, const RosterDefinition& roster,
+                             std::string day, std::string unit)
+    : store_(store), roster_(roster), seats_(units, day, unit), parameters_{day, day} {
+  require_unit(units, unit, day);
+  selected_ = {"s.unit_id"};
+  const auto select = [&](const std::string& from) -> std::size_t {
+    if (from.empty() || is_of_unit(from)) return 0;
+    const auto column = after(from, '.');
+    const auto& table = table_of(roster, from);
+    if (column != "id" && !table.has_column(column)) refuse(roster, from);
+    selected_.push_back(from);
+    return selected_.size() - 1;
+  };
+  for (const auto& column : roster.columns) {
+    const bool is_line = roster.source == k_adoption;
+    places_.push_back(is_line ? 0 : select(column.from));
+    only_places_.push_back(is_line ? 0 : select(before(column.only, '=')));
+  }
+}
+
+std::string RosterReading::joins() const {
+  const auto& source = register_table(roster_.source);
+  std::string sql = "FROM " + source.name + " t JOIN cell c ON c.id=";
+  sql += source.name == "cell" ? "t.id" : "t.cell_id";
+  sql +=
+      " JOIN standing s ON s.cell_id=c.id AND s.from_day<=$1 AND s.to_day>=$2"
+      " JOIN unit u ON u.id=s.unit_id LEFT JOIN unit d ON d.id=u.parent_id"
+      " LEFT JOIN regulation r ON r.id=s.regulation_id";
+  if (source.has_reference("person_id")) sql += " JOIN person p ON p.id=t.person_id";
+  std::string where;
+  if (!roster_.only.empty()) {
+    if (!source.has_column(before(roster_.only, '='))) refuse(roster_, roster_.only);
+    where = " WHERE t." + before(roster_.only, '=') + "='" + after(roster_.only, '=') + "'";
+  }
+  if (source.name == "post") {
+    where += where.empty() ? " WHERE " : " AND ";
+    where += "t.from_day<=$3 AND (t.to_day='' OR t.to_day>=$4)";
+  }
+  return sql + where;
+}
+
+std::size_t RosterReading::count() {
+  if (roster_.source == k_adoption) return 1;
+  auto parameters = parameters_;
+  if (roster_.source == "post") parameters.insert(parameters.end(), 2, seats_.day());
+  return static_cast<std::size_t>(
+      std::stoull(store_.database().one("count(*)", joins(), parameters)));
+}
+
+void RosterReading::read(const TakeRow& take) {
+  if (roster_.source == k_adoption) {
+    read_adoption_lines(take);
+  } else {
+    read_records(take);
+  }
+}
+
+std::string RosterReading::value(std::size_t column, const SeatIndex::Seat& seat,
+                                 const Database::Cells& cells) const {
+  const auto& about = roster_.columns[column];
+  if (is_of_unit(about.from)) {
+    const auto* unit = about.from.starts_with("commune.") ? seat.commune : seat.district;
+    return unit_text(unit, after(about.from, '.'));
+  }
+  if (places_[column] == 0) return {};
+  if (only_places_[column] != 0 && cells[only_places_[column]] != after(about.only, '=')) return {};
+  const auto& text = cells[places_[column]];
+  const auto choice = std::find_if(about.choices.begin(), about.choices.end(),
+                                   [&](const auto& known) { return known.value == text; });
+  return choice == about.choices.end() ? text : choice->label;
+}
+
+void RosterReading::read_records(const TakeRow& take) {
+  const auto& source = register_table(roster_.source);
+  auto parameters = parameters_;
+  if (source.name == "post") parameters.insert(parameters.end(), 2, seats_.day());
+  std::string order = " ORDER BY d.sort_key,u.sort_key,u.code,c.sort_key,c.id,";
+  if (source.name == "post") order += "p.sort_key,";
+  if (source.has_column("sort_key") && source.name != "cell") order += "t.sort_key,";
+  RosterCells row(roster_.columns.size());
+  store_.database().read(selected_, joins() + order + "t.id", parameters,
+                         [&](const Database::Cells& cells) {
+                           const auto& seat = seats_.of(std::stoll(cells[0]));
+                           if (!seat.wanted) return;
+                           for (std::size_t i = 0; i < row.size(); ++i) {
+                             row[i] = value(i, seat, cells);
+                           }
+                           take(row);
+                         });
+}
+
+void RosterReading::read_adoption_lines(const TakeRow& take) {
+  std::map<std::string, Line> lines;  // by sort key and code
+  const bool by_commune = roster_.only == k_by_commune;
+  store_.database().read(
+      {"s.unit_id", "s.state", "c.leadership_model", "count(*)"},
+      "FROM standing s JOIN cell c ON c.id=s.cell_id WHERE s.from_day<=$1 AND s.to_day>=$2 "
+      "GROUP BY s.unit_id, s.state, c.leadership_model",
+      parameters_, [&](const Database::Cells& cells) {
+        const auto& seat = seats_.of(std::stoll(cells[0]));
+        if (!seat.wanted || cells[1] == "not_applicable") return;
+        const bool use_commune = by_commune || seat.district == nullptr;
+        const auto& unit = use_commune ? *seat.commune : *seat.district;
+        auto& line = lines[unit.sort_key + unit.code];
+        line.code = unit.code;
+        line.name = unit_title(unit);
+        const auto number = static_cast<std::size_t>(std::stoull(cells[3]));
+        const bool is_open =
+            cells[1] == "drafting" || cells[1] == "consulted" || cells[1] == "adopted_by_cell";
+        line.numbers["total"] += number;
+        line.numbers[counts_as_issued(cells[1]) ? "issued"
+                     : is_open                  ? "drafting"
+                                                : "not_started"] += number;
+        if (cells[1] == "amended") line.numbers["amended"] += number;
+        if (cells[2] == "concurrent") line.numbers["concurrent"] += number;
+      });
+  RosterCells row(roster_.columns.size());
+  for (auto& [key, line] : lines) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const auto what = after(roster_.columns[i].from, '.');
+      const bool is_number = roster_.columns[i].type == RosterColumn::Type::integer;
+      row[i] = what == "name"   ? line.name
+               : what == "code" ? line.code
+               : is_number      ? std::to_string(line.numbers[what])
+                                : std::string();
+    }
+    take(row);
+  }
+}
+
+}  // namespace quyche

@@ -1,0 +1,40 @@
+#pragma once
+// The rows of a roster out of the register, as of a day, in the order of units, cells and people.
+// For the roster job; reads, never writes.
+
+#include <cstddef>
+#include <string>
+
+#include "register/adoption.hpp"
+#include "xlsx/roster_definition.hpp"
+#include "xlsx/roster_workbook.hpp"
+
+namespace quyche {
+
+class RosterReading {
+ public:
+  /// Throws Error register.unknown-unit; roster.bad-column for a column the register has not.
+  RosterReading(Store& store, const UnitTree& units, const RosterDefinition& roster,
+                std::string day, std::string unit);
+
+  /// At most so many rows will come.
+  [[nodiscard]] std::size_t count();
+  void read(const TakeRow& take);
+
+ private:
+  [[nodiscard]] std::string joins() const;
+  void read_records(const TakeRow& take);
+  void read_adoption_lines(const TakeRow& take);
+  [[nodiscard]] std::string value(std::size_t column, const SeatIndex::Seat& seat,
+                                  const Database::Cells& cells) const;
+
+  Store& store_;
+  const RosterDefinition& roster_;
+  SeatIndex seats_;
+  Database::Cells parameters_;
+  Database::Cells selected_;
+  std::vector<std::size_t> places_;  ///< of each column in what is selected; 0: not selected
+  std::vector<std::size_t> only_places_;
+};
+
+}  // namespace quyche

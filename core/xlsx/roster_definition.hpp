@@ -1,0 +1,59 @@
+#pragma once
+// What a roster looks like, as a file under templates/rosters/ says it: title, columns, choices,
+// totals. For the roster job, which fills it, and for imports, which read it back.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "quyche/values.hpp"
+
+namespace quyche {
+
+struct RosterChoice {
+  std::string value;
+  std::string label;
+  std::string colour;  ///< RRGGBB behind cells with this label; empty: none
+};
+
+struct RosterColumn {
+  enum class Type { serial, text, integer, date, rate, choice };
+  std::string name;
+  std::string heading;
+  Type type = Type::text;
+  double width = 12;
+  std::string from;  ///< "t.name": where its value stands; empty: nowhere, for people to fill in
+  std::string only;  ///< "t.gender=male": shown only for such rows
+  std::string note;  ///< of the heading
+  std::string part;  ///< of a rate: names of the two columns it divides
+  std::string whole;
+  std::vector<std::string> also;  ///< other headings that files use
+  std::vector<RosterChoice> choices;
+  bool sensitive = false;  ///< left out of the public profile
+  bool total = false;      ///< summed in the last row
+  bool edit = false;       ///< read back by an import
+};
+
+struct RosterDefinition {
+  std::string id;    ///< "members"
+  std::string code;  ///< "R2"
+  std::string title;
+  std::string sheet;
+  std::string source;  ///< table of the register, or "adoption"
+  std::string only;    ///< "is_member=true"; empty: every row
+  std::string heading;
+  std::string total_label;
+  std::string sign_left;
+  std::string sign_right;
+  std::string chart_title;  ///< empty: no chart
+  bool locked = false;      ///< formulas and figures are not to be typed over
+  std::vector<RosterColumn> columns;
+};
+
+/// Throws Error with every finding: roster.bad-definition.
+[[nodiscard]] RosterDefinition read_roster_definition(std::string bytes, const std::string& file);
+
+/// The columns of a profile: without the sensitive ones unless `full`.
+[[nodiscard]] RosterDefinition for_profile(RosterDefinition roster, bool full);
+
+}  // namespace quyche

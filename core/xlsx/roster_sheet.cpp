@@ -1,0 +1,318 @@
+#include "xlsx/roster_sheet.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/date.hpp"
+#include "base/text.hpp"
+#include "xlsx/workbook_reader.hpp"
+
+namespace quyche {
+namespace {
+
+using Type = RosterColumn::Type;
+constexpr lxw_row_t k_organ_row = 0;
+constexpr lxw_row_t k_title_row = 2;
+constexpr lxw_row_t k_head_row = 5;
+constexpr lxw_row_t k_first_row = 6;
+constexpr std::size_t k_longest_text = 32'767;
+constexpr std::size_t k_longest_kept = 32'000;
+constexpr double k_head_line = 16;
+
+lxw_format* made(Book& book, double size, bool bold, std::uint8_t align, bool border) {
+  auto* look = book.look(size, bold);
+  format_set_align(look, align);
+  format_set_text_wrap(look);
+  if (border) format_set_border(look, LXW_BORDER_THIN);
+  return look;
+}
+
+lxw_format* with_number(lxw_format* look, const char* pattern) {
+  format_set_num_format(look, pattern);
+  return look;
+}
+
+std::uint32_t colour_of(const std::string& text) {
+  std::uint32_t value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value, 16);
+  return value;
+}
+
+double number_of(const std::string& text) {
+  double value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+std::string quoted(const std::string& text) {
+  std::string out = "\"";
+  for (const char sign : text) out.append(sign == '"' ? 2U : 1U, sign);
+  return out + "\"";
+}
+
+}  // namespace
+
+RosterLooks::RosterLooks(Book& book)
+    : organ(made(book, 13, true, LXW_ALIGN_CENTER, false)),
+      title(made(book, 14, true, LXW_ALIGN_CENTER, false)),
+      subtitle(made(book, 13, false, LXW_ALIGN_CENTER, false)),
+      head(made(book, 12, true, LXW_ALIGN_CENTER, true)),
+      text(made(book, 12, false, LXW_ALIGN_LEFT, true)),
+      centred(made(book, 12, false, LXW_ALIGN_CENTER, true)),
+      integer(with_number(made(book, 12, false, LXW_ALIGN_RIGHT, true), "#,##0")),
+      date(with_number(made(book, 12, false, LXW_ALIGN_CENTER, true), "dd/mm/yyyy")),
+      rate(with_number(made(book, 12, false, LXW_ALIGN_RIGHT, true), "0.00%")),
+      total_text(made(book, 12, true, LXW_ALIGN_CENTER, true)),
+      total_integer(with_number(made(book, 12, true, LXW_ALIGN_RIGHT, true), "#,##0")),
+      total_rate(with_number(made(book, 12, true, LXW_ALIGN_RIGHT, true), "0.00%")),
+      sign(made(book, 13, true, LXW_ALIGN_CENTER, false)) {
+  format_set_italic(subtitle);
+  format_set_bg_color(head, 0xE7EEF7);
+}
+
+void RosterLooks::add_colour(Book& book, const std::string& colour) {
+  if (colour.empty() || colours.contains(colour)) return;
+  auto* look = book.look(12, false);
+  format_set_bg_color(look, colour_of(colour));
+  colours.emplace(colour, look);
+}
+
+RosterSheet::RosterSheet(lxw_worksheet* sheet, const RosterDefinition& roster,
+                         const RosterLooks& looks)
+    : sheet_(sheet),
+      roster_(roster),
+      looks_(looks),
+      sums_(roster.columns.size()),
+      row_numbers_(roster.columns.size()) {}
+
+void RosterSheet::open(const RosterPage& page) {
+  const auto last = static_cast<lxw_col_t>(roster_.columns.size() - 1);
+  const auto middle = static_cast<lxw_col_t>(last / 2);
+  for (lxw_col_t column = 0; column <= last; ++column) {
+    worksheet_set_column(sheet_, column, column, roster_.columns[column].width, nullptr);
+  }
+  if (middle > 0) {
+    worksheet_merge_range(sheet_, k_organ_row, 0, k_organ_row, middle, page.organ.c_str(),
+                          looks_.organ);
+  }
+  if (middle + 1 < last) {
+    worksheet_merge_range(sheet_, k_organ_row, static_cast<lxw_col_t>(middle + 1), k_organ_row,
+                          last, roster_.heading.c_str(), looks_.organ);
+  }
+  worksheet_merge_range(sheet_, k_title_row, 0, k_title_row, last, roster_.title.c_str(),
+                        looks_.title);
+  worksheet_merge_range(sheet_, k_title_row + 1, 0, k_title_row + 1, last, page.subtitle.c_str(),
+                        looks_.subtitle);
+  std::size_t lines = 1;
+  for (const auto& column : roster_.columns) {
+    const auto width = static_cast<std::size_t>(column.width * 0.8);
+    lines = std::max(lines, 1 + columns(column.heading) / std::max<std::size_t>(width, 1));
+  }
+  worksheet_set_row(sheet_, k_head_row, k_head_line * static_cast<double>(lines) + 6, nullptr);
+  for (lxw_col_t column = 0; column <= last; ++column) {
+    const auto& about = roster_.columns[column];
+    worksheet_write_string(sheet_, k_head_row, column, about.heading.c_str(), looks_.head);
+    if (!about.note.empty()) {
+      worksheet_write_comment(sheet_, k_head_row, column, about.note.c_str());
+    }
+  }
+}
+
+std::size_t RosterSheet::write(const RosterCells& cells, std::size_t serial) {
+  std::size_t cut = 0;
+  const auto row = static_cast<lxw_row_t>(k_first_row + rows_);
+  for (std::size_t i = 0; i < roster_.columns.size(); ++i) {
+    if (roster_.columns[i].type == Type::integer) row_numbers_[i] = number_of(cells[i]);
+  }
+  for (std::size_t i = 0; i < roster_.columns.size(); ++i) {
+    const auto column = static_cast<lxw_col_t>(i);
+    const auto& about = roster_.columns[i];
+    if (about.type == Type::serial) {
+      worksheet_write_number(sheet_, row, column, static_cast<double>(serial), looks_.centred);
+    } else if (about.type == Type::rate) {
+      const double whole = row_numbers_[column_of(about.whole)];
+      write_rate(row, column, looks_.rate,
+                 whole == 0 ? 0 : row_numbers_[column_of(about.part)] / whole);
+    } else {
+      write_cell(column, cells[i], cut);
+    }
+  }
+  ++rows_;
+  return cut;
+}
+
+void RosterSheet::write_cell(lxw_col_t column, const std::string& text, std::size_t& cut) {
+  const auto row = static_cast<lxw_row_t>(k_first_row + rows_);
+  const auto& about = roster_.columns[column];
+  auto* look = about.type == Type::text ? looks_.text : looks_.centred;
+  if (text.empty()) {
+    worksheet_write_blank(sheet_, row, column, look);
+    return;
+  }
+  if (about.type == Type::integer) {
+    const double value = row_numbers_[column];
+    sums_[column] += value;
+    worksheet_write_number(sheet_, row, column, value, looks_.integer);
+    return;
+  }
+  const auto day = about.type == Type::date ? date_from_iso(text) : std::nullopt;
+  if (day) {
+    constexpr auto k_epoch = std::chrono::sys_days(std::chrono::year{1899} / 12 / 30);
+    const auto serial = (std::chrono::sys_days(*day) - k_epoch).count();
+    worksheet_write_number(sheet_, row, column, static_cast<double>(serial), looks_.date);
+    return;
+  }
+  // A string cell is never a formula, whatever it begins with.
+  if (text.size() <= k_longest_text) {
+    worksheet_write_string(sheet_, row, column, text.c_str(), look);
+    return;
+  }
+  ++cut;
+  std::size_t end = k_longest_kept;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  worksheet_write_string(sheet_, row, column, (text.substr(0, end) + "…").c_str(), look);
+}
+
+void RosterSheet::write_rate(lxw_row_t row, lxw_col_t column, lxw_format* look, double value) {
+  const auto& about = roster_.columns[column];
+  const auto part = cell_name(row, column_of(about.part));
+  const auto whole = cell_name(row, column_of(about.whole));
+  const auto formula = "=IF(" + whole + "=0,0," + part + "/" + whole + ")";
+  worksheet_write_formula_num(sheet_, row, column, formula.c_str(), look, value);
+}
+
+std::string RosterSheet::range(lxw_col_t column) const {
+  return cell_name(k_first_row, column) + ":" + cell_name(k_first_row + rows_ - 1, column);
+}
+
+void RosterSheet::write_totals(lxw_row_t row) {
+  const bool any = std::any_of(roster_.columns.begin(), roster_.columns.end(),
+                               [](const RosterColumn& column) { return column.total; });
+  if (!any || rows_ == 0) return;
+  for (std::size_t i = 0; i < roster_.columns.size(); ++i) {
+    const auto column = static_cast<lxw_col_t>(i);
+    const auto& about = roster_.columns[i];
+    if (about.total && about.type == Type::integer) {
+      const auto formula = "=SUM(" + range(column) + ")";
+      worksheet_write_formula_num(sheet_, row, column, formula.c_str(), looks_.total_integer,
+                                  sums_[i]);
+    } else if (about.total && about.type == Type::rate) {
+      const double whole = sums_[column_of(about.whole)];
+      write_rate(row, column, looks_.total_rate,
+                 whole == 0 ? 0 : sums_[column_of(about.part)] / whole);
+    } else {
+      worksheet_write_string(sheet_, row, column, i == 1 ? roster_.total_label.c_str() : "",
+                             looks_.total_text);
+    }
+  }
+}
+
+lxw_col_t RosterSheet::column_of(const std::string& name) const {
+  for (std::size_t i = 0; i < roster_.columns.size(); ++i) {
+    if (roster_.columns[i].name == name) return static_cast<lxw_col_t>(i);
+  }
+  return 0;
+}
+
+void RosterSheet::add_table() {
+  std::vector<std::string> headings;  // the library takes texts it does not change as char*
+  for (const auto& column : roster_.columns) headings.push_back(column.heading);
+  std::vector<lxw_table_column> columns(roster_.columns.size());
+  std::vector<lxw_table_column*> list;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    columns[i].header = headings[i].data();
+    columns[i].header_format = looks_.head;
+    list.push_back(&columns[i]);
+  }
+  list.push_back(nullptr);
+  lxw_table_options options{};
+  options.columns = list.data();
+  options.style_type = LXW_TABLE_STYLE_TYPE_LIGHT;
+  options.style_type_number = 0;
+  worksheet_add_table(sheet_, k_head_row, 0,
+                      static_cast<lxw_row_t>(k_head_row + std::max<std::size_t>(rows_, 1)),
+                      static_cast<lxw_col_t>(columns.size() - 1), &options);
+}
+
+void RosterSheet::add_rules() {
+  const auto last = static_cast<lxw_row_t>(k_head_row + std::max<std::size_t>(rows_, 1));
+  for (std::size_t i = 0; i < roster_.columns.size(); ++i) {
+    const auto& about = roster_.columns[i];
+    const auto column = static_cast<lxw_col_t>(i);
+    if (about.type == Type::choice) add_colours(column);
+    if (!about.edit || about.choices.empty()) continue;
+    auto choices = about.choices;
+    std::vector<char*> labels;
+    for (auto& choice : choices) labels.push_back(choice.label.data());
+    labels.push_back(nullptr);
+    lxw_data_validation rule{};
+    rule.validate = LXW_VALIDATION_TYPE_LIST;
+    rule.value_list = labels.data();
+    rule.ignore_blank = LXW_VALIDATION_ON;
+    // A list longer than 255 characters does not fit; the column is then checked when read back.
+    worksheet_data_validation_range(sheet_, k_first_row, column, last, column, &rule);
+  }
+}
+
+void RosterSheet::add_colours(lxw_col_t column) {
+  const auto last = static_cast<lxw_row_t>(k_head_row + std::max<std::size_t>(rows_, 1));
+  for (const auto& choice : roster_.columns[column].choices) {
+    if (choice.colour.empty()) continue;
+    lxw_conditional_format rule{};
+    auto value = quoted(choice.label);
+    rule.type = LXW_CONDITIONAL_TYPE_CELL;
+    rule.criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO;
+    rule.value_string = value.data();
+    rule.format = looks_.colours.at(choice.colour);
+    worksheet_conditional_format_range(sheet_, k_first_row, column, last, column, &rule);
+  }
+}
+
+void RosterSheet::add_chart(Book& book, lxw_row_t row) {
+  const auto rate = std::find_if(roster_.columns.begin(), roster_.columns.end(),
+                                 [](const auto& column) { return column.type == Type::rate; });
+  if (roster_.chart_title.empty() || rows_ == 0 || rate == roster_.columns.end()) return;
+  auto* chart = book.add_chart(LXW_CHART_BAR);
+  const auto column = static_cast<lxw_col_t>(rate - roster_.columns.begin());
+  const auto last = static_cast<lxw_row_t>(k_head_row + rows_);
+  auto* series = chart_add_series(chart, nullptr, nullptr);
+  chart_series_set_categories(series, roster_.sheet.c_str(), k_first_row, 1, last, 1);
+  chart_series_set_values(series, roster_.sheet.c_str(), k_first_row, column, last, column);
+  chart_series_set_name(series, rate->heading.c_str());
+  chart_title_set_name(chart, roster_.chart_title.c_str());
+  chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+  chart_axis_set_reverse(chart->y_axis);
+  chart_axis_set_min(chart->x_axis, 0);
+  chart_axis_set_max(chart->x_axis, 1);
+  worksheet_insert_chart(sheet_, row, 1, chart);
+}
+
+void RosterSheet::close(Book& book, const RosterPage& page, bool native) {
+  const auto last = static_cast<lxw_col_t>(roster_.columns.size() - 1);
+  const auto after = static_cast<lxw_row_t>(k_first_row + std::max<std::size_t>(rows_, 1));
+  if (native) {
+    add_table();
+  } else {
+    worksheet_autofilter(sheet_, k_head_row, 0, after - 1, last);
+  }
+  add_rules();
+  write_totals(after);
+  const auto middle = static_cast<lxw_col_t>(last / 2);
+  if (!roster_.sign_right.empty() && middle + 1 < last) {
+    const auto right = static_cast<lxw_col_t>(middle + 1);
+    worksheet_merge_range(sheet_, after + 2, right, after + 2, last, page.place.c_str(),
+                          looks_.subtitle);
+    worksheet_merge_range(sheet_, after + 3, 0, after + 3, middle, roster_.sign_left.c_str(),
+                          looks_.sign);
+    worksheet_merge_range(sheet_, after + 3, right, after + 3, last, roster_.sign_right.c_str(),
+                          looks_.sign);
+  }
+  add_chart(book, after + 9);
+  set_page(sheet_, true);
+  worksheet_repeat_rows(sheet_, k_head_row, k_head_row);
+  worksheet_freeze_panes(sheet_, k_first_row, 2);
+  worksheet_set_footer(sheet_, "&C&P/&N");
+  if (roster_.locked) worksheet_protect(sheet_, nullptr, nullptr);
+}
+
+}  // namespace quyche

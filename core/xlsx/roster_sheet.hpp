@@ -1,0 +1,63 @@
+#pragma once
+// One sheet of a roster being written. For roster_workbook, which owns the book.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "xlsx/book.hpp"
+#include "xlsx/roster_workbook.hpp"
+
+namespace quyche {
+
+/// The looks of a roster's cells, shared by its sheets.
+struct RosterLooks {
+  explicit RosterLooks(Book& book);
+  lxw_format* organ;
+  lxw_format* title;
+  lxw_format* subtitle;
+  lxw_format* head;
+  lxw_format* text;
+  lxw_format* centred;
+  lxw_format* integer;
+  lxw_format* date;
+  lxw_format* rate;
+  lxw_format* total_text;
+  lxw_format* total_integer;
+  lxw_format* total_rate;
+  lxw_format* sign;
+  std::map<std::string, lxw_format*> colours;  ///< by RRGGBB
+  void add_colour(Book& book, const std::string& colour);
+};
+
+class RosterSheet {
+ public:
+  RosterSheet(lxw_worksheet* sheet, const RosterDefinition& roster, const RosterLooks& looks);
+
+  void open(const RosterPage& page);
+  /// `serial` from 1. Returns how many texts were cut.
+  std::size_t write(const RosterCells& cells, std::size_t serial);
+  /// Table or filter, totals, signatures, print set-up. `native`: a table of the program's own.
+  void close(Book& book, const RosterPage& page, bool native);
+  [[nodiscard]] std::size_t rows() const { return rows_; }
+
+ private:
+  void write_cell(lxw_col_t column, const std::string& text, std::size_t& cut);
+  void write_rate(lxw_row_t row, lxw_col_t column, lxw_format* look, double value);
+  void write_totals(lxw_row_t row);
+  void add_table();
+  void add_rules();
+  void add_colours(lxw_col_t column);
+  void add_chart(Book& book, lxw_row_t row);
+  [[nodiscard]] lxw_col_t column_of(const std::string& name) const;
+  [[nodiscard]] std::string range(lxw_col_t column) const;
+
+  lxw_worksheet* sheet_;
+  const RosterDefinition& roster_;
+  const RosterLooks& looks_;
+  std::size_t rows_ = 0;
+  std::vector<double> sums_;
+  std::vector<double> row_numbers_;
+};
+
+}  // namespace quyche
