@@ -83,8 +83,10 @@ class CaseTable {
     out.resize(text.size() + text.size() / 2 + k_room);  // a mapped letter may be longer
     std::size_t end = 0;
     for (std::size_t at = 0; at < text.size();) {
-      if (byte_at(text, at) < 0x80) {
-        out[end++] = ascii_[byte_at(text, at++)];
+      const auto first = static_cast<unsigned char>(text[at]);
+      if (first < 0x80) {
+        out[end++] = ascii_[first];
+        ++at;
         continue;
       }
       const auto length = plain_length(text, at);

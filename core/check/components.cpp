@@ -59,7 +59,13 @@ std::map<std::string, HeadingKind> headings() {
 
 HeadingKind heading_kind(std::string_view text) {
   static const auto k_headings = headings();
-  if (text.size() > k_longest_heading) return HeadingKind::none;
+  const auto words = word::trimmed(text);
+  if (words.empty() || words.size() > k_longest_heading) return HeadingKind::none;
+  // Capital and small letters of one kind begin with the same byte, but for ASCII.
+  const char first =
+      words[0] >= 'A' && words[0] <= 'Z' ? static_cast<char>(words[0] + 32) : words[0];
+  const auto begins = [first](const auto& heading) { return heading.first[0] == first; };
+  if (std::none_of(k_headings.begin(), k_headings.end(), begins)) return HeadingKind::none;
   const auto found = k_headings.find(letters_only(text));
   return found == k_headings.end() ? HeadingKind::none : found->second;
 }
