@@ -57,6 +57,12 @@ struct Run {
   std::size_t weight = 0;
 };
 
+/// One dot after an ellipsis is the full stop of the sentence.
+Run without_stop(std::string_view text, const Run& run) {
+  const bool has_stop = run.weight > 3 && text.substr(0, run.end).ends_with("\xE2\x80\xA6.");
+  return has_stop ? Run{run.end - 1, run.weight - 1} : run;
+}
+
 Run dotted_run(std::string_view text, std::size_t at) {
   Run run{at, 0};
   if (text[at] == '_') {
@@ -82,9 +88,7 @@ Run dotted_run(std::string_view text, std::size_t at) {
     }
     next = run.end;
   }
-  // One dot after an ellipsis is the full stop of the sentence.
-  const bool has_stop = run.weight > 3 && text.substr(0, run.end).ends_with("\xE2\x80\xA6.");
-  return has_stop ? Run{run.end - 1, run.weight - 1} : run;
+  return without_stop(text, run);
 }
 
 /// Three dots are a blank where a word asks for one, an ellipsis where a list goes on.

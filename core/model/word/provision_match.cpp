@@ -20,6 +20,17 @@ bool is_same(const Provision& left, const Provision& right) {
   return left.kind == right.kind && words_of(left) == words_of(right);
 }
 
+/// The one provision of the list between these two; null stands for its ends.
+const Provision* between(const std::vector<Provision>& list, const Provision* before,
+                         const Provision* after) {
+  for (std::size_t at = 0; at < list.size(); ++at) {
+    const auto* left = at > 0 ? &list[at - 1] : nullptr;
+    const auto* right = at + 1 < list.size() ? &list[at + 1] : nullptr;
+    if (left == before && right == after) return &list[at];
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 ProvisionMatch::ProvisionMatch(const std::vector<Provision>& record,
@@ -94,21 +105,22 @@ void ProvisionMatch::match_by_words(const std::vector<Provision>& untouched,
 /// One gone and one new of its kind between the same neighbours: it was typed anew.
 void ProvisionMatch::match_by_place(const std::vector<Provision>& untouched,
                                     const std::vector<Provision>& read) {
-  const auto is_gone = [&](std::size_t at) { return !holders_.contains(&untouched[at]); };
   for (std::size_t at = 0; at < untouched.size(); ++at) {
-    if (!is_gone(at) || (at > 0 && is_gone(at - 1))) continue;
-    if (at + 1 < untouched.size() && is_gone(at + 1)) continue;
-    const auto* before = at > 0 ? holders_.at(&untouched[at - 1]) : nullptr;
-    const auto* after = at + 1 < untouched.size() ? holders_.at(&untouched[at + 1]) : nullptr;
-    for (std::size_t place = 0; place < read.size(); ++place) {
-      const auto* own_before = place > 0 ? &read[place - 1] : nullptr;
-      const auto* own_after = place + 1 < read.size() ? &read[place + 1] : nullptr;
-      const bool is_here = own_before == before && own_after == after &&
-                           read[place].kind == untouched[at].kind &&
-                           !matches_.contains(&read[place]);
-      if (is_here) connect(untouched[at], read[place]);
-    }
+    if (holders_.contains(&untouched[at])) continue;
+    const bool has_before = at > 0;
+    const bool has_after = at + 1 < untouched.size();
+    const auto* before = has_before ? holder_of(untouched[at - 1]) : nullptr;
+    const auto* after = has_after ? holder_of(untouched[at + 1]) : nullptr;
+    if (has_before != (before != nullptr) || has_after != (after != nullptr)) continue;
+    const auto* own = between(read, before, after);
+    if (own == nullptr || own->kind != untouched[at].kind || matches_.contains(own)) continue;
+    connect(untouched[at], *own);
   }
+}
+
+const Provision* ProvisionMatch::holder_of(const Provision& untouched) const {
+  const auto holder = holders_.find(&untouched);
+  return holder == holders_.end() ? nullptr : holder->second;
 }
 
 void ProvisionMatch::name_all(const std::vector<Provision>& read) {

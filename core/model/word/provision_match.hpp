@@ -36,6 +36,8 @@ class ProvisionMatch {
   void match_siblings(const std::vector<Provision>& untouched, const std::vector<Provision>& read);
   void match_by_words(const std::vector<Provision>& untouched, const Provision& read);
   void match_by_place(const std::vector<Provision>& untouched, const std::vector<Provision>& read);
+  /// The provision read that it is; null when it is gone.
+  [[nodiscard]] const Provision* holder_of(const Provision& untouched) const;
   void connect(const Provision& untouched, const Provision& read);
   void name_all(const std::vector<Provision>& read);
 
