@@ -156,6 +156,7 @@ class Parser {
     inputs(explain, "FILE PROVISION", 2);
     add_inspect();
     add_check();
+    add_comparisons();
     add_register_options(command("register"), arguments_.records);
     add_roster_options(command("roster"), arguments_.records);
     add_render();
@@ -176,6 +177,14 @@ class Parser {
         ->expected(1, 2);
     render.add_option("--each", arguments_.rows_file, words("help.each"))->type_name("ROWS.jsonl");
     output(render);
+  }
+
+  void add_comparisons() {
+    auto& diff = command("diff");
+    inputs(diff, "OLD NEW", 2);
+    output(diff, false);
+    add_redline_options(diff, arguments_.comparison);
+    date(diff);
   }
 
   void add_check() {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/compare_arguments.hpp"
 #include "cli/register_arguments.hpp"
 #include "quyche/engine.hpp"
 
@@ -27,6 +28,7 @@ struct Arguments {
   std::string profile;        ///< of check
   std::string annotated;      ///< file for the copy with comments
   std::string fixed;          ///< file for the mended copy
+  CompareArguments comparison;  ///< of diff, derive, rebase and amend
   RegisterArguments records;  ///< of register and roster
 };
 

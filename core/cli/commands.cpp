@@ -4,6 +4,7 @@
 #include <map>
 
 #include "cli/inspect_command.hpp"
+#include "cli/compare_commands.hpp"
 #include "cli/language.hpp"
 #include "cli/register_commands.hpp"
 #include "cli/report.hpp"
@@ -154,6 +155,7 @@ const std::map<std::string, Command>& commands() {
       {"issue", issue},
       {"explain", explain},
       {"check", check},
+      {"diff", run_diff},
       {"inspect", run_inspect},
       {"register", run_register},
       {"roster", run_roster},

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "quyche/abi.hpp"
+#include "quyche/compare.hpp"
 #include "quyche/diagnostic.hpp"
 #include "quyche/register.hpp"
 #include "quyche/inspect.hpp"
@@ -157,6 +158,8 @@ class QUYCHE_EXPORT Engine {
 
   /// A row whose document is there already is not rendered again.
   JobResult render(const RenderJob& job, const ProgressReport& report = {});
+  /// Two regulations against each other, .xml or .docx.
+  DiffReport diff(const DiffJob& job);
   /// Whole or not at all; for front ends that made a text themselves.
   void write_file(const std::string& path, const std::string& bytes);
 

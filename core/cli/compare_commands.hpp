@@ -1,0 +1,10 @@
+#pragma once
+// The commands diff, derive, rebase and amend.
+
+#include "cli/arguments.hpp"
+
+namespace quyche::cli {
+
+void run_diff(Engine& engine, const Arguments& arguments);
+
+}  // namespace quyche::cli

@@ -1,0 +1,55 @@
+#include "engine/compared_text.hpp"
+
+#include "base/archive.hpp"
+#include "compare/issued_values.hpp"
+#include "docx/composer.hpp"
+#include "docx/package.hpp"
+#include "model/word_import.hpp"
+
+namespace quyche {
+namespace {
+
+bool is_imported(const ComparedText& text) {
+  const auto& body = text.local.text.body;
+  if (body.empty() || body.front().origins.empty()) return false;
+  return body.front().origins.front().act == Origin::Act::imported;
+}
+
+}  // namespace
+
+ComparedText read_compared(Workshop& workshop, const std::string& file, Diagnostics& found) {
+  ComparedText text;
+  text.file = file;
+  const auto bytes = workshop.files().read(file);
+  text.is_word = bytes.starts_with("PK") || !file.ends_with(".xml");
+  if (!text.is_word) {
+    text.local = read_issued(bytes, file, found);
+    return text;
+  }
+  text.local.text = import_word(bytes, file, found);
+  number_leniently(text.local.text, found);
+  text.local.values = text.local.text.values;
+  return text;
+}
+
+Date day_of(const ComparedText& text) {
+  if (text.local.jurisdiction.day.ok()) return text.local.jurisdiction.day;
+  return text.local.text.date.value_or(today());
+}
+
+std::string word_bytes_of(Workshop& workshop, const ComparedText& text) {
+  if (text.is_word) return workshop.files().read(text.file);
+  const auto& profile =
+      choose_profile(workshop.profiles(), text.local.text.frame.family, day_of(text));
+  Compressor compressor;
+  return write_archive(pack_parts(compose(text.local, profile), compressor));
+}
+
+bool trust_ids(const ComparedText& before, const ComparedText& after) {
+  if (before.is_word || after.is_word) return false;
+  const auto& old_text = before.local.text;
+  const auto& new_text = after.local.text;
+  return !(is_imported(before) && is_imported(after) && old_text.id != new_text.id);
+}
+
+}  // namespace quyche

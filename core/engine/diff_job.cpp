@@ -1,0 +1,98 @@
+#include "engine/diff_job.hpp"
+
+#include <algorithm>
+
+#include "compare/comparison.hpp"
+#include "compare/document_bytes.hpp"
+#include "compare/redline.hpp"
+#include "compare/side_table.hpp"
+#include "model/word/word_package.hpp"
+
+namespace quyche {
+namespace {
+
+constexpr const char* k_program = "quyche";
+constexpr std::size_t k_least_shared = 5;  ///< one provision in so many must be the same
+
+void tell(const WordBlocks& blocks, const std::string& file, Diagnostics& found) {
+  const Place place{file, {}, {}, 0, 0};
+  if (blocks.has_changes) {
+    found.add({Severity::warning,
+               {"compare.pending-changes", {}},
+               place,
+               {{"hint.pending-changes", {}}}});
+  }
+  if (blocks.left_out > 0) {
+    found.add({Severity::warning,
+               {"compare.pictures", {std::to_string(blocks.left_out)}},
+               place,
+               {{"hint.compare-pictures", {}}}});
+  }
+}
+
+void check_kinship(const ComparedText& before, const ComparedText& after,
+                   const std::vector<ProvisionChange>& changes, Diagnostics& found) {
+  const Place place{after.file, {}, {}, 0, 0};
+  const auto& old_family = before.local.text.frame.family;
+  const auto& new_family = after.local.text.frame.family;
+  if (old_family != new_family) {
+    found.add({Severity::warning, {"compare.other-family", {old_family, new_family}}, place, {}});
+  }
+  const auto shared = static_cast<std::size_t>(std::count_if(
+      changes.begin(), changes.end(),
+      [](const ProvisionChange& change) { return !change.added && !change.removed; }));
+  if (shared * k_least_shared >= changes.size()) return;
+  found.add({Severity::warning,
+             {"compare.unrelated", {std::to_string(shared), std::to_string(changes.size())}},
+             place,
+             {{"hint.compare-unrelated", {}}}});
+}
+
+}  // namespace
+
+std::string make_redline(Workshop& workshop, const ComparedText& before, const ComparedText& after,
+                         const RedlineOrder& order, Diagnostics& found) {
+  const auto old_bytes = word_bytes_of(workshop, before);
+  const auto new_bytes = word_bytes_of(workshop, after);
+  auto old_parts = word::open_word(old_bytes, before.file);
+  auto new_parts = word::open_word(new_bytes, after.file);
+  const auto old_blocks =
+      read_word_blocks(std::move(old_parts.document), new_parts.styles, before.file);
+  const auto new_blocks =
+      read_word_blocks(std::move(new_parts.document), new_parts.styles, after.file);
+  tell(old_blocks, before.file, found);
+  tell(new_blocks, after.file, found);
+  const ChangeMark mark{order.author.empty() ? k_program : order.author,
+                        order.date.value_or(day_of(after))};
+  return with_document(new_bytes, after.file,
+                       word_document(redline_body(old_blocks, new_blocks, mark)));
+}
+
+DiffReport run_diff_job(Workshop& workshop, const DiffJob& job) {
+  DiffReport report;
+  Diagnostics found;
+  const auto before = read_compared(workshop, job.before, found);
+  const auto after = read_compared(workshop, job.after, found);
+  const auto old_list = list_provisions(before.local.text, before.local.values);
+  const auto new_list = list_provisions(after.local.text, after.local.values);
+  const auto matching = match_provisions(old_list, new_list, trust_ids(before, after));
+  report.changes = compare_provisions(old_list, new_list, matching);
+  check_kinship(before, after, report.changes, found);
+  const auto write = [&](const std::string& path, const std::string& bytes) {
+    if (!workshop.options().dry_run) workshop.files().write(path, bytes);
+    report.files.push_back(path);
+  };
+  if (!job.side.empty()) {
+    const auto day = job.date.value_or(day_of(after));
+    const auto& profile = choose_profile(workshop.profiles(), after.local.text.frame.family, day);
+    const PlainPage page{"", day, true};
+    write(job.side, plain_document(profile, page, side_table(report.changes, profile)));
+  }
+  if (!job.redline.empty()) {
+    write(job.redline, make_redline(workshop, before, after, {job.author, job.date}, found));
+  }
+  report.findings = found.findings();
+  return report;
+}
+
+}  // namespace quyche

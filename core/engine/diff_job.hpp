@@ -1,0 +1,21 @@
+#pragma once
+// `quyche diff`: two regulations provision by provision, side by side, and as tracked changes.
+
+#include "engine/compared_text.hpp"
+#include "engine/workshop.hpp"
+
+namespace quyche {
+
+[[nodiscard]] DiffReport run_diff_job(Workshop& workshop, const DiffJob& job);
+
+/// The document with tracked changes from one text to the other. `mark_day` absent: the new text's
+/// own day. Warnings (pending changes, pictures left out) go to `found`.
+struct RedlineOrder {
+  std::string author;
+  std::optional<Date> date;
+};
+[[nodiscard]] std::string make_redline(Workshop& workshop, const ComparedText& before,
+                                       const ComparedText& after, const RedlineOrder& order,
+                                       Diagnostics& found);
+
+}  // namespace quyche
