@@ -23,6 +23,14 @@ const std::pair<std::string_view, std::string_view>* pair_at(std::string_view te
   return found == k_letters.end() ? nullptr : found;
 }
 
+// Letters of U+00C0–U+02FF and of U+1E00–U+1EFF.
+bool begins_pair(unsigned lead, unsigned second) {
+  return lead >= 0xC3 && lead <= 0xCB && (second & 0xC0U) == 0x80;
+}
+bool begins_triple(unsigned lead, unsigned second) {
+  return lead == 0xE1 && second >= 0xB8 && second <= 0xBB;
+}
+
 }  // namespace
 
 std::string_view look_alike_in(std::string_view text) {
@@ -44,10 +52,9 @@ LetterCount count_letters(std::string_view text) {
       continue;
     }
     const unsigned second = byte(at + 1);
-    const bool is_pair = lead >= 0xC3 && lead <= 0xCB && (second & 0xC0U) == 0x80;
-    const bool is_triple =
-        lead == 0xE1 && second >= 0xB8 && second <= 0xBB && (byte(at + 2) & 0xC0U) == 0x80;
-    if (!(is_pair && pair_at(text, at) == nullptr) && !is_triple) {
+    const bool is_pair = begins_pair(lead, second);
+    const bool is_triple = begins_triple(lead, second) && (byte(at + 2) & 0xC0U) == 0x80;
+    if (!is_triple && (!is_pair || pair_at(text, at) != nullptr)) {
       count.is_clean = false;
       return count;
     }
