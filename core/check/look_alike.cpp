@@ -27,6 +27,10 @@ const std::pair<std::string_view, std::string_view>* pair_at(std::string_view te
 bool begins_pair(unsigned lead, unsigned second) {
   return lead >= 0xC3 && lead <= 0xCB && (second & 0xC0U) == 0x80;
 }
+// Of these, what Windows-1252 does not have: U+0100–U+023F, U+1E80–U+1EFF.
+bool is_own(unsigned lead, unsigned second) {
+  return (lead >= 0xC4 && lead <= 0xC8) || (lead == 0xE1 && second >= 0xBA);
+}
 bool begins_triple(unsigned lead, unsigned second) {
   return lead == 0xE1 && second >= 0xB8 && second <= 0xBB;
 }
@@ -58,8 +62,7 @@ LetterCount count_letters(std::string_view text) {
       count.is_clean = false;
       return count;
     }
-    const bool is_own = (lead >= 0xC4 && lead <= 0xC8) || (is_triple && second >= 0xBA);
-    count.has_own_letter = count.has_own_letter || is_own;
+    if (is_own(lead, second)) count.has_own_letter = true;
     at += is_pair ? 2 : 3;
   }
   return count;
