@@ -110,18 +110,27 @@ nlohmann::ordered_json district_json(const DistrictState& district) {
           {"to", district.validity.to ? day_or_dots(district.validity.to) : ""}};
 }
 
+/// The finding below the district it is about.
+void print_reason(const Diagnostic& problem) {
+  std::cout << "    ";
+  for (const char c : show_finding(problem, english())) {
+    std::cout << c;
+    if (c == '\n') std::cout << "    ";
+  }
+  std::cout << "\n";
+}
+
 void print_district(const DistrictState& district) {
-  std::cout << padded(district.id, k_name_width) << padded(district.name, 2 * k_name_width)
-            << day_or_dots(district.validity.from) << " – "
+  std::cout << padded(district.id, k_name_width) << padded(district.name, 2 * k_name_width);
+  if (!district.problems.empty()) {
+    std::cout << state_word(district) << "\n";
+    for (const auto& problem : district.problems) print_reason(problem);
+    return;
+  }
+  std::cout << day_or_dots(district.validity.from) << " – "
             << padded(day_or_dots(district.validity.to), 12)
             << padded(words("cli.communes", {number(district.communes)}), k_name_width)
             << state_word(district) << "\n";
-  for (const auto& problem : district.problems) {
-    std::cout << "    " << show_text(problem.message, english()) << "\n";
-    for (const auto& hint : problem.hints) {
-      std::cout << "    → " << show_text(hint, english()) << "\n";
-    }
-  }
 }
 
 }  // namespace

@@ -1,6 +1,9 @@
 #include "engine/district_job.hpp"
 
+#include <set>
+
 #include "base/text.hpp"
+#include "localise/localiser.hpp"
 #include "quyche/abi.hpp"
 
 namespace quyche {
@@ -21,6 +24,24 @@ std::string replaced(std::string text, const std::string& word, const std::strin
   return text;
 }
 
+/// What makes the amendments unusable with the model, tried on one commune of each type.
+std::vector<Diagnostic> amendment_problems(Workshop& workshop, const DistrictPlugin& plugin,
+                                           Date day) {
+  Diagnostics found;
+  Diagnostics ignored;
+  std::set<std::string> types;
+  for (const auto* commune : communes_on(plugin, {}, day)) {
+    if (!types.insert(commune->type).second) continue;
+    try {
+      (void)localise(workshop.model(), plugin, {commune->code, day, {}}, ignored);
+    } catch (const Error& error) {
+      found.add(error.findings());
+    }
+    if (!found.findings().empty()) break;
+  }
+  return found.findings();
+}
+
 }  // namespace
 
 std::vector<DistrictState> list_districts(Workshop& workshop) {
@@ -38,6 +59,7 @@ std::vector<DistrictState> list_districts(Workshop& workshop) {
       Diagnostics ignored;
       const auto day = workshop.choose_day(plugin, std::nullopt, ignored);
       state.communes = communes_on(plugin, {}, day).size();
+      state.problems = amendment_problems(workshop, plugin, day);
     }
     states.push_back(std::move(state));
   }
