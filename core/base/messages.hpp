@@ -14,7 +14,7 @@ enum class Language { vietnamese, english };
 /// The sentence of a code with its arguments put in. An unknown code shows itself and its
 /// arguments.
 [[nodiscard]] std::string sentence(const Text& text, Language language);
-/// File and steps: "minutes.docx › nội dung › đoạn 14".
+/// File and steps: "minutes.docx › thân văn bản › đoạn 14".
 [[nodiscard]] std::string address(const Place& place, Language language);
 [[nodiscard]] bool has_sentence(std::string_view code);
 

@@ -74,7 +74,7 @@ class Inspect(unittest.TestCase):
         self.assertEqual(["chair", "members"], [entry["name"] for entry in tree])
         self.assertEqual("list", tree[1]["kind"])
         self.assertEqual(["name"], [part["name"] for part in tree[1]["parts"]])
-        self.assertEqual(["nội dung › đoạn 1"], tree[0]["places"])
+        self.assertEqual(["thân văn bản › đoạn 1"], tree[0]["places"])
 
 
 if __name__ == "__main__":
