@@ -76,7 +76,7 @@ class ImportRun {
     for (;;) {
       Diagnostics about;
       if (!rows->next(row, about)) break;
-      if (row.values.empty()) continue;
+      if (row.values.empty() || is_below_table(row)) continue;
       ++result_.rows;
       row.place.file = file;
       const bool kept = !about.has_errors() && take(row, about);
@@ -84,6 +84,12 @@ class ImportRun {
       found_.add(about.findings());
       if (report_ && result_.rows % k_report_every == 0) report_({result_.rows, 0});
     }
+  }
+
+  // Totals, the day and the signatures of a roster stand below its rows in one or two cells.
+  [[nodiscard]] bool is_below_table(const Row& row) const {
+    constexpr std::size_t k_most_cells = 2;
+    return !job_.kind.empty() && row.values.size() <= k_most_cells;
   }
 
   [[nodiscard]] static bool is_document(const std::string& file) {

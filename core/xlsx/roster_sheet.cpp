@@ -282,6 +282,7 @@ void RosterSheet::add_chart(Book& book, lxw_row_t row) {
   chart_title_set_name(chart, roster_.chart_title.c_str());
   chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
   chart_axis_set_reverse(chart->y_axis);
+  chart_axis_set_num_format(chart->x_axis, "0%");
   chart_axis_set_min(chart->x_axis, 0);
   chart_axis_set_max(chart->x_axis, 1);
   worksheet_insert_chart(sheet_, row, 1, chart);
