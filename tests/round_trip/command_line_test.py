@@ -1,0 +1,113 @@
+"""Commands that cannot be done: the whole of what is said, the exit code, and nothing left behind."""
+
+import unittest
+
+from quyche_program import ProgramTest, village
+
+
+class CommandLine(ProgramTest):
+    """Words of the command, and where its output goes."""
+
+    def assert_usage(self, text, *words):
+        self.assert_refused(text, *words, code=2)
+
+    def test_no_command_at_all(self):
+        self.assert_usage("Lệnh chưa đúng: thiếu tên lệnh\nXem: quyche --help\n")
+
+    def test_an_unknown_command_gets_the_nearest_one(self):
+        self.assert_usage("Lệnh chưa đúng: không có lệnh «isue»\n"
+                          "  → có phải «issue»?\n"
+                          "Xem: quyche --help\n", "isue", "--data", "thon.csv")
+
+    def test_an_unknown_option_gets_the_nearest_one(self):
+        self.assert_usage("Lệnh chưa đúng: không có tùy chọn «--dat»\n"
+                          "  → có phải «--data»?\n"
+                          "Xem: quyche issue --help\n", "issue", "--dat", "thon.csv", "-o", "out")
+
+    def test_an_unknown_option_in_english(self):
+        self.assert_usage('The command is not right: there is no option "--dat"\n'
+                          '  → did you mean "--data"?\n'
+                          "See: quyche issue --help\n",
+                          "--lang", "en", "issue", "--dat", "thon.csv", "-o", "out")
+
+    def test_an_option_that_must_be_there(self):
+        self.assert_usage("Lệnh chưa đúng: thiếu --data\nXem: quyche issue --help\n",
+                          "issue", "-o", "out")
+
+    def test_an_option_without_its_value(self):
+        self.assert_usage("Lệnh chưa đúng: --data thiếu giá trị\nXem: quyche issue --help\n",
+                          "issue", "-o", "out", "--data")
+
+    def test_a_value_of_the_wrong_kind(self):
+        self.assert_usage("Lệnh chưa đúng: giá trị «nhiều» của --threads không dùng được\n"
+                          "Xem: quyche districts --help\n", "--threads", "nhiều", "districts")
+
+    def test_a_word_too_many(self):
+        self.assert_usage("Lệnh chưa đúng: thừa «an_thi»\nXem: quyche form --help\n",
+                          "form", "--district", "khoai_chau", "an_thi", "-o", "x.xlsx")
+
+    def test_a_file_too_few(self):
+        self.assert_usage("Lệnh chưa đúng: cần đủ TEMPLATE.docx DATA.json\n"
+                          "Xem: quyche fill --help\n", "fill", "mau.docx", "-o", "x.docx")
+
+    def test_a_day_that_does_not_exist(self):
+        self.assert_usage(
+            "lỗi: --date «2018-02-30» không phải một ngày có thật; cần dạng NĂM-THÁNG-NGÀY "
+            "[usage.bad-date]\n",
+            "template", "--district", "an_thi", "--date", "2018-02-30", "-o", "out")
+
+    def test_an_unknown_district_gets_the_nearest_one(self):
+        self.assert_refused(
+            "lỗi: không có huyện nào mang mã «khoaichau» [plugin.unknown]\n"
+            "  → có phải «khoai_chau»?\n"
+            "  → lệnh «quyche districts» liệt kê các huyện đang có\n",
+            "template", "--district", "khoaichau", "-o", "out", code=4)
+
+    def test_a_commune_of_another_district_gets_the_nearest_code(self):
+        self.assert_refused(
+            "lỗi: không có xã, phường, thị trấn mã 12228 thuộc Huyện Khoái Châu vào ngày 05/6/2018 "
+            "[localise.unknown-commune]\n"
+            "  → có phải «12229 xã An Vĩ»?\n",
+            "template", "--district", "khoai_chau", "--commune", "12228", "--date", "2018-06-05",
+            "-o", "out")
+
+    def test_a_district_on_a_day_without_it_names_its_days(self):
+        self.assert_refused(
+            "lỗi: Huyện Khoái Châu không tồn tại vào ngày 05/6/2026 [localise.unit-not-in-force]\n"
+            "  → có hiệu lực từ 01/01/2018 đến 30/6/2025; chọn ngày bằng --date\n"
+            "  → đơn vị có hiệu lực vào ngày ấy, chọn bằng --district: tinh_hung_yen (Tỉnh Hưng Yên)\n",
+            "template", "--district", "khoai_chau", "--date", "2026-06-05", "-o", "out")
+
+    def test_data_that_are_not_there(self):
+        self.assert_refused("thon.csv\n"
+                            "lỗi: không tìm thấy «thon.csv» [file.not-found]\n"
+                            "  → kiểm tra đường dẫn và tên tệp\n",
+                            "issue", "--data", "thon.csv", "-o", "out", code=5)
+
+    def test_a_folder_in_place_of_data(self):
+        (self.folder / "thon").mkdir()
+        self.assert_refused("thon\n"
+                            "lỗi: «thon» là thư mục; cần một tệp [file.is-a-folder]\n"
+                            "  → ghi thêm tên tệp vào sau tên thư mục\n",
+                            "issue", "--data", "thon", "-o", "out", code=5)
+
+    def test_a_file_where_the_output_folder_should_be(self):
+        self.write_json("thon.json", village())
+        self.write("out", "giữ nguyên")
+        self.assert_refused("out\n"
+                            "lỗi: «out» không phải thư mục [file.not-a-folder]\n"
+                            "  → chọn tên khác, hoặc đổi tên tệp đang chiếm chỗ\n",
+                            "issue", "--data", "thon.json", "-o", "out", code=5)
+        self.assertEqual("giữ nguyên", (self.folder / "out").read_text(encoding="utf-8"))
+
+    def test_an_output_folder_below_a_file(self):
+        self.write("out", "")
+        self.assert_refused("out\n"
+                            "lỗi: «out» không phải thư mục [file.not-a-folder]\n"
+                            "  → chọn tên khác, hoặc đổi tên tệp đang chiếm chỗ\n",
+                            "template", "--district", "an_thi", "--date", "2018-06-05", "-o",
+                            "out/mau", code=5)
+
+
+if __name__ == "__main__":
+    unittest.main()
