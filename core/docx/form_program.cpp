@@ -1,7 +1,5 @@
 #include "docx/form_program.hpp"
 
-#include <algorithm>
-#include <array>
 #include <unordered_map>
 
 #include "base/date.hpp"
@@ -11,9 +9,6 @@
 
 namespace quyche {
 namespace {
-
-constexpr std::array<std::string_view, 2> k_heading_styles{"QcIssuer", "QcTitle"};
-constexpr std::string_view k_no_break_space = "\xC2\xA0";
 
 bool named(pugi::xml_node node, std::string_view name) { return node.name() == name; }
 
@@ -31,14 +26,6 @@ std::string run_start(const FormControl& control) {
     if (!grey) append_xml(inner, property);
   }
   return inner.empty() ? "<w:r>" : "<w:r><w:rPr>" + inner + "</w:rPr>";
-}
-
-/// Whether the paragraph around `node` names the issuer or is the title.
-bool is_in_heading(pugi::xml_node node) {
-  while (node && !named(node, "w:p")) node = node.parent();
-  const auto style = node.child("w:pPr").child("w:pStyle").attribute("w:val");
-  return std::find(k_heading_styles.begin(), k_heading_styles.end(),
-                   std::string_view(style.value())) != k_heading_styles.end();
 }
 
 /// The marks of this name that stand in the control: LibreOffice moves the start of a blank's
@@ -93,7 +80,6 @@ class FormProgram::Compiler {
     controls_.emplace(control.node.hash_value(), index);
     Control made;
     made.field = control.blank.field;
-    made.is_whole = is_in_heading(control.node);
     const auto date = control.node.child("w:sdtPr").child("w:date");
     made.full_date = date.attribute("w:fullDate").value();
     const std::string_view format = date.child("w:dateFormat").attribute("w:val").value();
@@ -247,16 +233,6 @@ void FormProgram::Run::take_alternative(const Step& step) {
   }
 }
 
-/// A name of ordinary length with spaces that do not break: a long line of the issuer then breaks
-/// before the name, not inside it.
-static std::string held_together(const std::string& name) {
-  constexpr std::size_t k_longest = 32;  // bytes
-  if (name.size() > k_longest) return name;
-  std::string held;
-  for (const char c : name) held += c == ' ' ? k_no_break_space : std::string_view(&c, 1);
-  return held;
-}
-
 /// The attribute of a date picker, for a value that is a day; as it stood when there is no value.
 static std::string full_date(const std::string* value, const std::string& current) {
   if (value == nullptr) return current.empty() ? "" : " w:fullDate=\"" + current + "\"";
@@ -271,12 +247,10 @@ void FormProgram::Run::take_control(Kind kind, const Control& control,
   } else if (kind == Kind::full_date) {
     out_ += full_date(has_value ? filling.value : nullptr, control.full_date);
   } else if (has_value) {
-    auto shown = filling.field == nullptr
-                     ? *filling.value
-                     : shown_value(*filling.field, *filling.value, control.form);
-    if (control.is_whole) shown = held_together(shown);
     out_ += control.before;
-    append_escaped(out_, shown);
+    append_escaped(out_, filling.field == nullptr
+                             ? *filling.value
+                             : shown_value(*filling.field, *filling.value, control.form));
     out_ += control.after;
   } else if (filling.clear && shows_nothing(control.blank, filling.field)) {
     out_ += control.before + k_cleared_text + control.after;

@@ -55,7 +55,6 @@ class FormProgram {
     std::string field;
     std::string form;       ///< "words" where the date is written out
     std::string current;    ///< its content as it is
-    bool is_whole = false;  ///< stands in the heading, where it should not break
     std::string full_date;  ///< its attribute as it is
     std::string before;     ///< of a value: marks, paragraph and run with their properties
     std::string after;

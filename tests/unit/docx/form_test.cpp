@@ -106,16 +106,6 @@ TEST_CASE("values go into the blanks and into the custom XML part", "[form]") {
         Lines{"village_name: Đông & \"Trung\" <Hạ>", "secretary: Nguyễn Văn A"});
 }
 
-TEST_CASE("a name in the heading is not broken in two, and comes back with its spaces", "[form]") {
-  const auto heading = "<w:p><w:pPr><w:pStyle w:val=\"QcIssuer\"/></w:pPr>" +
-                       blank("village_name", "Tây") + "</w:p>";
-  const Form form(small(k_data, heading + paragraph(blank("village_name", "Tây"))), "a.docx");
-  const auto bytes = filled(form, {{"village_name", "An Vĩ Hạ"}});
-  CHECK(words_of(bytes) == "An\u00a0Vĩ\u00a0HạAn Vĩ Hạ");
-  CHECK(blank_lines(Form(bytes, "b.docx")) ==
-        Lines{"village_name: An Vĩ Hạ", "village_name: An Vĩ Hạ"});
-}
-
 TEST_CASE("an empty value is no value, in the blanks and in the custom XML part", "[form]") {
   const Form form(small(), "thon.docx");
   CHECK(filled(form, {{"village_name", ""}}) == filled(form, {}));
