@@ -185,6 +185,11 @@ class Parser {
     output(diff, false);
     add_redline_options(diff, arguments_.comparison);
     date(diff);
+    auto& derive = command("derive");
+    inputs(derive, "MODEL EDITED.docx", 2);
+    output(derive);
+    add_redline_options(derive, arguments_.comparison);
+    date(derive);
   }
 
   void add_check() {

@@ -155,6 +155,7 @@ const std::map<std::string, Command>& commands() {
       {"issue", issue},
       {"explain", explain},
       {"check", check},
+      {"derive", run_derive},
       {"diff", run_diff},
       {"inspect", run_inspect},
       {"register", run_register},

@@ -29,4 +29,16 @@ void run_diff(Engine& engine, const Arguments& arguments) {
   print_diff(engine.diff(job), arguments.json);
 }
 
+void run_derive(Engine& engine, const Arguments& arguments) {
+  DeriveJob job;
+  job.model = arguments.inputs[0];
+  job.edited = arguments.inputs[1];
+  job.output = arguments.output;
+  job.redline = arguments.comparison.redline;
+  job.author = arguments.comparison.author;
+  job.date = day_of(arguments);
+  print_summary(engine.derive(job), "cli.derive-done", arguments.output, arguments.json,
+                arguments.engine.dry_run);
+}
+
 }  // namespace quyche::cli

@@ -6,5 +6,6 @@
 namespace quyche::cli {
 
 void run_diff(Engine& engine, const Arguments& arguments);
+void run_derive(Engine& engine, const Arguments& arguments);
 
 }  // namespace quyche::cli

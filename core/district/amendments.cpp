@@ -11,7 +11,8 @@
 namespace quyche {
 namespace {
 
-constexpr NameTable<Amendment::Act, 5> k_acts{{{Amendment::Act::replace, "replace"},
+constexpr NameTable<Amendment::Act, 6> k_acts{{{Amendment::Act::replace, "replace"},
+                                               {Amendment::Act::reword, "reword"},
                                                {Amendment::Act::insert_before, "insert-before"},
                                                {Amendment::Act::insert_after, "insert-after"},
                                                {Amendment::Act::append, "append"},
@@ -44,6 +45,8 @@ std::optional<Amendment> read_amendment(const XmlDocument& document, pugi::xml_n
 }
 
 }  // namespace
+
+std::string_view amendment_name(Amendment::Act act) { return name_of(k_acts, act); }
 
 Amendments read_amendments(const Files& files, const std::string& path) {
   const XmlDocument document(files.read(path), path, XmlSpace::mixed);

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/environment.hpp"
@@ -13,7 +14,8 @@
 namespace quyche {
 
 struct Amendment {
-  enum class Act { replace, insert_before, insert_after, append, remove };
+  /// reword: heading and own text alone, what stands below stays.
+  enum class Act { replace, reword, insert_before, insert_after, append, remove };
   Act act;
   std::string target;
   std::vector<Provision> provisions;  ///< empty for remove
@@ -26,6 +28,9 @@ struct Amendments {
   std::vector<Amendment> list;
   std::vector<Basis> bases;
 };
+
+/// The element it is written as: "insert-after".
+[[nodiscard]] std::string_view amendment_name(Amendment::Act act);
 
 /// Throws Error with every finding: amendment.unknown-act, amendment.no-target, amendment.empty.
 [[nodiscard]] Amendments read_amendments(const Files& files, const std::string& path);

@@ -8,6 +8,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "engine/check_job.hpp"
+#include "engine/derive_job.hpp"
 #include "engine/diff_job.hpp"
 #include "engine/district_job.hpp"
 #include "engine/explain_job.hpp"
@@ -110,6 +111,8 @@ RegisterResult Engine::roster(const RosterJob& job) {
 }
 
 DiffReport Engine::diff(const DiffJob& job) { return run_diff_job(impl_->workshop, job); }
+
+JobResult Engine::derive(const DeriveJob& job) { return run_derive_job(impl_->workshop, job); }
 
 void Engine::write_file(const std::string& path, const std::string& bytes) {
   if (!impl_->workshop.options().dry_run) impl_->workshop.files().write(path, bytes);

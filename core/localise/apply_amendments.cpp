@@ -58,11 +58,17 @@ class Amender {
     }
     const bool takes_away =
         amendment.act == Amendment::Act::remove || amendment.act == Amendment::Act::replace;
-    if (takes_away && holds_mandatory(seat->provision())) {
+    const bool rewords_mandatory =
+        amendment.act == Amendment::Act::reword && seat->provision().mandatory;
+    if (rewords_mandatory || (takes_away && holds_mandatory(seat->provision()))) {
       found_.add({Severity::error,
                   {"localise.mandatory", {amendment.target}},
                   amendment.place,
                   {{"hint.mandatory", {}}}});
+      return;
+    }
+    if (amendment.act == Amendment::Act::reword) {
+      reword(seat->provision(), amendment.provisions.front());
       return;
     }
     if (!ids_are_new(amendment)) return;
@@ -102,6 +108,15 @@ class Amender {
       found_.add({Severity::error, {"localise.duplicate-id", {id}}, amendment.place, {}});
     }
     return fresh;
+  }
+
+  void reword(Provision& provision, const Provision& words) {
+    provision.heading = words.heading;
+    provision.text = words.text;
+    provision.rows = words.rows;
+    auto origin = origin_;
+    origin.act = Origin::Act::replaced;
+    provision.origins.push_back(std::move(origin));
   }
 
   void carry_out(const Amendment& amendment, const Seat& seat) {

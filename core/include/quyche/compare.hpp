@@ -55,4 +55,14 @@ struct DiffReport {
   std::vector<Diagnostic> findings;
 };
 
+/// A model (.xml) and a copy that somebody edited (.docx, .xml) → amendments.xml.
+struct DeriveJob {
+  std::string model;
+  std::string edited;
+  std::string output;
+  std::string redline;  ///< empty: none
+  std::string author;
+  std::optional<Date> date;
+};
+
 }  // namespace quyche::inline abi_1

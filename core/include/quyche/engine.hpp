@@ -160,6 +160,8 @@ class QUYCHE_EXPORT Engine {
   JobResult render(const RenderJob& job, const ProgressReport& report = {});
   /// Two regulations against each other, .xml or .docx.
   DiffReport diff(const DiffJob& job);
+  /// The amendments that turn a model into an edited copy of it.
+  JobResult derive(const DeriveJob& job);
   /// Whole or not at all; for front ends that made a text themselves.
   void write_file(const std::string& path, const std::string& bytes);
 

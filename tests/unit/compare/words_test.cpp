@@ -84,8 +84,10 @@ TEST_CASE("both wordings can be read from the stretches, byte for byte", "[compa
   for (int round = 0; round < 1'000; ++round) {
     std::string before;
     std::string after;
-    for (unsigned i = static_cast<unsigned>(random() % 20); i > 0; --i) before += pieces[random() % pieces.size()];
-    for (unsigned i = static_cast<unsigned>(random() % 20); i > 0; --i) after += pieces[random() % pieces.size()];
+    for (unsigned i = static_cast<unsigned>(random() % 20); i > 0; --i)
+      before += pieces[random() % pieces.size()];
+    for (unsigned i = static_cast<unsigned>(random() % 20); i > 0; --i)
+      after += pieces[random() % pieces.size()];
     const auto stretches = compare_words(before, after);
     REQUIRE(side(stretches, Kind::removed) == before);
     REQUIRE(side(stretches, Kind::added) == after);
