@@ -89,6 +89,7 @@ class SchemaBuilder {
   Meaning test(const Expression& node);
   Meaning call(const Expression& node);
   Meaning call_method(const Expression& node, const Expression& callee);
+  Meaning walked_entries(std::string_view method, const Meaning& owner, const TagSpan& span);
   Meaning call_function(const std::string& function, const Expression& node);
   void arguments(const CallParts& parts);
   void compare_with(const Expression& left, const Expression& right, bool holds);

@@ -92,20 +92,22 @@ SchemaBuilder::Meaning SchemaBuilder::call_method(const Expression& node,
     constrain(owner, k_text_kind, callee.span);
     return made(method == "split" || method == "splitlines" ? k_list_kind : k_text_kind);
   }
-  if (method != "items" && method != "values" && method != "keys") return {};
-  constrain(owner, k_object_kind, callee.span);
-  auto out = made(k_list_kind);
-  const auto entry = std::make_shared<Meaning>(entry_of(owner, callee.span));
-  const auto name = std::make_shared<Meaning>(made(k_text_kind));
-  if (method == "items") {
-    auto pair = made(k_list_kind);
-    pair.items = {name, entry};
-    pair.is_tuple = true;
-    out.items.push_back(std::make_shared<Meaning>(std::move(pair)));
-  } else {
-    out.items.push_back(method == "keys" ? name : entry);
-  }
-  return out;
+  const bool walks = method == "items" || method == "values" || method == "keys";
+  return walks ? walked_entries(method, owner, callee.span) : Meaning();
+}
+
+/// What items, values or keys of an object give.
+SchemaBuilder::Meaning SchemaBuilder::walked_entries(std::string_view method, const Meaning& owner,
+                                                     const TagSpan& span) {
+  constrain(owner, k_object_kind, span);
+  auto entry = entry_of(owner, span);
+  if (method == "keys") return list_of(made(k_text_kind));
+  if (method == "values") return list_of(std::move(entry));
+  auto pair = made(k_list_kind);
+  pair.items = {std::make_shared<Meaning>(made(k_text_kind)),
+                std::make_shared<Meaning>(std::move(entry))};
+  pair.is_tuple = true;
+  return list_of(std::move(pair));
 }
 
 }  // namespace quyche
