@@ -19,6 +19,9 @@ TABLES = {
     "core/base/syllable_table.cpp",
     "core/model/word/document_words.hpp",
 }
+# Bytes that are wrong on purpose, and the one table about names typed in another form.
+BYTES = tree.ROOT / "tests" / "fuzz" / "corpus"
+DECOMPOSED = {"tests/unit/template/own.tsv"}
 
 
 def is_vietnamese(text):
@@ -36,12 +39,14 @@ class Text(tree.Case):
     def test_every_text_file_is_utf8_in_nfc_with_unix_line_ends(self):
         wrong = []
         for path, content in tree.text_files():
+            if BYTES in path.parents:
+                continue
             try:
                 text = content.decode("utf-8")
             except UnicodeDecodeError:
                 wrong.append(f"{tree.shown(path)}: not UTF-8")
                 continue
-            if not unicodedata.is_normalized("NFC", text):
+            if not unicodedata.is_normalized("NFC", text) and tree.shown(path) not in DECOMPOSED:
                 wrong.append(f"{tree.shown(path)}: not NFC")
             if "\r" in text:
                 wrong.append(f"{tree.shown(path)}: carriage return")
