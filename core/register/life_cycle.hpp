@@ -28,7 +28,7 @@ inline constexpr const char* k_last_day = "9999-12-31";
 /// The standings of every cell, kept without gaps or overlaps.
 class LifeCycles {
  public:
-  LifeCycles(Change& change);
+  explicit LifeCycles(Change& change);
 
   /// The standing of a cell on a day, or null for a cell without any.
   [[nodiscard]] const Record* on(RowId cell, std::string_view day) const;

@@ -36,6 +36,16 @@ void report(Diagnostics& found, const Row& row, Text message, std::vector<Text> 
   found.add({Severity::error, std::move(message), row.place, std::move(hints)});
 }
 
+// "-" empties; a day may also be a year alone.
+std::string stored_text(const RosterColumn& column, const std::string& given, const Row& row,
+                        Diagnostics& found) {
+  if (given == "-") return {};
+  if (column.type != RosterColumn::Type::date || is_year(given)) return given;
+  if (const auto day = date_from_text(given)) return iso(*day);
+  report(found, row, {"register.bad-day", {column.heading, given}});
+  return {};
+}
+
 }  // namespace
 
 std::vector<Field> roster_fields(const RosterDefinition& roster) {
@@ -83,13 +93,7 @@ Values RecordImport::values_of(const Row& row, Diagnostics& found) const {
     const auto name = column_of(column);
     const auto given = row.values.find(column.name);
     if (name.empty() || name == "id" || !column.edit || given == row.values.end()) continue;
-    auto text = given->second == "-" ? std::string() : given->second;
-    if (column.type == RosterColumn::Type::date && !text.empty() && !is_year(text)) {
-      const auto day = date_from_text(text);
-      if (!day) report(found, row, {"register.bad-day", {column.heading, text}});
-      text = day ? iso(*day) : std::string();
-    }
-    values[name] = std::move(text);
+    values[name] = stored_text(column, given->second, row, found);
     if (const auto equals = column.only.find('='); equals != std::string::npos) {
       values[column.only.substr(2, equals - 2)] = column.only.substr(equals + 1);
     }

@@ -51,6 +51,27 @@ struct Line {
   std::string name;
 };
 
+const char* stage_of(const std::string& state) {
+  if (counts_as_issued(state)) return "issued";
+  const bool is_open = state == "drafting" || state == "consulted" || state == "adopted_by_cell";
+  return is_open ? "drafting" : "not_started";
+}
+
+void add_to(Line& line, const std::string& state, const std::string& model, std::size_t cells) {
+  line.numbers["total"] += cells;
+  line.numbers[stage_of(state)] += cells;
+  if (state == "amended") line.numbers["amended"] += cells;
+  if (model == "concurrent") line.numbers["concurrent"] += cells;
+}
+
+std::string text_of(Line& line, const RosterColumn& column) {
+  const auto what = after(column.from, '.');
+  if (what == "name") return line.name;
+  if (what == "code") return line.code;
+  const bool is_number = column.type == RosterColumn::Type::integer;
+  return is_number ? std::to_string(line.numbers[what]) : std::string();
+}
+
 }  // namespace
 
 RosterReading::RosterReading(Store& store, const UnitTree& units, const RosterDefinition& roster,
@@ -159,26 +180,11 @@ void RosterReading::read_adoption_lines(const TakeRow& take) {
         auto& line = lines[unit.sort_key + unit.code];
         line.code = unit.code;
         line.name = unit_title(unit);
-        const auto number = static_cast<std::size_t>(std::stoull(cells[3]));
-        const bool is_open =
-            cells[1] == "drafting" || cells[1] == "consulted" || cells[1] == "adopted_by_cell";
-        line.numbers["total"] += number;
-        line.numbers[counts_as_issued(cells[1]) ? "issued"
-                     : is_open                  ? "drafting"
-                                                : "not_started"] += number;
-        if (cells[1] == "amended") line.numbers["amended"] += number;
-        if (cells[2] == "concurrent") line.numbers["concurrent"] += number;
+        add_to(line, cells[1], cells[2], static_cast<std::size_t>(std::stoull(cells[3])));
       });
   RosterCells row(roster_.columns.size());
   for (auto& [key, line] : lines) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      const auto what = after(roster_.columns[i].from, '.');
-      const bool is_number = roster_.columns[i].type == RosterColumn::Type::integer;
-      row[i] = what == "name"   ? line.name
-               : what == "code" ? line.code
-               : is_number      ? std::to_string(line.numbers[what])
-                                : std::string();
-    }
+    for (std::size_t i = 0; i < row.size(); ++i) row[i] = text_of(line, roster_.columns[i]);
     take(row);
   }
 }
