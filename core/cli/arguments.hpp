@@ -23,13 +23,13 @@ struct Arguments {
   std::string templates;
   std::vector<std::string> given;  ///< name=value
   bool pdf = false;
-  std::string rows_file;      ///< of render
-  bool schema = false;        ///< of inspect
-  std::string profile;        ///< of check
-  std::string annotated;      ///< file for the copy with comments
-  std::string fixed;          ///< file for the mended copy
+  std::string rows_file;        ///< of render
+  bool schema = false;          ///< of inspect
+  std::string profile;          ///< of check
+  std::string annotated;        ///< file for the copy with comments
+  std::string fixed;            ///< file for the mended copy
   CompareArguments comparison;  ///< of diff, derive, rebase and amend
-  RegisterArguments records;  ///< of register and roster
+  RegisterArguments records;    ///< of register and roster
 };
 
 /// Reads the command line. Returns nothing when the program has already said all (help, version,

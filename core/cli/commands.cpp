@@ -3,8 +3,8 @@
 #include <iostream>
 #include <map>
 
-#include "cli/inspect_command.hpp"
 #include "cli/compare_commands.hpp"
+#include "cli/inspect_command.hpp"
 #include "cli/language.hpp"
 #include "cli/register_commands.hpp"
 #include "cli/report.hpp"

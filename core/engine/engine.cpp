@@ -19,8 +19,8 @@
 #include "engine/issue_job.hpp"
 #include "engine/register_import_job.hpp"
 #include "engine/register_job.hpp"
-#include "engine/roster_job.hpp"
 #include "engine/render_job.hpp"
+#include "engine/roster_job.hpp"
 #include "engine/template_job.hpp"
 #include "engine/workshop.hpp"
 
@@ -105,10 +105,7 @@ JobResult Engine::render(const RenderJob& job, const ProgressReport& report) {
   return run_render_job(impl_->workshop, job, report);
 }
 
-
-RegisterResult Engine::roster(const RosterJob& job) {
-  return run_roster_job(impl_->workshop, job);
-}
+RegisterResult Engine::roster(const RosterJob& job) { return run_roster_job(impl_->workshop, job); }
 
 DiffReport Engine::diff(const DiffJob& job) { return run_diff_job(impl_->workshop, job); }
 

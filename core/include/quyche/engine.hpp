@@ -12,8 +12,8 @@
 #include "quyche/abi.hpp"
 #include "quyche/compare.hpp"
 #include "quyche/diagnostic.hpp"
-#include "quyche/register.hpp"
 #include "quyche/inspect.hpp"
+#include "quyche/register.hpp"
 #include "quyche/regulation.hpp"
 #include "quyche/values.hpp"
 
