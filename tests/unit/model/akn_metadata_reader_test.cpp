@@ -128,7 +128,8 @@ TEST_CASE("the frame of the paper is read", "[model]") {
   frame.type_name = {words("Quy chế")};
   frame.titles = {{{words("phối hợp")}, Condition{"model", "separate", false}},
                   {{words("làm việc")}, std::nullopt}};
-  frame.sign_modes = {{"cell_only", {{{words("T/M Chi bộ")}, {words("Bí thư")}, "secretary"}}}};
+  frame.sign_modes = {
+      {"cell_only", {{{words("T/M Chi bộ")}, {words("Bí thư")}, "secretary"}}, {}, {}, {}, {}}};
   frame.recipients = {{words("Lưu Chi bộ")}};
   CHECK(made.regulation.frame == frame);
 }

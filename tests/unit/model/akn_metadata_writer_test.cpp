@@ -63,7 +63,8 @@ Regulation full() {
   made.frame.issuer = {words("Chi bộ "), term("village")};
   made.frame.type_name = {words("Quy chế")};
   made.frame.titles = {{{words("phối hợp")}, Condition{"model", "separate", false}}};
-  made.frame.sign_modes = {{"cell_only", {{{words("T/M")}, {words("Bí thư")}, "secretary"}}}};
+  made.frame.sign_modes = {
+      {"cell_only", {{{words("T/M")}, {words("Bí thư")}, "secretary"}}, {}, {}, {}, {}}};
   made.frame.recipients = {{words("Lưu")}};
   return made;
 }
