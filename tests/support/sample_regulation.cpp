@@ -182,7 +182,8 @@ Frame frame() {
        std::nullopt}};
   const Signature cell{{text("T/M CHI BỘ")}, {text("BÍ THƯ")}, "secretary"};
   const Signature head{{}, {text("Trưởng "), quarter}, "village_head"};
-  result.sign_modes = {{"cell_only", {cell}}, {"co_signed", {head, cell}}};
+  result.sign_modes = {{"cell_only", {cell}, {}, {}, {}, {}},
+                       {"co_signed", {head, cell}, {}, {}, {}, {}}};
   result.recipients = {{text("Đảng ủy phường (để báo cáo)")},
                        {text("Ủy ban nhân dân phường")},
                        {text("Các đồng chí đảng viên")},
@@ -264,8 +265,12 @@ LocalRegulation state_regulation() {
   frame.superior = {text("Ủy ban nhân dân thành phố Bình Minh")};
   frame.issuer = {text("Ủy ban nhân dân phường "), blank("commune_name")};
   frame.symbol = "QC-UBND";
-  frame.sign_modes = {
-      {"commune_issued", {{{text("TM. ỦY BAN NHÂN DÂN")}, {text("CHỦ TỊCH")}, "village_head"}}}};
+  frame.sign_modes = {{"commune_issued",
+                       {{{text("TM. ỦY BAN NHÂN DÂN")}, {text("CHỦ TỊCH")}, "village_head"}},
+                       {},
+                       {},
+                       {},
+                       {}}};
   frame.recipients = {{text("Như Điều 4")}, {text("Lưu: VT")}};
   result.sign_mode = "commune_issued";
   result.jurisdiction.day = 2021y / 3 / 9;

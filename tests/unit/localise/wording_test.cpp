@@ -30,7 +30,7 @@ Regulation regulation() {
   made.frame.superior = made.frame.issuer = made.frame.type_name = line;
   made.frame.titles = {{line, std::nullopt}};
   made.frame.recipients = {line};
-  made.frame.sign_modes = {{"cell_only", {{line, line, "secretary"}}}};
+  made.frame.sign_modes = {{"cell_only", {{line, line, "secretary"}}, {}, {}, {}, {}}};
   return made;
 }
 

@@ -44,8 +44,9 @@ Regulation small() {
   made.frame.symbol = "QC/CB";
   made.frame.type_name = {words("Quy chế")};
   made.frame.titles = {{{words("làm việc của "), term("village")}, std::nullopt}};
-  made.frame.sign_modes = {{"cell_only", {{{words("T/M Chi bộ")}, {words("Bí thư")}, "secretary"}}},
-                           {"co_signed", {{{}, {words("Trưởng thôn")}, "village_name"}}}};
+  made.frame.sign_modes = {
+      {"cell_only", {{{words("T/M Chi bộ")}, {words("Bí thư")}, "secretary"}}, {}, {}, {}, {}},
+      {"co_signed", {{{}, {words("Trưởng thôn")}, "village_name"}}, {}, {}, {}, {}}};
   auto head = article("head", {saying(clause("k1", {saying(point("d1"), {words("a < b & c")})}),
                                       {words("Theo "), refer("next"), words(":")}),
                                when(clause("k2"), "model", "separate")});
