@@ -27,7 +27,9 @@ Inline shown_term(const std::string& name, const std::string& shown) {
 Regulation model() {
   Regulation result;
   result.id = "vi-du/quy-che";
-  result.fields = {Field{"village_name", "Tên thôn"}};
+  auto& village = result.fields.emplace_back();
+  village.name = "village_name";
+  village.label = "Tên thôn";
   int count = 0;
   const auto sentence = [&count] {
     ++count;
