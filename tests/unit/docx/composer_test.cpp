@@ -415,7 +415,8 @@ TEST_CASE("the package begins with its types and says what it was made from", "[
 TEST_CASE("a long place of issue takes room from the left and stays on one line", "[docx]") {
   auto regulation = filled();
   regulation.values["place"] = "Xã Phan Đình Phùng";
-  const auto table = Paper(regulation, "party-hd36").all("w:tbl").front();
+  const Paper paper(regulation, "party-hd36");
+  const auto table = paper.all("w:tbl").front();
   std::vector<int> columns;
   for (const auto column : table.child("w:tblGrid").children()) {
     columns.push_back(column.attribute("w:w").as_int());
