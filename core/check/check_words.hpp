@@ -4,19 +4,13 @@
 // the table of sentences (words.check-*).
 
 #include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
 
-#include "model/word/document_words.hpp"
+#include "base/word_list.hpp"
 
 namespace quyche::check {
 
-using word::WordList;
-using TypeList = std::vector<std::pair<std::string, std::string>>;  ///< name → code
-
 struct CheckWords {
-  TypeList party_types, state_types;
+  WordPairs party_types, state_types;
   WordList not_for_cell;  ///< types a Party cell may not issue
   WordList grassroots;    ///< Party committees of communes
   WordList committee, standing_committee;
@@ -29,7 +23,7 @@ struct CheckWords {
   WordList old_tones, new_tones;  ///< òa … and oà …
   WordList quarters, hamlets, rural, urban;
 
-  [[nodiscard]] const TypeList& types(const std::string& family) const {
+  [[nodiscard]] const WordPairs& types(const std::string& family) const {
     return family == "state" ? state_types : party_types;
   }
 };

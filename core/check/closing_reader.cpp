@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "check/check_words.hpp"
+#include "model/word/document_words.hpp"
 #include "model/word/marked_text.hpp"
 
 namespace quyche::check {

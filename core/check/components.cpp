@@ -8,6 +8,7 @@
 #include "check/check_words.hpp"
 #include "check/closing_reader.hpp"
 #include "check/head_reader.hpp"
+#include "model/word/document_words.hpp"
 #include "model/word/marked_text.hpp"
 
 namespace quyche::check {

@@ -5,6 +5,7 @@
 #include "check/check_words.hpp"
 #include "check/number_pattern.hpp"
 #include "check/rules.hpp"
+#include "model/word/document_words.hpp"
 #include "model/word/marked_text.hpp"
 
 namespace quyche::check {

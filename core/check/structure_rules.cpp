@@ -9,6 +9,7 @@
 #include "check/check_words.hpp"
 #include "check/date_pattern.hpp"
 #include "check/rules.hpp"
+#include "model/word/document_words.hpp"
 #include "model/word/marked_text.hpp"
 #include "model/word/reference_pattern.hpp"
 

@@ -2,32 +2,8 @@
 
 #include <algorithm>
 
-#include "base/messages.hpp"
-
 namespace quyche::word {
 namespace {
-
-std::string word(const char* code) { return sentence({code, {}}, Language::vietnamese); }
-
-WordList list(const char* code) {
-  const auto text = word(code);
-  WordList words;
-  for (std::size_t from = 0; from <= text.size();) {
-    const auto end = std::min(text.find('|', from), text.size());
-    words.push_back(text.substr(from, end - from));
-    from = end + 1;
-  }
-  return words;
-}
-
-std::vector<std::pair<std::string, std::string>> pairs(const char* code) {
-  std::vector<std::pair<std::string, std::string>> pairs;
-  for (const auto& item : list(code)) {
-    const auto equals = std::min(item.find('='), item.size() - 1);
-    pairs.emplace_back(item.substr(0, equals), item.substr(equals + 1));
-  }
-  return pairs;
-}
 
 bool is_letter(char byte) {
   const auto code = static_cast<unsigned char>(byte);
@@ -36,42 +12,42 @@ bool is_letter(char byte) {
 
 DocumentWords load() {
   DocumentWords words;
-  words.part = word("words.part");
-  words.ordinal_mark = word("words.ordinal-mark");
-  words.chapter = word("words.chapter");
-  words.section = word("words.section");
-  words.article = word("words.article");
-  words.clause = word("words.clause");
-  words.point = word("words.point");
-  words.appendix = word("words.appendix");
-  words.ordinals = list("words.ordinals");
-  words.self = word("words.self");
-  words.basis = word("words.basis");
-  words.number = word("words.number");
-  words.day = word("words.day");
-  words.month = word("words.month");
-  words.year = word("words.year");
-  words.of = word("words.of");
-  words.instruments = list("words.instruments");
-  words.instrument_verbs = list("words.instrument-verbs");
-  words.title_openings = list("words.title-openings");
-  words.type_names = list("words.type-names");
-  words.belongs = list("words.belongs");
-  words.joins = list("words.joins");
-  words.party_headings = list("words.party-headings");
-  words.state_headings = list("words.state-headings");
-  words.recipients = word("words.recipients");
-  words.on_behalf = list("words.on-behalf");
-  words.sign_here = word("words.sign-here");
-  words.committees = list("words.committees");
-  words.positions = pairs("words.positions");
-  words.small_words = list("words.small-words");
-  words.note_style = word("words.note-style");
-  words.clause_title_style = word("words.clause-title-style");
-  words.label_number = word("words.label-number");
-  words.label_date = word("words.label-date");
-  words.label_place = word("words.label-place");
-  words.label_blank = word("words.label-blank");
+  words.part = word_of("words.part");
+  words.ordinal_mark = word_of("words.ordinal-mark");
+  words.chapter = word_of("words.chapter");
+  words.section = word_of("words.section");
+  words.article = word_of("words.article");
+  words.clause = word_of("words.clause");
+  words.point = word_of("words.point");
+  words.appendix = word_of("words.appendix");
+  words.ordinals = words_of("words.ordinals");
+  words.self = word_of("words.self");
+  words.basis = word_of("words.basis");
+  words.number = word_of("words.number");
+  words.day = word_of("words.day");
+  words.month = word_of("words.month");
+  words.year = word_of("words.year");
+  words.of = word_of("words.of");
+  words.instruments = words_of("words.instruments");
+  words.instrument_verbs = words_of("words.instrument-verbs");
+  words.title_openings = words_of("words.title-openings");
+  words.type_names = words_of("words.type-names");
+  words.belongs = words_of("words.belongs");
+  words.joins = words_of("words.joins");
+  words.party_headings = words_of("words.party-headings");
+  words.state_headings = words_of("words.state-headings");
+  words.recipients = word_of("words.recipients");
+  words.on_behalf = words_of("words.on-behalf");
+  words.sign_here = word_of("words.sign-here");
+  words.committees = words_of("words.committees");
+  words.positions = word_pairs_of("words.positions");
+  words.small_words = words_of("words.small-words");
+  words.note_style = word_of("words.note-style");
+  words.clause_title_style = word_of("words.clause-title-style");
+  words.label_number = word_of("words.label-number");
+  words.label_date = word_of("words.label-date");
+  words.label_place = word_of("words.label-place");
+  words.label_blank = word_of("words.label-blank");
   return words;
 }
 

@@ -5,12 +5,10 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
+
+#include "base/word_list.hpp"
 
 namespace quyche::word {
-
-using WordList = std::vector<std::string>;
 
 struct DocumentWords {
   std::string part, ordinal_mark, chapter, section, article, clause, point, appendix;
@@ -30,7 +28,7 @@ struct DocumentWords {
   WordList on_behalf;  ///< as typed, upper case: "T/M", "TM."
   std::string sign_here;
   WordList committees;  ///< organs whose paper is issued by the commune
-  std::vector<std::pair<std::string, std::string>> positions;  ///< title → field of the name
+  WordPairs positions;  ///< title → field of the name
 
   WordList small_words;                        ///< say nothing in front of a blank
   std::string note_style, clause_title_style;  ///< part of the style's name
