@@ -1,3 +1,8 @@
+# Compiled once for the pass under the sanitizers, where only time counts. The plain build does
+# without, so that a file that forgot an include is found.
+set(quyche_often_included <algorithm> <array> <functional> <map> <memory> <optional> <set> <string>
+  <string_view> <utility> <vector>)
+
 # quyche_stage(NAME SOURCES … AFTER stages-to-its-left LIBRARIES …): one object library a stage.
 # It sees the public headers and core/, so that includes read "base/text.hpp".
 function(quyche_stage name)
@@ -8,6 +13,9 @@ function(quyche_stage name)
   target_link_libraries(quyche_${name} PUBLIC ${STAGE_LIBRARIES})
   set_property(GLOBAL APPEND PROPERTY QUYCHE_STAGES quyche_${name})
   quyche_warnings(quyche_${name})
+  if(QUYCHE_SANITIZE)
+    target_precompile_headers(quyche_${name} PRIVATE ${quyche_often_included})
+  endif()
 endfunction()
 
 # quyche_test(NAME SOURCES … STAGES …): a test program of its own, run by ctest.
@@ -20,5 +28,10 @@ function(quyche_test name)
   # Tests on real data read it from the tree.
   target_compile_definitions(quyche_${name}_test PRIVATE QUYCHE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   quyche_warnings(quyche_${name}_test)
+  list(LENGTH TEST_SOURCES source_count)
+  if(QUYCHE_SANITIZE AND source_count GREATER 2)
+    target_precompile_headers(quyche_${name}_test PRIVATE ${quyche_often_included}
+      <catch2/catch.hpp>)
+  endif()
   add_test(NAME ${name} COMMAND quyche_${name}_test)
 endfunction()
