@@ -65,4 +65,60 @@ struct DeriveJob {
   std::optional<Date> date;
 };
 
+/// Where a change from above and a local one met. Texts are as shown: heading, sentence, rows, a
+/// line each; empty where the provision is not there.
+struct RebaseConflict {
+  enum class Kind {
+    reworded_twice,  ///< both changed the same words
+    removed_above,   ///< changed locally, gone above
+    removed_here,    ///< removed locally, changed above
+    homeless         ///< added locally where nothing is left
+  };
+  Kind kind = Kind::reworded_twice;
+  std::string key;  ///< of these wordings; the same in every run
+  std::string id;
+  std::string name;  ///< "khoản 2 Điều 7"
+  std::string base;
+  std::string above;
+  std::string local;
+  std::string proposal;
+};
+
+/// A reference of the local text to a provision that is gone: its successor, or empty.
+struct MovedReference {
+  std::string from;  ///< id of the provision that refers
+  std::string before;
+  std::string after;
+};
+
+/// New model: carry down the amendments of a district, or every issued regulation of a folder.
+struct RebaseJob {
+  std::string old_model;
+  std::string new_model;
+  std::string district;
+  std::string data;      ///< folder of issued regulations; empty: `district`
+  std::string resolved;  ///< .docx or .json with decisions; the folder's own are read anyway
+  std::string folder;
+  std::string author;        ///< of the tracked changes
+  std::optional<Date> date;  ///< of the new regulations
+};
+
+/// What became of one district or village.
+struct RebaseLine {
+  std::string name;
+  std::string file;         ///< that was carried over
+  std::size_t changes = 0;  ///< local changes carried over
+  std::vector<RebaseConflict> conflicts;
+  std::vector<MovedReference> references;
+  std::vector<Diagnostic> findings;
+  [[nodiscard]] bool needs_person() const { return !conflicts.empty() || !findings.empty(); }
+};
+
+struct RebaseReport {
+  std::vector<RebaseLine> lines;
+  std::vector<std::string> files;
+  std::vector<Diagnostic> findings;
+  std::size_t open_conflicts = 0;
+};
+
 }  // namespace quyche::inline abi_1

@@ -68,7 +68,7 @@ TEST_CASE("what is no amendment is named, all at once", "[district]") {
   const std::string full = "<remove target=\"k1\"><a:paragraph wId=\"n1\"/></remove>";
   CHECK(said(unknown + "\n" + aimless + "\n" + empty + "\n" + full) ==
         finding(2, unknown,
-                "<delete> không phải cách sửa đổi được dùng; cần replace, insert-before, "
+                "<delete> không phải cách sửa đổi được dùng; cần replace, reword, insert-before, "
                 "insert-after, append, remove hoặc basis [amendment.unknown-act]") +
             "\n" +
             finding(3, aimless,
