@@ -18,6 +18,11 @@ bool begins_with_mark(std::string_view text, const WordList& marks) {
                      [&](const auto& mark) { return text.starts_with(mark); });
 }
 
+bool may_be_name(std::string_view text) {
+  const auto words = std::count(text.begin(), text.end(), ' ') + 1;
+  return words >= 2 && words <= k_longest_name && capitalise(text) == text;
+}
+
 }  // namespace
 
 bool is_authority(std::string_view text) {
@@ -45,6 +50,14 @@ void ClosingReader::read(std::vector<Stretch>& stretches) {
   }
 }
 
+bool ClosingReader::names_office(std::string_view text, std::string_view shown,
+                                 const Column& column) {
+  if (is_position(shown)) return true;
+  if (column.has_position) return false;
+  const bool is_unforeseen = column.wants_signer && word::is_all_caps(shown);
+  return is_unforeseen || (begins_with(text, check_words().positions) && !column.has_recipients);
+}
+
 std::string ClosingReader::name(const Stretch& stretch, Column& column) const {
   const auto& paragraph = view_.paragraphs[stretch.paragraph];
   const auto text = squeeze(paragraph.text.substr(stretch.from, stretch.to - stretch.from));
@@ -60,18 +73,12 @@ std::string ClosingReader::name(const Stretch& stretch, Column& column) const {
   if (column.has_recipients && word::is_dash_line(text)) return "recipient";
   if (column.has_recipients && paragraph.label == "-") return "recipient";
   if (word::is_rule_line(text)) return {};
-  const bool is_other_office = column.wants_signer && !column.has_position &&
-                               word::is_all_caps(shown);  // an office nobody foresaw
-  const bool is_small_office =
-      begins_with(text, check_words().positions) && !column.has_recipients && !column.has_position;
-  if (is_position(shown) || is_other_office || is_small_office) {
+  if (names_office(text, shown, column)) {
     column.wants_signer = column.has_position = true;
     return "position";
   }
   if (begins_with(text, check_words().signed_marks) || text.starts_with('(')) return {};
-  const auto words = std::count(text.begin(), text.end(), ' ') + 1;
-  const bool is_name = words >= 2 && words <= k_longest_name && capitalise(text) == text;
-  if (!is_name || !column.wants_signer) return {};
+  if (!column.wants_signer || !may_be_name(text)) return {};
   column.wants_signer = column.has_position = false;
   return "signer";
 }

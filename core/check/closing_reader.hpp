@@ -25,6 +25,8 @@ class ClosingReader {
     bool has_position = false;
   };
 
+  [[nodiscard]] static bool names_office(std::string_view text, std::string_view shown,
+                                         const Column& column);
   [[nodiscard]] std::string name(const Stretch& stretch, Column& column) const;
 
   const DocumentView& view_;

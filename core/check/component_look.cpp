@@ -25,6 +25,16 @@ bool is_one_of(const List& list, const std::string& name) {
   return std::find(list.begin(), list.end(), name) != list.end();
 }
 
+// The first two slots are seen; the others are for scripts that Vietnamese does not use.
+void add_fonts(Look& look, const RunFormat& format, const std::string& font) {
+  for (std::size_t slot = 0; slot < format.fonts.size(); ++slot) {
+    const auto& name = format.fonts[slot];
+    if (name.empty() || name == font) continue;
+    if (slot < 2) look.wrong_font = name;
+    if (slot >= 2) look.wrong_spare_font = true;
+  }
+}
+
 void add(Look& look, const RunFormat& format, const std::string& font) {
   look.smallest = look.is_seen ? std::min(look.smallest, format.size) : format.size;
   look.largest = look.is_seen ? std::max(look.largest, format.size) : format.size;
@@ -35,12 +45,7 @@ void add(Look& look, const RunFormat& format, const std::string& font) {
   look.any_italic = look.any_italic || format.italic;
   look.any_underline = look.any_underline || format.underline;
   if (!format.colour.empty()) look.colour = format.colour;
-  for (std::size_t slot = 0; slot < format.fonts.size(); ++slot) {
-    const auto& name = format.fonts[slot];
-    if (name.empty() || name == font) continue;
-    if (slot < 2) look.wrong_font = name;
-    if (slot >= 2) look.wrong_spare_font = true;
-  }
+  add_fonts(look, format, font);
 }
 
 // A điều in one sentence has a bold number, and may be bold throughout.
@@ -55,6 +60,14 @@ bool is_misaligned(const Paper& paper, const Stretch& stretch, const ComponentFo
   const bool is_free = paragraph.table == 0 && is_one_of(k_half_page, stretch.component);
   return !is_placed_by_hand && !is_free && wanted.align != "left" &&
          paragraph.format.align != wanted.align;
+}
+
+void find_case_faults(const Paper& paper, const Stretch& stretch, bool wants_caps,
+                      LookFaults& faults) {
+  if (!wants_caps && !is_one_of(k_small, stretch.component)) return;
+  const auto shown = paper.parts.shown(stretch);
+  faults.capitals_missing = wants_caps && upper(shown) != shown;
+  faults.capitals = !wants_caps && word::is_all_caps(shown);
 }
 
 }  // namespace
@@ -90,12 +103,7 @@ LookFaults faults_of(const Paper& paper, const Stretch& stretch, const Look& loo
   faults.italic = !wanted.italic && (is_running ? look.all_italic : look.any_italic);
   faults.underline_missing = wanted.underline && !look.any_underline;
   faults.align = is_misaligned(paper, stretch, wanted);
-  if (paper.has_blank(stretch)) return faults;
-  const bool is_small = !wanted.caps && is_one_of(k_small, stretch.component);
-  if (!wanted.caps && !is_small) return faults;
-  const auto shown = paper.parts.shown(stretch);
-  faults.capitals_missing = wanted.caps && upper(shown) != shown;
-  faults.capitals = is_small && word::is_all_caps(shown);
+  if (!paper.has_blank(stretch)) find_case_faults(paper, stretch, wanted.caps, faults);
   return faults;
 }
 

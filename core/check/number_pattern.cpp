@@ -45,6 +45,14 @@ std::string_view up_to(std::string_view& rest, std::string_view joints) {
   return word::trimmed(piece);
 }
 
+// As the rule writes it: "Số 12-QĐ/HU" for the Party, "Số: 12/QĐ-UBND" for the state.
+std::string joined(const NumberParts& parts, std::string_view label, bool is_party) {
+  std::string whole(label);
+  whole.append(parts.number).append(is_party ? "-" : "/").append(parts.type);
+  if (!parts.type.empty()) whole.append(is_party ? "/" : "-");
+  return whole.append(parts.organ);
+}
+
 }  // namespace
 
 NumberParts read_number(std::string_view text, std::string_view label, bool is_party) {
@@ -61,20 +69,10 @@ NumberParts read_number(std::string_view text, std::string_view label, bool is_p
   const bool is_letter = rest.empty();  // a công văn names no type
   parts.type = is_letter ? std::string() : std::string(type);
   parts.organ = is_letter ? type : word::trimmed(rest);
-
-  const auto exact = [&](std::string_view first, std::string_view second) {
-    std::string whole(label);
-    whole.append(parts.number).append(first).append(parts.type);
-    if (!parts.type.empty()) whole.append(second);
-    return whole + parts.organ == line;
-  };
-  const bool has_parts = is_number(parts.number) && (parts.type.empty() || is_code(parts.type));
-  if (is_party) {
-    const bool has_type = !parts.type.empty() && is_code(parts.organ);
-    parts.is_right = has_parts && has_type && exact("-", "/");
-  } else {
-    parts.is_right = has_parts && is_state_organ(parts.organ) && exact("/", "-");
-  }
+  const bool has_codes = is_party
+                             ? is_code(parts.type) && is_code(parts.organ)
+                             : (is_letter || is_code(parts.type)) && is_state_organ(parts.organ);
+  parts.is_right = is_number(parts.number) && has_codes && joined(parts, label, is_party) == line;
   return parts;
 }
 

@@ -61,31 +61,30 @@ class NumberReader {
     for (const auto& section : view_.sections) {
       const auto title_page = child(section.properties, "titlePg");
       const bool is_apart = title_page && word::is_on(title_page);
-      bool shows = false;
-      bool shows_first = false;
+      bool is_on_first_page = false;
       for (const auto item : section.properties.children()) {
-        const auto name = element(item);
-        const bool is_header = name == "headerReference";
-        if (!is_header && name != "footerReference") continue;
-        const auto paragraphs = number_paragraphs(package_.tree(package_.target(id_of(item))));
-        if (paragraphs.empty()) continue;
-        const auto type = attribute(item, "type");
-        if (type == "first") {
-          shows_first = shows_first || is_apart;
-          if (!is_apart) continue;
-        } else {
-          shows = true;
-        }
-        note(paragraphs.front(), is_header);
+        const bool is_of_first_page = attribute(item, "type") == "first";
+        if (is_of_first_page && !is_apart) continue;
+        if (!read_edge(item)) continue;
+        is_on_first_page = is_on_first_page || is_of_first_page == is_apart;
       }
-      if (is_first_section) numbers_.is_on_first_page = is_apart ? shows_first : shows;
+      if (is_first_section) numbers_.is_on_first_page = is_on_first_page;
       is_first_section = false;
     }
     return numbers_;
   }
 
  private:
-  static std::string_view id_of(pugi::xml_node reference) { return attribute(reference, "id"); }
+  /// A header or a footer of a section; whether it prints the number of the page.
+  bool read_edge(pugi::xml_node reference) {
+    const auto name = element(reference);
+    if (name != "headerReference" && name != "footerReference") return false;
+    const auto part = package_.target(attribute(reference, "id"));
+    const auto paragraphs = number_paragraphs(package_.tree(part));
+    if (paragraphs.empty()) return false;
+    note(paragraphs.front(), name == "headerReference");
+    return true;
+  }
 
   void note(pugi::xml_node paragraph, bool is_header) {
     if (!is_header) {

@@ -55,12 +55,15 @@ class Parser {
   explicit Parser(Arguments& arguments)
       : arguments_(arguments), app_(words("help.program"), "quyche") {
     app_.require_subcommand(1);
+    app_.option_defaults()->always_capture_default(false);
+    for (const auto* label : {"Usage", "OPTIONS", "SUBCOMMAND", "Positionals", "REQUIRED"}) {
+      app_.get_formatter()->label(label, words("help.label-" + CLI::detail::to_lower(label)));
+    }
     app_.set_help_flag("-h,--help", words("help.help"));
     app_.set_help_all_flag("--help-all", words("help.help-all"));
-    app_.set_version_flag("--version", "quyche 0.1.0");
+    app_.set_version_flag("--version", "quyche 0.1.0", words("help.version"));
     app_.footer(words("help.footer"));
     app_.fallthrough();
-    app_.option_defaults()->always_capture_default(false);
     app_.add_option("--lang", language_, words("help.lang"))->type_name("vi|en");
     app_.add_flag("--json", arguments.json, words("help.json"));
     app_.add_option("--data-folder", arguments.engine.data_folder, words("help.data-folder"))
@@ -71,6 +74,7 @@ class Parser {
     app_.add_option("--threads", arguments.engine.threads, words("help.threads"))->type_name("N");
     app_.add_flag("--dry-run", arguments.engine.dry_run, words("help.dry-run"));
     add_commands();
+    gather_help(app_);
   }
 
   bool parse(int count, char** values, int& code) {
@@ -89,6 +93,19 @@ class Parser {
   }
 
  private:
+  /// One heading over a command's own options and those that every command gets.
+  static void gather_help(CLI::App& command) {
+    const auto heading = words("help.options");
+    for (auto* option : command.get_options()) {
+      option->group(heading);
+      if (option->get_type_name() == "TEXT") option->type_name("");
+    }
+    for (auto* inner : command.get_subcommands([](CLI::App*) { return true; })) {
+      inner->group(words("help.commands"));
+      gather_help(*inner);
+    }
+  }
+
   CLI::App& command(const std::string& name) {
     auto& made = *app_.add_subcommand(name, words("help." + name));
     made.footer(words("help." + name + ".example"));
@@ -160,6 +177,16 @@ class Parser {
     add_register_options(command("register"), arguments_.records);
     add_roster_options(command("roster"), arguments_.records);
     add_render();
+    add_meetings();
+  }
+
+  void add_meetings() {
+    auto& meeting = command("meeting");
+    meeting.require_subcommand(1);
+    meeting.fallthrough();
+    add_meeting_paper_actions(meeting, arguments_.meeting_papers);
+    add_meeting_paper_options(command("minutes"), arguments_.meeting_papers);
+    add_meeting_paper_options(command("resolution"), arguments_.meeting_papers);
   }
 
   void add_inspect() {

@@ -46,19 +46,21 @@ nlohmann::ordered_json change_json(const ProvisionChange& change) {
           {"words", std::move(stretches)}};
 }
 
-/// Colours tell on a terminal what brackets tell elsewhere.
+/// What stands before and after a stretch: colours on a terminal, brackets elsewhere.
+std::pair<const char*, const char*> marks_of(WordStretch::Kind kind, bool colours) {
+  if (kind == WordStretch::Kind::kept) return {"", ""};
+  const bool is_removed = kind == WordStretch::Kind::removed;
+  if (colours) return {is_removed ? "\033[9;31m" : "\033[1;32m", "\033[0m"};
+  return is_removed ? std::pair{"[-", "-]"} : std::pair{"{+", "+}"};
+}
+
 void print_words(const std::vector<WordStretch>& stretches, bool colours) {
   std::cout << "    ";
   for (const auto& [kind, text] : stretches) {
     std::string line = text;
     for (auto& c : line) c = c == '\n' || c == '\t' ? ' ' : c;
-    if (kind == WordStretch::Kind::kept) {
-      std::cout << line;
-    } else if (kind == WordStretch::Kind::removed) {
-      std::cout << (colours ? "\033[9;31m" : "[-") << line << (colours ? "\033[0m" : "-]");
-    } else {
-      std::cout << (colours ? "\033[1;32m" : "{+") << line << (colours ? "\033[0m" : "+}");
-    }
+    const auto [before, after] = marks_of(kind, colours);
+    std::cout << before << line << after;
   }
   std::cout << "\n";
 }

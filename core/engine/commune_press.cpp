@@ -6,6 +6,7 @@
 #include "base/date.hpp"
 #include "base/text.hpp"
 #include "base/xml.hpp"
+#include "district/succession.hpp"
 #include "docx/composer.hpp"
 #include "docx/package.hpp"
 #include "localise/localiser.hpp"
@@ -21,6 +22,21 @@ const std::string& value_of(const Values& record, std::string_view name) {
   static const std::string empty;
   const auto found = record.find(name);
   return found == record.end() ? empty : found->second;
+}
+
+Text validity_hint(const Unit& unit) {
+  const auto day = [](const auto& date) { return date ? short_date(*date) : std::string("…"); };
+  return {"hint.commune-validity",
+          {unit.type + " " + unit.name, day(unit.validity.from), day(unit.validity.to)}};
+}
+
+const Unit* find_unit(const Registry& registry, std::string_view code, Date day) {
+  const auto* plugin = registry.find_commune(code, day);
+  if (plugin == nullptr) return nullptr;
+  const auto& communes = plugin->district.communes;
+  return &*std::find_if(communes.begin(), communes.end(), [&](const Unit& unit) {
+    return unit.code == code && unit.validity.contains(day);
+  });
 }
 
 void collect_conditions(const std::vector<Provision>& provisions, std::set<std::string>& fields) {
@@ -146,6 +162,17 @@ const DistrictPlugin& CommunePresses::plugin_for(const Values& record, Date day)
   throw Error(unknown_unit(record, day));
 }
 
+void CommunePresses::add_heirs(std::string_view code, Date day, std::vector<Text>& hints) const {
+  for (const auto& line : read_successions(workshop_.files(), workshop_.registry())) {
+    if (line.from_code != code || line.day > iso(day)) continue;
+    const auto* heir = find_unit(workshop_.registry(), line.to_code, day);
+    if (heir == nullptr) continue;
+    hints.push_back(
+        {line.share == "all" ? "hint.successor" : "hint.successor-part",
+         {short_date(*date_from_iso(line.day)), heir->type + " " + heir->name, heir->code}});
+  }
+}
+
 Diagnostic CommunePresses::unknown_unit(const Values& record, Date day) const {
   const auto& code = value_of(record, "commune_code");
   const auto& name = value_of(record, "commune_name");
@@ -155,13 +182,10 @@ Diagnostic CommunePresses::unknown_unit(const Values& record, Date day) const {
       if (unit.validity.contains(day) && is_called(unit, name)) {
         finding.hints.push_back({"hint.unit-code", {unit.type + " " + unit.name, unit.code}});
       }
-      if (unit.code != code) continue;
-      finding.hints.push_back(
-          {"hint.commune-validity",
-           {unit.type + " " + unit.name, unit.validity.from ? short_date(*unit.validity.from) : "…",
-            unit.validity.to ? short_date(*unit.validity.to) : "…"}});
+      if (unit.code == code) finding.hints.push_back(validity_hint(unit));
     }
   }
+  add_heirs(code, day, finding.hints);
   if (finding.hints.empty()) finding.hints.push_back({"hint.unit-codes", {}});
   return finding;
 }

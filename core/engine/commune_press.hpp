@@ -44,6 +44,8 @@ class CommunePresses {
   [[nodiscard]] const DistrictPlugin& plugin_for(const Values& record, Date day) const;
   /// What may be meant: the commune of that name, the days on which the code is in force.
   [[nodiscard]] Diagnostic unknown_unit(const Values& record, Date day) const;
+  /// Which units stand today in the place of `code`.
+  void add_heirs(std::string_view code, Date day, std::vector<Text>& hints) const;
   [[nodiscard]] std::shared_ptr<const CommunePress> make(const DistrictPlugin& plugin,
                                                          const Values& record, Date day);
 

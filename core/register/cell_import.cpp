@@ -43,6 +43,12 @@ void report(Diagnostics& found, const Row& row, Text message, std::vector<Text> 
   found.add({Severity::error, std::move(message), row.place, std::move(hints)});
 }
 
+// A row with a day of issue and no state is of an issued regulation.
+std::string state_of(const Values& row) {
+  const auto& state = value_of(row, "state");
+  return state.empty() && !value_of(row, "issue_date").empty() ? "issued" : state;
+}
+
 }  // namespace
 
 CellIndex::CellIndex(Store& store, const UnitTree& units) : units_(units) {
@@ -194,8 +200,7 @@ RowId CellImport::keep_regulation(const Row& row, RowId cell) {
 
 void CellImport::keep_standing(const Row& row, RowId cell, RowId unit, RowId regulation) {
   const auto& issued = value_of(row.values, "issue_date");
-  std::string state = value_of(row.values, "state");
-  if (state.empty() && !issued.empty()) state = "issued";
+  const auto state = state_of(row.values);
   const bool has_paper = counts_as_issued(state) && regulation != 0;
   if (life_.on(cell, day_) == nullptr) {
     life_.start(cell, unit, state.empty() ? k_states.front().data() : state,
@@ -203,10 +208,10 @@ void CellImport::keep_standing(const Row& row, RowId cell, RowId unit, RowId reg
     return;
   }
   if (state.empty()) return;
-  if (has_paper && !issued.empty() && life_.move(cell, regulation, issued)) return;
+  const auto day = has_paper && !issued.empty() ? issued : day_;
+  if (day == issued && has_paper && life_.move(cell, regulation, issued)) return;
   Values wanted{{"state", state}};
   if (has_paper) wanted["regulation_id"] = std::to_string(regulation);
-  const auto day = has_paper && !issued.empty() ? issued : day_;
   if (life_.on(cell, day)->text("state") == state) wanted.erase("state");
   life_.set(cell, day, wanted);
 }

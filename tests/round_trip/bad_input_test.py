@@ -163,14 +163,16 @@ class Values(TableTest):
             "thon.csv › hàng 2\n"
             "lỗi: không có xã, phường, thị trấn nào mang mã «12229» vào ngày 15/01/2026 "
             "[unit.unknown]\n"
-            "  → xã An Vĩ có hiệu lực từ … đến 30/6/2025\n")
+            "  → xã An Vĩ có hiệu lực từ … đến 30/6/2025\n"
+            "  → từ 01/7/2025 đơn vị này thuộc xã Triệu Việt Vương, mã 12223\n")
 
     def test_the_same_unit_in_english(self):
         self.assert_refuses(
             table(changed(issue_date="2026-01-15")),
             "thon.csv › row 2\n"
             'error: there is no commune with code "12229" on 15/01/2026 [unit.unknown]\n'
-            "  → xã An Vĩ is in force from … to 30/6/2025\n",
+            "  → xã An Vĩ is in force from … to 30/6/2025\n"
+            "  → since 01/7/2025 this unit is part of xã Triệu Việt Vương, code 12223\n",
             lang="en")
 
     def test_a_name_that_is_not_that_of_the_code_is_refused(self):
