@@ -1,0 +1,89 @@
+// The body that meets: its size (V9, M8), who convened it (M10), what it has to leave (M11, M12).
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "meeting/inspection.hpp"
+
+namespace quyche::meeting {
+namespace {
+
+void check_size(Inspection& inspection, Test test, int size, const char* too_small) {
+  for (const auto* rule : inspection.rules(test)) {
+    if (!rule->least || size >= *rule->least) continue;
+    inspection.add(*rule, {too_small, {std::to_string(size), std::to_string(*rule->least)}},
+                   step_to("attendance"));
+  }
+}
+
+bool has_post(const Meeting& meeting, const Rule& rule) {
+  const auto is_one = [&](const Attendee& attendee) {
+    const auto post = lower(attendee.post);
+    return std::any_of(rule.posts.begin(), rule.posts.end(), [&](const std::string& word) {
+      return post.find(word) != std::string::npos;
+    });
+  };
+  const auto& people = meeting.attendance.people;
+  return std::any_of(people.begin(), people.end(), is_one);
+}
+
+void check_committee(Inspection& inspection) {
+  const auto& heads = inspection.heads();
+  for (const auto* rule : inspection.rules(Test::committee_needed)) {
+    const int least = rule->least.value_or(0);
+    if (!heads.is_listed || heads.full < least || has_post(inspection.meeting(), *rule)) continue;
+    inspection.add(*rule,
+                   {"meeting.no-committee", {std::to_string(heads.full), std::to_string(least)}},
+                   step_to("attendance"));
+  }
+  for (const auto* rule : inspection.rules(Test::committee_size)) {
+    const int most = rule->most.value_or(heads.convened);
+    if (heads.convened <= most) continue;
+    inspection.add(
+        *rule, {"meeting.large-committee", {std::to_string(heads.convened), std::to_string(most)}},
+        step_to("attendance"));
+  }
+}
+
+void check_decisions(Inspection& inspection, const Rule& rule) {
+  const auto& meeting = inspection.meeting();
+  for (std::size_t at = 0; at < meeting.votes.size(); ++at) {
+    const auto& vote = meeting.votes[at];
+    const bool is_written = std::any_of(meeting.decisions.begin(), meeting.decisions.end(),
+                                        [&](const Decision& decision) {
+                                          return decision.vote == vote.id && !decision.text.empty();
+                                        });
+    if (vote.passed != true || is_written || !rule.is_about(vote.matter)) continue;
+    inspection.add(rule, {"meeting.no-decision", {vote.subject}}, steps_to("votes", at));
+  }
+}
+
+void check_held(Inspection& inspection, const Rule& rule) {
+  const auto& meeting = inspection.meeting();
+  if (meeting.votes.empty()) return;  // a meeting that only hears reports
+  const bool is_held = std::any_of(meeting.votes.begin(), meeting.votes.end(),
+                                   [&](const Vote& vote) { return rule.is_about(vote.matter); });
+  if (is_held || rule.matters.empty()) return;
+  const auto* matter = inspection.all_rules().matter(rule.matters.front());
+  inspection.add(rule, {"meeting.vote-missing", {inspection.words(matter)}}, step_to("votes"));
+}
+
+}  // namespace
+
+void check_body(Inspection& inspection) {
+  const auto& meeting = inspection.meeting();
+  const auto& heads = inspection.heads();
+  if (is_party(meeting.kind) ? heads.full > 0 : heads.convened > 0) {
+    check_size(inspection, Test::cell_size, heads.full, "meeting.small-cell");
+    check_size(inspection, Test::households, heads.convened, "meeting.small-village");
+    check_committee(inspection);
+  }
+  for (const auto* rule : inspection.rules(Test::convener)) {
+    if (!meeting.convened_by.empty()) continue;
+    inspection.add(*rule, {"meeting.missing", {"convened_by"}}, step_to("convened_by"));
+  }
+  for (const auto* rule : inspection.rules(Test::vote_held)) check_held(inspection, *rule);
+  for (const auto* rule : inspection.rules(Test::decision)) check_decisions(inspection, *rule);
+}
+
+}  // namespace quyche::meeting

@@ -1,0 +1,225 @@
+#include "meeting/rules.hpp"
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+
+#include "base/text.hpp"
+#include "base/xml.hpp"
+#include "meeting/meeting_names.hpp"
+#include "meeting/meeting_values.hpp"
+#include "model/akn_metadata.hpp"
+
+namespace quyche::meeting {
+namespace {
+
+constexpr Names<Test, 25> k_test_names{{{"vote", Test::vote},
+                                        {"quorum", Test::quorum},
+                                        {"reach", Test::reach},
+                                        {"attendance", Test::attendance},
+                                        {"probationary", Test::probationary},
+                                        {"probationary-vote", Test::probationary_vote},
+                                        {"cell-size", Test::cell_size},
+                                        {"committee-needed", Test::committee_needed},
+                                        {"committee-size", Test::committee_size},
+                                        {"congress-gap", Test::congress_gap},
+                                        {"households", Test::households},
+                                        {"notice", Test::notice},
+                                        {"draft-posted", Test::draft_posted},
+                                        {"papers", Test::papers},
+                                        {"convener", Test::convener},
+                                        {"vote-held", Test::vote_held},
+                                        {"decision", Test::decision},
+                                        {"counts", Test::counts},
+                                        {"time-order", Test::time_order},
+                                        {"duration", Test::duration},
+                                        {"combined-duration", Test::combined_duration},
+                                        {"roles", Test::roles},
+                                        {"held-each", Test::held_each},
+                                        {"cell-life", Test::cell_life},
+                                        {"names", Test::names}}};
+constexpr Names<Severity, 3> k_severity_names{
+    {{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}}};
+constexpr Names<Period, 4> k_period_names{{{"month", Period::month},
+                                           {"quarter", Period::quarter},
+                                           {"half-year", Period::half_year},
+                                           {"year", Period::year}}};
+
+std::vector<std::string> split(const std::string& text, char mark) {
+  std::vector<std::string> parts;
+  std::istringstream stream(text);
+  for (std::string part; std::getline(stream, part, mark);) {
+    if (!part.empty()) parts.push_back(part);
+  }
+  return parts;
+}
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string out;
+  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out;
+}
+
+std::vector<std::string> ids_of(const std::vector<Term>& terms) {
+  std::vector<std::string> ids;
+  for (const auto& term : terms) ids.push_back(term.id);
+  return ids;
+}
+
+/// One element with attributes, and what is wrong with them.
+class Element {
+ public:
+  Element(const XmlDocument& document, pugi::xml_node node, Diagnostics& found)
+      : document_(document), node_(node), found_(found) {}
+
+  [[nodiscard]] std::string text(const char* name) const { return text_of(node_, name); }
+  [[nodiscard]] Wording wording() const { return {text("vi"), text("en")}; }
+  [[nodiscard]] Validity validity() const {
+    return {date_of(document_, node_, "from", found_), date_of(document_, node_, "to", found_)};
+  }
+
+  /// A word out of a list; a missing attribute leaves `value` as it is.
+  template <typename Value, std::size_t size>
+  void read_word(const char* name, const Names<Value, size>& names, Value& value) const {
+    const auto word = text(name);
+    if (word.empty()) return;
+    const auto known = value_of(names, word);
+    if (known) {
+      value = *known;
+    } else {
+      report(name, word, all_names(names));
+    }
+  }
+
+  void read_count(const char* name, std::optional<int>& value) const {
+    const auto word = text(name);
+    if (word.empty()) return;
+    value = count_from_text(word);
+    if (!value) report(name, word, {"0, 1, 2, …"});
+  }
+
+  void report(const char* name, const std::string& found,
+              const std::vector<std::string>& expected) const {
+    std::vector<Text> hints;
+    if (const auto near = nearest(found, expected); !near.empty()) {
+      hints.push_back({"hint.did-you-mean", {near}});
+    }
+    found_.add({Severity::error,
+                {"rules.bad-attribute", {name, found, listed(expected)}},
+                document_.place(node_),
+                std::move(hints)});
+  }
+
+ private:
+  const XmlDocument& document_;
+  pugi::xml_node node_;
+  Diagnostics& found_;
+};
+
+void read_threshold(const Element& element, Rule& rule) {
+  for (const bool is_strict : {true, false}) {
+    const auto* name = is_strict ? "more-than" : "at-least";
+    const auto text = element.text(name);
+    if (text.empty()) continue;
+    rule.threshold = threshold_from_text(text, is_strict);
+    if (!rule.threshold) element.report(name, text, {"1/2", "2/3"});
+  }
+  const bool needs_one =
+      rule.test == Test::vote || rule.test == Test::quorum || rule.test == Test::attendance;
+  if (needs_one && !rule.threshold) element.report("at-least", {}, {"1/2", "2/3"});
+}
+
+Rule read_rule(const Element& element) {
+  Rule rule;
+  rule.id = element.text("id");
+  if (element.text("test").empty()) element.report("test", {}, all_names(k_test_names));
+  element.read_word("test", k_test_names, rule.test);
+  element.read_word("severity", k_severity_names, rule.severity);
+  element.read_word("period", k_period_names, rule.period);
+  element.read_count("least", rule.least);
+  element.read_count("most", rule.most);
+  rule.validity = element.validity();
+  rule.base = element.text("of");
+  rule.matters = split(element.text("matters"), ' ');
+  rule.posts = split(element.text("posts"), '|');
+  rule.is_certain = element.text("certain") != "false";
+  for (const auto& word : split(element.text("kinds"), ' ')) {
+    const auto kind = value_of(k_kind_names, word);
+    if (kind) {
+      rule.kinds.push_back(*kind);
+    } else {
+      element.report("kinds", word, all_names(k_kind_names));
+    }
+  }
+  if (const auto form = element.text("form"); !form.empty()) {
+    rule.form = value_of(k_vote_form_names, form);
+    if (!rule.form) element.report("form", form, all_names(k_vote_form_names));
+  }
+  read_threshold(element, rule);
+  return rule;
+}
+
+const Term* find_term(const std::vector<Term>& terms, std::string_view id) {
+  const auto found =
+      std::find_if(terms.begin(), terms.end(), [&](const Term& term) { return term.id == id; });
+  return found == terms.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+bool Rule::holds(Kind kind, Date day) const {
+  const bool is_kind = kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+  return is_kind && validity.contains(day);
+}
+
+bool Rule::is_about(const std::string& matter) const {
+  return std::find(matters.begin(), matters.end(), matter) != matters.end();
+}
+
+std::string Rule::source(Date day, bool english) const {
+  for (const auto& source : sources) {
+    if (source.validity.contains(day)) return source.text.in(english);
+  }
+  return {};
+}
+
+Rules::Rules(const std::string& bytes, const std::string& file) {
+  const XmlDocument document(bytes, file, XmlSpace::data);
+  Diagnostics found;
+  for (const auto node : document.root().children()) {
+    const Element element(document, node, found);
+    const std::string_view name = node.name();
+    if (name == "base") bases_.push_back({element.text("id"), element.wording()});
+    if (name == "matter") matters_.push_back({element.text("id"), element.wording()});
+    if (name != "rule") continue;
+    auto rule = read_rule(element);
+    if (!rule.base.empty() && base(rule.base) == nullptr) {
+      element.report("of", rule.base, ids_of(bases_));
+    }
+    for (const auto& id : rule.matters) {
+      if (matter(id) == nullptr) element.report("matters", id, ids_of(matters_));
+    }
+    for (const auto inner : node.children()) {
+      const Element part(document, inner, found);
+      if (std::string_view(inner.name()) == "source") {
+        rule.sources.push_back({part.validity(), part.wording()});
+      }
+      if (std::string_view(inner.name()) == "cure") rule.cure = part.wording();
+    }
+    rules_.push_back(std::move(rule));
+  }
+  found.throw_if_errors();
+}
+
+std::vector<const Rule*> Rules::of(Test test, Kind kind, Date day) const {
+  std::vector<const Rule*> chosen;
+  for (const auto& rule : rules_) {
+    if (rule.test == test && rule.holds(kind, day)) chosen.push_back(&rule);
+  }
+  return chosen;
+}
+
+const Term* Rules::matter(std::string_view id) const { return find_term(matters_, id); }
+const Term* Rules::base(std::string_view id) const { return find_term(bases_, id); }
+
+}  // namespace quyche::meeting
