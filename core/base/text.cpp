@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "base/code_points.hpp"
 #include "base/syllable.hpp"
@@ -186,8 +187,18 @@ std::string normalise(std::string_view text) {
 
 bool is_utf8(std::string_view text) {
   std::size_t plain = 0;
-  for (auto length = plain_length(text, 0); plain < text.size() && length > 0;
-       length = plain_length(text, plain)) {
+  while (plain < text.size()) {
+    // Markup comes in long stretches of ASCII.
+    std::uint64_t eight = 0;
+    if (text.size() - plain >= sizeof eight) {
+      std::memcpy(&eight, text.data() + plain, sizeof eight);
+      if ((eight & 0x8080808080808080U) == 0) {
+        plain += sizeof eight;
+        continue;
+      }
+    }
+    const auto length = plain_length(text, plain);
+    if (length == 0) break;
     plain += length;
   }
   text.remove_prefix(plain);

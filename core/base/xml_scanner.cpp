@@ -195,6 +195,11 @@ XmlScanner::Token XmlScanner::end_tag() {
 }
 
 XmlScanner::Token XmlScanner::character_data() {
+  // Most of a document is this: bytes that ask for nothing, inside of an element.
+  const auto pass_plain = [this] {
+    while (at_ < bytes_.size() && !is(bytes_[at_], k_special)) ++at_;
+  };
+  if (!open_.empty()) pass_plain();
   for (; at_ < bytes_.size() && bytes_[at_] != '<'; ++at_) {
     const char byte = bytes_[at_];
     if (open_.empty() && !is(byte, k_space)) fail(at_, 1, {"hint.xml-outside", {}});

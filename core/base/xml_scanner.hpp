@@ -34,6 +34,13 @@ class XmlScanner {
   [[nodiscard]] std::string_view prefixed_attribute(std::string_view local_name) const;
   /// Elements open around the token; of start and end: the element itself counted.
   [[nodiscard]] std::size_t depth() const;
+  /// Of text: as written.
+  [[nodiscard]] std::string_view text() const { return text_; }
+  /// Of text: its characters stand for themselves (CDATA).
+  [[nodiscard]] bool is_literal() const { return is_literal_; }
+  /// Offset of the current token; and of what follows it.
+  [[nodiscard]] std::size_t begin() const { return token_; }
+  [[nodiscard]] std::size_t end() const { return at_; }
   /// Of text: appends the characters, entities resolved, line ends as \n.
   void append_text(std::string& out) const;
   /// Where the current token begins.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/xml.hpp"
+#include "base/xml_scanner.hpp"
 #include "render/cell_tags.hpp"
 #include "render/drawing_tags.hpp"
 #include "render/list_restart.hpp"
@@ -12,6 +13,7 @@
 #include "render/tag_healer.hpp"
 #include "render/tag_scopes.hpp"
 #include "render/tag_tree.hpp"
+#include "render/taken_ids.hpp"
 
 namespace quyche {
 namespace {
@@ -21,7 +23,11 @@ class WordLocator final : public PieceLocator {
   WordLocator(std::shared_ptr<const PartTags> tags, std::vector<std::uint32_t> origins)
       : tags_(std::move(tags)), origins_(std::move(origins)) {}
   [[nodiscard]] Place locate(const TagSpan& span) const override {
-    const auto& tag = tags_->tags.at(origins_.at(span.piece));
+    const auto origin = origins_.at(span.piece);
+    if ((origin & k_plain_origin) != 0) {
+      return tags_->place(tags_->plain.tags.at(origin & ~k_plain_origin), span.offset, span.length);
+    }
+    const auto& tag = tags_->tags.at(origin);
     const auto left = tag.text.size() - std::min<std::size_t>(span.offset, tag.text.size());
     return tags_->place(tag.paragraph, tag.offset + span.offset,
                         std::max<std::size_t>(std::min<std::size_t>(span.length, left), 1));
@@ -49,6 +55,64 @@ void put_in_order(TagTree& tree) {
   mark_restarts(tree);
 }
 
+void load_tree(const PartTags& tags, std::string_view xml, pugi::xml_document& tree) {
+  const auto options = pugi::parse_default | pugi::parse_ws_pcdata;
+  if (tree.load_buffer(xml.data(), xml.size(), options, pugi::encoding_utf8)) return;
+  // What is wrong is said by the one who reads all other documents.
+  static_cast<void>(XmlDocument(tags.source, tags.file, XmlSpace::mixed));
+  throw Error(
+      Diagnostic{Severity::error, {"xml.not-well-formed", {"1"}}, {tags.file, {}, {}, 0, 0}, {}});
+}
+
+/// Whether the tags reach into paragraphs that are not in the tree.
+bool reaches_outside(const PartTags& tags) {
+  if (tags.plain.stretches.empty()) return false;
+  return std::any_of(tags.tags.begin(), tags.tags.end(), [&](const WordTag& tag) {
+    const bool is_raw =
+        tag.kind == WordTag::Kind::comment && tag.text.find("raw") != std::string::npos;
+    return is_raw || tag.joins_before || tag.joins_after ||
+           (tags.plain.has_lists && tag.keyword == "for");
+  });
+}
+
+/// False when the part must be read without plain paragraphs. No pieces: it has no tags.
+bool write_pieces(const std::shared_ptr<PartTags>& tags, PartProgram& part, TakenIds& taken,
+                  Diagnostics& found) {
+  const auto stubbed =
+      tags->plain.stretches.empty() ? std::string() : with_stubs(tags->source, tags->plain);
+  const std::string_view xml = stubbed.empty() ? tags->source : stubbed;
+  // Plain paragraphs have no ids, pictures or fields.
+  note_ids(xml, taken);
+  pugi::xml_document tree;
+  load_tree(*tags, xml, tree);
+  const auto root = tree.document_element();
+  const PlaceStep place{PlaceStep::Kind::part, tags->part};
+  auto paragraphs = read_paragraphs(root, place, tags->is_plain, tags->plain);
+  heal_tags(paragraphs, *tags);
+  if (reaches_outside(*tags)) return false;
+  if (xml.find("a:blip") != std::string_view::npos) place_picture_tags(root, place, *tags);
+  if (tags->paragraphs.empty() && tags->plain.tags.empty()) {
+    found.add(tags->findings.findings());
+    return true;
+  }
+  if (xml.find("TOC") != std::string_view::npos) mark_stale_fields(root);
+  part.name = tags->part;
+  TagTree ordered(root, *tags);
+  put_in_order(ordered);
+  PieceWriter writer(ordered, *tags, part);
+  writer.write(root);
+  if (writer.needs_tree()) return false;
+  found.add(tags->findings.findings());
+  part.tags = tags;
+  try {
+    part.program = std::make_unique<const TemplateProgram>(
+        writer.take_pieces(), std::make_shared<WordLocator>(tags, writer.take_origins()));
+  } catch (const Error& error) {
+    found.add(error.findings());
+  }
+  return true;
+}
+
 }  // namespace
 
 PartForm form_of_part(std::string_view name) {
@@ -65,38 +129,31 @@ PartForm form_of_part(std::string_view name) {
                                                                           : PartForm::none;
 }
 
-std::optional<PartProgram> compile_part(std::string xml, const std::string& name,
-                                        const std::string& file, Diagnostics& found) {
-  if (xml.find('{') == std::string::npos) return std::nullopt;
-  const bool has_contents = xml.find("TOC") != std::string::npos;
-  const bool has_pictures = xml.find("a:blip") != std::string::npos;
-  XmlDocument document(std::move(xml), file, XmlSpace::mixed);
-  const bool is_plain = form_of_part(name) == PartForm::plain;
-  auto paragraphs = read_paragraphs(document.root(), {PlaceStep::Kind::part, name}, is_plain);
-  auto tags = std::make_shared<PartTags>();
-  tags->file = file;
-  tags->is_plain = is_plain;
-  heal_tags(paragraphs, *tags);
-  if (has_pictures) place_picture_tags(document.root(), {PlaceStep::Kind::part, name}, *tags);
-  if (tags->paragraphs.empty()) {
-    found.add(tags->findings.findings());
+std::optional<PartProgram> compile_part(std::string xml, const PartOrigin& origin, TakenIds& taken,
+                                        Diagnostics& found) {
+  if (xml.find('{') == std::string::npos) {
+    note_ids(xml, taken);
     return std::nullopt;
   }
-  if (has_contents) mark_stale_fields(document.root());
+  auto tags = std::make_shared<PartTags>();
+  xml.erase(0, xml.size() - xml_text(xml, origin.file).size());
+  tags->source = std::move(xml);
+  tags->file = origin.file;
+  tags->part = origin.name;
+  tags->is_plain = form_of_part(origin.name) == PartForm::plain;
+  tags->plain = read_plain_paragraphs(tags->source, origin.file);
   PartProgram part;
-  part.name = name;
-  TagTree tree(document.root(), *tags);
-  put_in_order(tree);
-  found.add(tags->findings.findings());
-  PieceWriter writer(tree, *tags, part);
-  writer.write(document.root());
-  part.tags = tags;
-  try {
-    part.program = std::make_unique<const TemplateProgram>(
-        writer.take_pieces(), std::make_shared<WordLocator>(tags, writer.take_origins()));
-  } catch (const Error& error) {
-    found.add(error.findings());
+  if (!write_pieces(tags, part, taken, found)) {
+    // Once more, all of it as a tree.
+    auto whole = std::make_shared<PartTags>();
+    whole->source = std::move(tags->source);
+    whole->file = origin.file;
+    whole->part = origin.name;
+    whole->is_plain = tags->is_plain;
+    part = {};
+    static_cast<void>(write_pieces(whole, part, taken, found));
   }
+  if (part.pieces.empty()) return std::nullopt;
   return part;
 }
 

@@ -15,9 +15,15 @@ enum class PartForm { none, paragraphs, plain };
 /// Whether an entry of this name may hold tags.
 [[nodiscard]] PartForm form_of_part(std::string_view name);
 
-/// Nothing when the part has no tags. Mistakes and warnings go to `found`; after a mistake the
-/// result is of no use. `file` names the document.
-[[nodiscard]] std::optional<PartProgram> compile_part(std::string xml, const std::string& name,
-                                                      const std::string& file, Diagnostics& found);
+/// Where a part comes from.
+struct PartOrigin {
+  std::string file;  ///< the document
+  std::string name;  ///< of the entry
+};
+
+/// Nothing when the part has no tags. Ids it uses go to `taken`, mistakes and warnings to `found`;
+/// after a mistake the result is of no use.
+[[nodiscard]] std::optional<PartProgram> compile_part(std::string xml, const PartOrigin& origin,
+                                                      TakenIds& taken, Diagnostics& found);
 
 }  // namespace quyche

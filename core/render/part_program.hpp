@@ -52,14 +52,15 @@ struct WordPiece {
     restart  ///< the lists named in `ids` begin anew
   };
   enum class Use : std::uint8_t { content, attribute, fill, merge, merge_key, picture };
-  std::string xml;
+  std::uint32_t begin = 0;  ///< of its markup in PartProgram::markup
+  std::uint32_t size = 0;
   std::uint32_t spot = 0;
   std::uint32_t end_spot = 0;
   Guard guard = Guard::none;
   Use use = Use::content;
   bool has_markup = false;
   bool has_columns = false;  ///< of the end of a table: its cells may differ from its grid
-  std::vector<IdSlot> ids;   ///< by offset in `xml`
+  std::vector<IdSlot> ids;   ///< by offset in its markup
 };
 
 struct PartProgram {
@@ -67,6 +68,7 @@ struct PartProgram {
   std::size_t entry = 0;  ///< in the archive
   std::shared_ptr<const PartTags> tags;
   std::vector<WordSpot> spots;  ///< the first is nowhere
+  std::string markup;           ///< of all pieces
   std::vector<WordPiece> pieces;
   std::unique_ptr<const TemplateProgram> program;
 };

@@ -1,5 +1,6 @@
 #include "render/part_text.hpp"
 
+#include "render/plain_paragraphs.hpp"
 #include "render/word_names.hpp"
 
 namespace quyche {
@@ -7,8 +8,8 @@ namespace {
 
 class PartReader {
  public:
-  PartReader(const PlaceStep& part, std::vector<ParagraphText>& paragraphs)
-      : paragraphs_(paragraphs) {
+  PartReader(const PlaceStep& part, PlainParagraphs& plain, std::vector<ParagraphText>& paragraphs)
+      : plain_(plain), paragraphs_(paragraphs) {
     steps_.push_back(part);
   }
 
@@ -16,6 +17,7 @@ class PartReader {
     if (is_paragraph(node)) return read(node);
     if (is_named(node, "w:tbl")) return walk_table(node);
     if (is_named(node, "mc:AlternateContent")) return walk_alternatives(node);
+    if (is_named(node, k_stub)) return pass_stub(node);
     for (const auto child : node.children()) walk(child);
   }
 
@@ -31,6 +33,12 @@ class PartReader {
   }
 
  private:
+  void pass_stub(pugi::xml_node stub) {
+    auto& stretch = plain_.stretches[stub.attribute("n").as_uint()];
+    stretch.first_number = static_cast<std::uint32_t>(count_ + 1);
+    count_ += stretch.paragraph_count;
+  }
+
   /// Both say the same; their paragraphs have the same numbers.
   void walk_alternatives(pugi::xml_node node) {
     const auto count = count_;
@@ -160,6 +168,7 @@ class PartReader {
     }
   }
 
+  PlainParagraphs& plain_;
   std::vector<ParagraphText>& paragraphs_;
   std::vector<PlaceStep> steps_;
   std::size_t count_ = 0;
@@ -170,9 +179,9 @@ class PartReader {
 }  // namespace
 
 std::vector<ParagraphText> read_paragraphs(pugi::xml_node root, const PlaceStep& part,
-                                           bool is_plain) {
+                                           bool is_plain, PlainParagraphs& plain) {
   std::vector<ParagraphText> paragraphs;
-  PartReader reader(part, paragraphs);
+  PartReader reader(part, plain, paragraphs);
   if (is_plain) {
     reader.walk_plain(root);
   } else {

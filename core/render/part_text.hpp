@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "quyche/diagnostic.hpp"
+#include "render/plain_paragraphs.hpp"
 
 namespace quyche {
 
@@ -28,8 +29,8 @@ struct ParagraphText {
 };
 
 /// Word and drawing parts have paragraphs; of a plain part (document properties) every element with
-/// words is one.
+/// words is one. The stretches of `plain` are told the numbers of their paragraphs.
 [[nodiscard]] std::vector<ParagraphText> read_paragraphs(pugi::xml_node root, const PlaceStep& part,
-                                                         bool is_plain);
+                                                         bool is_plain, PlainParagraphs& plain);
 
 }  // namespace quyche

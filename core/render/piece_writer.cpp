@@ -80,7 +80,7 @@ PieceWriter::PieceWriter(const TagTree& tree, const PartTags& tags, PartProgram&
 }
 
 void PieceWriter::write(pugi::xml_node root) {
-  literal_.xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  markup() = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   literal_.has_markup = true;
   node(root);
   flush(0);
@@ -92,12 +92,13 @@ void PieceWriter::node(pugi::xml_node node) {
     if (is_named(node, k_merge_start)) return guard(Guard::merge_start);
     if (is_named(node, k_merge_end)) return guard(Guard::merge_end);
     if (is_named(node, k_restart)) return restart(node);
+    if (is_named(node, k_stub)) return stretch(node);
     return element(node);
   }
   const bool is_words = node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
   if (is_words) words_ += node.value();
   literal_.has_markup = literal_.has_markup || !is_words;
-  append_xml(literal_.xml, node);
+  append_xml(markup(), node);
 }
 
 void PieceWriter::element(pugi::xml_node element) {
@@ -127,14 +128,14 @@ void PieceWriter::table(pugi::xml_node element) {
 
 void PieceWriter::close_tag(pugi::xml_node element) {
   if (!element.first_child()) return;
-  literal_.xml.append("</").append(element.name()).append(">");
+  markup().append("</").append(element.name()).append(">");
   literal_.has_markup = true;
 }
 
 void PieceWriter::open_tag(pugi::xml_node element) {
-  literal_.xml.append("<").append(element.name());
+  markup().append("<").append(element.name());
   for (const auto one : element.attributes()) attribute(element, one);
-  literal_.xml += element.first_child() ? ">" : "/>";
+  markup() += element.first_child() ? ">" : "/>";
   literal_.has_markup = true;
 }
 
@@ -142,17 +143,18 @@ void PieceWriter::attribute(pugi::xml_node element, pugi::xml_attribute attribut
   const std::string_view name = attribute.name();
   // Ids that nothing refers to are best left out of what comes several times.
   if (loops_ > 0 && (name == "w14:paraId" || name == "w14:textId")) return;
-  literal_.xml.append(" ").append(name).append("=\"");
+  markup().append(" ").append(name).append("=\"");
   const auto* id = loops_ > 0 ? id_attribute(name_of(element), name) : nullptr;
   const bool is_id =
       id != nullptr && (id->kind != IdSlot::Kind::control || is_named(element.parent(), "w:sdtPr"));
   if (is_id) {
-    literal_.ids.push_back({id->kind, id->defines, static_cast<std::uint32_t>(literal_.xml.size()),
+    literal_.ids.push_back({id->kind, id->defines,
+                            static_cast<std::uint32_t>(markup().size()) - literal_.begin,
                             attribute.value()});
   } else {
-    append_escaped(literal_.xml, attribute.value(), true);
+    append_escaped(markup(), attribute.value(), true);
   }
-  literal_.xml += '"';
+  markup() += '"';
 }
 
 std::uint32_t PieceWriter::spot_of(pugi::xml_node marker) {
@@ -183,25 +185,80 @@ void PieceWriter::tag(pugi::xml_node marker) {
   const auto number = TagTree::tag_of(marker);
   const auto& tag = tags_.tags[number];
   const auto spot = spot_of(marker);
-  literal_.xml += tag.before;
+  markup() += tag.before;
   literal_.has_markup = literal_.has_markup || !tag.before.empty();
   flush(spot);
   last_tag_ = static_cast<std::uint32_t>(number);
-  if (tag.is_loop && tag.role == WordTag::Role::open) ++loops_;
-  if (tag.role == WordTag::Role::close && loops_ > 0) {
-    const auto kind = std::string_view(tag.keyword).substr(3);
-    if (kind == "for" || kind == "macro" || kind == "call") --loops_;
-  }
+  note_block(tag);
   const bool is_print = tag.kind == WordTag::Kind::print;
   WordPiece piece;
   piece.spot = piece.end_spot = spot;
   piece.use = use_of(tag);
   add(std::move(piece), is_print ? TemplatePiece::Kind::print : TemplatePiece::Kind::statement,
       tag.text);
-  literal_ = {};
-  literal_.spot = spot;
-  literal_.xml = tag.after;
+  begin_literal(spot);
+  markup() += tag.after;
   literal_.has_markup = !tag.after.empty();
+}
+
+void PieceWriter::note_block(const WordTag& tag) {
+  const auto keeps = [](std::string_view word) { return word == "set" || word == "filter"; };
+  if (tag.role == WordTag::Role::open) {
+    if (tag.is_loop) ++loops_;
+    if (keeps(tag.keyword)) ++captures_;
+  }
+  if (tag.role != WordTag::Role::close) return;
+  const auto kind = std::string_view(tag.keyword).substr(3);
+  if (loops_ > 0 && (kind == "for" || kind == "macro" || kind == "call")) --loops_;
+  if (captures_ > 0 && keeps(kind)) --captures_;
+}
+
+/// Paragraphs that never were a tree: their markup as it was typed.
+void PieceWriter::stretch(pugi::xml_node stub) {
+  needs_tree_ = needs_tree_ || loops_ > 0 || captures_ > 0;
+  const auto& stretch = tags_.plain.stretches[stub.attribute("n").as_uint()];
+  const std::string_view source = tags_.source;
+  std::size_t from = stretch.begin;
+  const auto copy_to = [&](std::size_t end) {
+    markup().append(source.substr(from, end - from));
+    from = end;
+  };
+  for (auto i = stretch.first_tag; i < stretch.first_tag + stretch.tag_count; ++i) {
+    const auto& tag = tags_.plain.tags[i];
+    if (tag.space_at > 0) {
+      copy_to(tag.space_at);
+      markup() += " xml:space=\"preserve\"";
+    }
+    copy_to(tag.begin);
+    literal_.has_markup = literal_.has_markup || tag.has_markup;
+    plain_tag(i);
+    from = tag.end;
+  }
+  copy_to(stretch.end);
+  literal_.has_markup = true;
+}
+
+void PieceWriter::plain_tag(std::uint32_t number) {
+  const auto& tag = tags_.plain.tags[number];
+  const auto spot = plain_spot(tag.look);
+  flush(spot);
+  last_tag_ = number | k_plain_origin;
+  WordPiece piece;
+  piece.spot = piece.end_spot = spot;
+  add(std::move(piece), TemplatePiece::Kind::print,
+      tags_.source.substr(tag.begin + 2, tag.end - tag.begin - 4));
+  begin_literal(spot);
+}
+
+std::uint32_t PieceWriter::plain_spot(std::uint32_t look) {
+  auto& spot = plain_spots_.try_emplace(look, 0).first->second;
+  if (spot > 0) return spot;
+  pugi::xml_document tree;
+  tree.load_string(tags_.plain.looks[look].c_str(), pugi::parse_default | pugi::parse_ws_pcdata);
+  const auto marker = tree.find_node([](pugi::xml_node node) { return is_marker(node); });
+  spot = static_cast<std::uint32_t>(program_.spots.size());
+  program_.spots.push_back(spot_around(marker));
+  return spot;
 }
 
 void PieceWriter::guard(Guard guard) {
@@ -219,12 +276,19 @@ void PieceWriter::restart(pugi::xml_node node) {
 }
 
 void PieceWriter::flush(std::uint32_t end_spot) {
-  if (!literal_.xml.empty()) {
+  literal_.size = static_cast<std::uint32_t>(markup().size()) - literal_.begin;
+  if (literal_.size > 0) {
     literal_.end_spot = end_spot;
     add(std::move(literal_), TemplatePiece::Kind::literal, std::move(words_));
   }
-  literal_ = {};
+  begin_literal(0);
   words_.clear();
+}
+
+void PieceWriter::begin_literal(std::uint32_t spot) {
+  literal_ = {};
+  literal_.begin = static_cast<std::uint32_t>(markup().size());
+  literal_.spot = spot;
 }
 
 void PieceWriter::add(WordPiece piece, TemplatePiece::Kind kind, std::string text) {

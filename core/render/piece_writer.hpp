@@ -10,14 +10,20 @@
 
 namespace quyche {
 
+inline constexpr std::uint32_t k_plain_origin = 0x80000000;
+
 class PieceWriter {
  public:
   PieceWriter(const TagTree& tree, const PartTags& tags, PartProgram& program);
   void write(pugi::xml_node root);
 
   [[nodiscard]] std::vector<TemplatePiece> take_pieces() { return std::move(pieces_); }
-  /// For each piece the tag it is, or of a literal the tag before it.
+  /// For each piece the tag it is, or of a literal the tag before it. With k_plain_origin it is one
+  /// of the plain tags.
   [[nodiscard]] std::vector<std::uint32_t> take_origins() { return std::move(origins_); }
+  /// Plain paragraphs stand in a block that repeats or keeps its content: what was written is of no
+  /// use, and the whole part must be read as a tree.
+  [[nodiscard]] bool needs_tree() const { return needs_tree_; }
 
  private:
   void node(pugi::xml_node node);
@@ -29,6 +35,12 @@ class PieceWriter {
   void tag(pugi::xml_node marker);
   void guard(WordPiece::Guard guard);
   void restart(pugi::xml_node node);
+  void note_block(const WordTag& tag);
+  void stretch(pugi::xml_node stub);
+  void plain_tag(std::uint32_t number);
+  [[nodiscard]] std::uint32_t plain_spot(std::uint32_t look);
+  [[nodiscard]] std::string& markup() { return program_.markup; }
+  void begin_literal(std::uint32_t spot);
   void flush(std::uint32_t end_spot);
   void add(WordPiece piece, TemplatePiece::Kind kind, std::string text);
   [[nodiscard]] std::uint32_t spot_of(pugi::xml_node marker);
@@ -39,10 +51,13 @@ class PieceWriter {
   std::vector<TemplatePiece> pieces_;
   std::vector<std::uint32_t> origins_;
   std::unordered_map<std::size_t, std::uint32_t> spots_;  ///< element → spot of markers in it
+  std::unordered_map<std::uint32_t, std::uint32_t> plain_spots_;  ///< by look
   WordPiece literal_;
   std::string words_;
   std::uint32_t last_tag_ = 0;
   std::size_t loops_ = 0;
+  std::size_t captures_ = 0;  ///< set and filter blocks
+  bool needs_tree_ = false;
 };
 
 }  // namespace quyche

@@ -56,7 +56,7 @@ void WordSink::literal(std::size_t number) {
                              {{"hint.template.budget", {}}});
   }
   if (piece.ids.empty()) {
-    out_ += piece.xml;
+    out_.append(part_.markup, piece.begin, piece.size);
   } else {
     write_ids(piece);
   }
@@ -67,13 +67,14 @@ void WordSink::literal(std::size_t number) {
 }
 
 void WordSink::write_ids(const WordPiece& piece) {
+  const auto xml = std::string_view(part_.markup).substr(piece.begin, piece.size);
   std::size_t from = 0;
   for (const auto& slot : piece.ids) {
-    out_.append(piece.xml, from, slot.offset - from);
+    out_.append(xml.substr(from, slot.offset - from));
     append_escaped(out_, run_.ids.issue(slot), true);
     from = slot.offset;
   }
-  out_.append(piece.xml, from);
+  out_.append(xml.substr(from));
 }
 
 void WordSink::value(std::size_t number, const Value& value) {

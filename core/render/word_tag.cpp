@@ -95,15 +95,31 @@ void read_keyword(WordTag& tag) {
   }
 }
 
-}  // namespace
-
-Place PartTags::place(std::size_t paragraph, std::size_t offset, std::size_t length) const {
-  const auto& found = paragraphs.at(paragraph);
-  Place place{file, found.steps, found.text, offset, length};
+Place shown(Place place) {
   std::replace_if(
       place.excerpt.begin(), place.excerpt.end(),
       [](char c) { return static_cast<unsigned char>(c) < 0x20U; }, ' ');
   return place;
+}
+
+}  // namespace
+
+Place PartTags::place(std::size_t paragraph, std::size_t offset, std::size_t length) const {
+  const auto& found = paragraphs.at(paragraph);
+  return shown({file, found.steps, found.text, offset, length});
+}
+
+Place PartTags::place(const PlainTag& tag, std::size_t offset, std::size_t length) const {
+  const auto& found = plain.paragraphs.at(tag.paragraph);
+  const auto number = plain.stretches.at(found.stretch).first_number + found.number;
+  const std::size_t size = tag.end - tag.begin - 4;
+  const auto left = size - std::min(offset, size);
+  return shown(
+      {file,
+       {{PlaceStep::Kind::part, part}, {PlaceStep::Kind::paragraph, std::to_string(number)}},
+       words_of(std::string_view(source).substr(found.begin, found.end - found.begin)),
+       tag.offset + offset,
+       std::max<std::size_t>(std::min(length, left), 1)});
 }
 
 Place PartTags::place(const WordTag& tag) const {

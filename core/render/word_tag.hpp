@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "quyche/diagnostic.hpp"
+#include "render/plain_paragraphs.hpp"
 #include "template/source.hpp"
 #include "template/tag_scanner.hpp"
 
@@ -46,7 +47,10 @@ struct WordParagraph {
 
 struct PartTags {
   std::string file;
+  std::string part;
   bool is_plain = false;  ///< no paragraphs: document properties
+  std::string source;     ///< the part as it was read
+  PlainParagraphs plain;
   std::vector<WordParagraph> paragraphs;
   std::vector<WordTag> tags;
   Diagnostics findings;
@@ -54,6 +58,8 @@ struct PartTags {
   /// `offset` and `length` count bytes of the paragraph's words.
   [[nodiscard]] Place place(std::size_t paragraph, std::size_t offset, std::size_t length) const;
   [[nodiscard]] Place place(const WordTag& tag) const;
+  /// `offset` counts from the first byte between the tag's braces.
+  [[nodiscard]] Place place(const PlainTag& tag, std::size_t offset, std::size_t length) const;
   void report(Severity severity, const WordTag& tag, Text message, std::vector<Text> hints);
 };
 

@@ -37,8 +37,7 @@ void WordTemplate::Impl::compile(Diagnostics& found) {
     }
     if (form_of_part(name) == PartForm::none) continue;
     auto xml = unpack(entries[i], file);
-    note_ids(xml, taken);
-    auto part = compile_part(std::move(xml), name, file, all);
+    auto part = compile_part(std::move(xml), {file, name}, taken, all);
     if (!part) continue;
     part->entry = i;
     parts.push_back(std::move(*part));

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "quyche/diagnostic.hpp"
 #include "template/fault.hpp"
+#include "template/json_reader.hpp"
 #include "template/python_text.hpp"
 
 namespace quyche {
@@ -205,6 +206,7 @@ std::string json_text(const Value& value, int indent) { return JsonWriter(indent
 Value value_from_json(std::string_view json, const std::string& file) {
   ValueBuilder builder(json, file);
   try {
+    if (auto value = read_json(json)) return *std::move(value);
     Json::sax_parse(json, &builder);
   } catch (const TemplateFault& fault) {
     throw Error(Diagnostic{Severity::error, fault.message(), {file, {}, {}, 0, 0}, fault.hints()});

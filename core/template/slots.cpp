@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace quyche {
 namespace {
@@ -189,7 +190,7 @@ class SlotResolver {
   }
 
   SlotLayout layout_;
-  std::map<std::string, std::uint32_t, std::less<>> global_index_;
+  std::unordered_map<std::string, std::uint32_t> global_index_;
   std::vector<std::uint32_t> functions_;  ///< slots used so far, from the template inwards
   std::vector<Scope> scopes_;
 };

@@ -57,6 +57,19 @@ TagSpan whole(const TemplatePiece& piece, std::uint32_t number) {
   return {number, 0, static_cast<std::uint32_t>(piece.text.size())};
 }
 
+/// The name that a tag prints and nothing else: most tags are such. Empty when there is more to it,
+/// or the lexer has to look.
+std::string_view lone_name(std::string_view text) {
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9');
+  };
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  const bool fits = std::all_of(text.begin(), text.end(), is_letter) && !text.empty() &&
+                    (text.front() < '0' || text.front() > '9') && !is_reserved(text);
+  return fits ? text : std::string_view();
+}
+
 }  // namespace
 
 StatementParser::StatementParser(std::vector<TagMistake>& mistakes) : mistakes_(mistakes) {}
@@ -72,6 +85,7 @@ StatementBody& StatementParser::body() {
 }
 
 StatementBody StatementParser::read(std::span<const TemplatePiece> pieces) {
+  root_.statements.reserve(pieces.size());
   for (std::uint32_t i = 0; i < pieces.size() && !too_deep_; ++i) {
     const auto& piece = pieces[i];
     if (piece.kind == TemplatePiece::Kind::literal) {
@@ -95,6 +109,11 @@ StatementBody StatementParser::read(std::span<const TemplatePiece> pieces) {
 }
 
 void StatementParser::read_statement(const TemplatePiece& piece, std::uint32_t number) {
+  if (piece.kind == TemplatePiece::Kind::print) {
+    if (const auto name = lone_name(piece.text); !name.empty()) {
+      return print_name(piece, number, name);
+    }
+  }
   auto tokens = tokens_of(piece.text, number);
   if (piece.kind == TemplatePiece::Kind::print) {
     ExpressionParser parser(std::move(tokens), mistakes_);
@@ -112,6 +131,15 @@ void StatementParser::read_statement(const TemplatePiece& piece, std::uint32_t n
   tokens.erase(tokens.begin());
   ExpressionParser rest(std::move(tokens), mistakes_);
   read_keyword(keyword, rest);
+}
+
+void StatementParser::print_name(const TemplatePiece& piece, std::uint32_t number,
+                                 std::string_view name) {
+  auto statement = make(Kind::print, whole(piece, number));
+  const TagSpan span{number, static_cast<std::uint32_t>(name.data() - piece.text.data()),
+                     static_cast<std::uint32_t>(name.size())};
+  statement.expressions.push_back(make_named(Expression::Kind::name, span, std::string(name)));
+  body().statements.push_back(std::move(statement));
 }
 
 void StatementParser::read_keyword(const TemplateToken& keyword, ExpressionParser& rest) {

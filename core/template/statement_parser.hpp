@@ -31,6 +31,7 @@ class StatementParser {
 
   StatementBody& body();
   void read_statement(const TemplatePiece& piece, std::uint32_t number);
+  void print_name(const TemplatePiece& piece, std::uint32_t number, std::string_view name);
   void read_keyword(const TemplateToken& keyword, ExpressionParser& rest);
   bool read_branch(const TemplateToken& keyword, ExpressionParser& rest);
   void open(std::string_view keyword, Statement statement);

@@ -1,6 +1,7 @@
 #include "template/value.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "template/comparison.hpp"
 #include "template/fault.hpp"
@@ -24,9 +25,29 @@ void add(Value::Extent& whole, const Value& part) {
   }
 }
 
+/// As most maps are; seen without a copy of their keys.
+bool has_no_twins(const std::vector<ValueMap::Entry>& entries) {
+  const bool has_texts = std::all_of(entries.begin(), entries.end(), [](const auto& entry) {
+    return entry.first.is(Value::Kind::text);
+  });
+  if (!has_texts) return entries.size() < 2;
+  if (entries.size() > k_small_map) {
+    std::unordered_set<std::string_view> seen(entries.size());
+    return std::all_of(entries.begin(), entries.end(), [&](const auto& entry) {
+      return seen.insert(entry.first.as_text()).second;
+    });
+  }
+  for (std::size_t i = 1; i < entries.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (entries[i].first.as_text() == entries[j].first.as_text()) return false;
+    }
+  }
+  return true;
+}
+
 /// Of entries with one key, the first with the last one's value. Keeps order.
 std::vector<ValueMap::Entry> without_twins(std::vector<ValueMap::Entry> entries) {
-  if (entries.size() < 2) return entries;
+  if (has_no_twins(entries)) return entries;
   std::unordered_map<std::string, std::size_t> seen;
   std::vector<ValueMap::Entry> out;
   out.reserve(entries.size());
