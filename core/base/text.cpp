@@ -80,7 +80,7 @@ class CaseTable {
 
   /// False when a character is not plain or does not become plain ones.
   bool map(std::string_view text, std::string& out) const {
-    constexpr std::size_t k_room = sizeof(Letter::bytes);
+    constexpr std::size_t k_room = sizeof(Letter);
     out.resize(text.size() + text.size() / 2 + k_room);  // a mapped letter may be longer
     std::size_t end = 0;
     for (std::size_t at = 0; at < text.size();) {
@@ -94,7 +94,8 @@ class CaseTable {
       if (length == 0) return false;
       const auto& letter = letter_at(text, at, length);
       if (letter.length == 0 || end + k_room > out.size()) return false;
-      std::copy(letter.bytes.begin(), letter.bytes.end(), out.begin() + static_cast<long>(end));
+      // Eight bytes at once are one instruction; what is too much the next letter overwrites.
+      std::memcpy(&out[end], &letter, k_room);
       end += letter.length;
       at += length;
     }
@@ -189,14 +190,12 @@ bool is_utf8(std::string_view text) {
   std::size_t plain = 0;
   while (plain < text.size()) {
     // Markup comes in long stretches of ASCII.
-    std::uint64_t eight = 0;
-    if (text.size() - plain >= sizeof eight) {
+    for (std::uint64_t eight = 0; text.size() - plain >= sizeof eight; plain += sizeof eight) {
       std::memcpy(&eight, text.data() + plain, sizeof eight);
-      if ((eight & 0x8080808080808080U) == 0) {
-        plain += sizeof eight;
-        continue;
-      }
+      if ((eight & 0x8080808080808080U) != 0) break;
     }
+    while (plain < text.size() && byte_at(text, plain) < 0x80) ++plain;
+    if (plain == text.size()) break;
     const auto length = plain_length(text, plain);
     if (length == 0) break;
     plain += length;

@@ -37,6 +37,11 @@ class BlankWriter {
   /// Marks the start and end of one wording of an alternative: bookmark qv_<n>_<k> … around whole
   /// paragraphs. See docx/alternative.hpp.
   [[nodiscard]] int next_bookmark_id() { return ++bookmark_id_; }
+  /// The ids that the next blank gets, where somebody else counts.
+  void count_from(int bookmark, int control) {
+    bookmark_id_ = bookmark - 1;
+    control_id_ = control - 1;
+  }
   /// Between these the blanks stand in a wording that may be deleted.
   void enter_alternative() { ++alternatives_; }
   void leave_alternative() { --alternatives_; }

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "base/environment.hpp"
+#include "render/blank_field.hpp"
 #include "render/picture.hpp"
 #include "render/rich_text.hpp"
 #include "template/fault.hpp"
@@ -39,6 +40,7 @@ Value with_word_functions(const Value& data, const WordSources& sources) {
     entries.emplace_back(Value::text(name),
                          Value::object(std::make_shared<const SourceFunction>(make, sources)));
   }
+  entries.emplace_back(Value::text("field"), make_field_function(data));
   if (data.is(Value::Kind::map)) {
     const auto& given = data.as_map().entries();
     entries.insert(entries.end(), given.begin(), given.end());

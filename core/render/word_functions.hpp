@@ -1,6 +1,6 @@
 #pragma once
-// The functions of Word templates beside those of the language: rich, link, image. Their results
-// write themselves into the document that is rendered.
+// The functions of Word templates beside those of the language: rich, link, image, field. Their
+// results write themselves into the document that is rendered.
 
 #include <string>
 

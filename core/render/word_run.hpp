@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "docx/blank.hpp"
 #include "quyche/diagnostic.hpp"
 #include "render/package_edits.hpp"
 #include "render/part_program.hpp"
@@ -53,6 +54,8 @@ struct WordRun {
   const WordSources& sources;
   PackageEdits edits;
   Diagnostics findings;
+  BlankWriter blanks;
+  std::vector<Field> blank_fields;    ///< of the blanks written
   std::size_t budget = 256UL << 20U;  ///< bytes of one part
 };
 

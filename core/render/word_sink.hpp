@@ -24,6 +24,8 @@ class WordSink final : public TemplateSink {
   void enter(WordLevel level, const WordSpot& spot);
   [[nodiscard]] std::string& out() { return out_; }
   [[nodiscard]] WordRun& run() { return run_; }
+  /// Name of the entry that is written.
+  [[nodiscard]] const std::string& part() const { return part_.name; }
   void write_text(std::string_view text, const WordSpot& spot);
   /// A run of its own, from among runs.
   void write_run(std::string_view text, WordSpot spot);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "render/blank_field.hpp"
 #include "render/list_restart.hpp"
 #include "render/part_compiler.hpp"
 #include "render/taken_ids.hpp"
@@ -21,8 +22,16 @@ struct WordTemplate::Impl {
   std::vector<PartProgram> parts;
   std::string numbering;
   TakenIds taken;
+  bool has_blanks = false;  ///< of an earlier rendering
 
   void compile(Diagnostics& found);
+  /// The part of styles; empty: none.
+  [[nodiscard]] std::string styles() const {
+    const auto at = std::find_if(entries.begin(), entries.end(), [](const ArchiveEntry& entry) {
+      return entry.name == "word/styles.xml";
+    });
+    return at == entries.end() ? std::string() : unpack(*at, file);
+  }
 };
 
 void WordTemplate::Impl::compile(Diagnostics& found) {
@@ -50,6 +59,7 @@ void WordTemplate::Impl::compile(Diagnostics& found) {
   }
   all.throw_if_errors();
   found.add(all.findings());
+  has_blanks = quyche::has_blanks(entries, file);
 }
 
 WordTemplate::WordTemplate(std::string_view bytes, const std::string& file, Diagnostics& found)
@@ -65,7 +75,7 @@ WordTemplate& WordTemplate::operator=(WordTemplate&&) noexcept = default;
 
 void WordTemplate::render(const Value& data, Compressor& compressor, std::string& out,
                           Diagnostics& found, const WordOptions& options) const {
-  WordRun run{IdIssuer(impl_->taken), options.sources, {}, {}};
+  WordRun run{IdIssuer(impl_->taken), options.sources, {}, {}, {}, {}};
   const auto names = with_word_functions(data, options.sources);
   Diagnostics all;
   // What is written anew, by name; new parts come last.
@@ -90,6 +100,9 @@ void WordTemplate::render(const Value& data, Compressor& compressor, std::string
   all.throw_if_errors();
   found.add(all.findings());
   add_lists(run.ids, impl_->numbering, run.edits);
+  if (!run.blank_fields.empty()) {
+    add_blank_parts(run.blank_fields, impl_->entries, impl_->styles(), run.edits);
+  }
   for (const auto& [name, bytes] : run.edits.apply(impl_->entries, impl_->file)) pack(name, bytes);
   std::vector<const ArchiveEntry*> entries;
   for (const auto& entry : impl_->entries) {
@@ -102,7 +115,10 @@ void WordTemplate::render(const Value& data, Compressor& compressor, std::string
                     [&](const ArchiveEntry& old) { return old.name == change.first; });
     if (!is_old) entries.push_back(&change.second);
   }
-  write_archive(entries, out);
+  if (!impl_->has_blanks) return write_archive(entries, out);
+  std::string document;
+  write_archive(entries, document);
+  out += with_blanks_filled(document, impl_->file, data, compressor);
 }
 
 std::vector<const TemplateProgram*> WordTemplate::programs() const {

@@ -72,7 +72,15 @@ SchemaBuilder::Meaning SchemaBuilder::call_function(const std::string& function,
     return out;
   }
   arguments(*node.call);
-  return {};
+  const auto& given = node.call->positional;
+  const auto* name = given.empty() ? nullptr : constant_text(given.front().get());
+  if (function != "field" || name == nullptr) return {};
+  // What the data lacks becomes a blank.
+  Expression asked;
+  asked.kind = Node::name;
+  asked.span = node.span;
+  asked.text = *name;
+  return root_field(asked, Manner::lenient);
 }
 
 SchemaBuilder::Meaning SchemaBuilder::call_method(const Expression& node,
