@@ -61,10 +61,9 @@ struct Household {
 
 /// Totals as somebody counted them. A number that is not given is counted from the list.
 struct Totals {
-  std::optional<int> convened;  ///< members, or all households of the village
-  std::optional<int> full;      ///< of the convened members
-  std::optional<int> probationary;
-  std::optional<int> excluded;  ///< full members who do not count (see Standing)
+  std::optional<int> convened;            ///< members, or all households of the village
+  std::optional<int> full, probationary;  ///< of the convened members
+  std::optional<int> excluded;            ///< full members who do not count (see Standing)
   std::optional<int> present;
   std::optional<int> present_full;
   std::optional<int> present_probationary;
@@ -103,7 +102,7 @@ struct AgendaItem {
 
 enum class VoteForm { show_of_hands, secret_ballot, house_to_house };
 
-/// Counts of one way of voting. `issued` and `collected` for ballots only.
+/// One way of voting. `issued` and `collected` for ballots only.
 struct Count {
   int yes = 0;
   int no = 0;

@@ -1,0 +1,16 @@
+#pragma once
+// What became of the tasks of several meetings: every task once, as the last meeting that speaks of
+// it left it. For the job and the follow-up table.
+
+#include <vector>
+
+#include "meeting/meeting.hpp"
+#include "quyche/meeting.hpp"
+
+namespace quyche::meeting {
+
+/// Tasks are the same when id, or without one text and assignee, are. By deadline, then in the
+/// order they were given. `as_of` decides what is overdue.
+[[nodiscard]] std::vector<TaskLine> list_tasks(std::vector<Meeting> meetings, Date as_of);
+
+}  // namespace quyche::meeting
