@@ -50,6 +50,7 @@ void place_picture_tag(pugi::xml_node properties, const PlaceStep& part, PartTag
   home.insert_child_before(k_marker, picture)
       .append_attribute("n")
       .set_value(static_cast<unsigned>(tags.tags.size()));
+  if (const auto id = picture.attribute("r:embed")) tags.replaced.emplace_back(id.value());
   home.remove_child(picture);
   properties.attribute("descr").set_value("");
   tags.tags.push_back(std::move(tag));

@@ -104,6 +104,10 @@ bool write_pieces(const std::shared_ptr<PartTags>& tags, PartProgram& part, Take
   if (writer.needs_tree()) return false;
   found.add(tags->findings.findings());
   part.tags = tags;
+  for (const auto& id : tags->replaced) {
+    const bool is_used = part.markup.find('"' + id + '"') != std::string::npos;
+    if (!is_used) part.unused_relations.push_back(id);
+  }
   try {
     part.program = std::make_unique<const TemplateProgram>(
         writer.take_pieces(), std::make_shared<WordLocator>(tags, writer.take_origins()));

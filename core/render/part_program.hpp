@@ -64,8 +64,8 @@ struct WordPiece {
 };
 
 struct PartProgram {
-  std::string name;       ///< of the entry
-  std::size_t entry = 0;  ///< in the archive
+  std::string name;                           ///< of the entry
+  std::vector<std::string> unused_relations;  ///< of placeholder pictures that are replaced
   std::shared_ptr<const PartTags> tags;
   std::vector<WordSpot> spots;  ///< the first is nowhere
   std::string markup;           ///< of all pieces

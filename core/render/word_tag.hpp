@@ -53,6 +53,7 @@ struct PartTags {
   PlainParagraphs plain;
   std::vector<WordParagraph> paragraphs;
   std::vector<WordTag> tags;
+  std::vector<std::string> replaced;  ///< relationships of placeholder pictures
   Diagnostics findings;
 
   /// `offset` and `length` count bytes of the paragraph's words.

@@ -7,6 +7,7 @@
 #include "render/list_restart.hpp"
 #include "render/part_compiler.hpp"
 #include "render/taken_ids.hpp"
+#include "render/unused_relations.hpp"
 #include "render/word_sink.hpp"
 
 namespace quyche {
@@ -48,7 +49,6 @@ void WordTemplate::Impl::compile(Diagnostics& found) {
     auto xml = unpack(entries[i], file);
     auto part = compile_part(std::move(xml), {file, name}, taken, all);
     if (!part) continue;
-    part->entry = i;
     parts.push_back(std::move(*part));
   }
   if (!is_document) {
@@ -60,6 +60,9 @@ void WordTemplate::Impl::compile(Diagnostics& found) {
   all.throw_if_errors();
   found.add(all.findings());
   has_blanks = quyche::has_blanks(entries, file);
+  for (const auto& part : parts) {
+    drop_relations(entries, part.name, part.unused_relations, file);
+  }
 }
 
 WordTemplate::WordTemplate(std::string_view bytes, const std::string& file, Diagnostics& found)

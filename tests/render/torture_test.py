@@ -290,9 +290,23 @@ class Torture(rendering.Case):
         made = document("x")
         made.paragraphs[0].add_run().add_picture(io.BytesIO(png()))
         made.element.body.xpath(".//wp:docPr")[0].set("descr", "{{ anh }}")
-        out = docx.Document(self.checked(self.save(made), {"anh": "moi.png"}, ignore=["REL-UNUSED"]))
+        out = docx.Document(self.checked(self.save(made), {"anh": "moi.png"}))
         relation = out.element.body.xpath(".//a:blip/@r:embed")[0]
         self.assertEqual(png(9, 9), out.part.related_parts[relation].blob)
+        with zipfile.ZipFile(self.folder / "out.docx") as archive:
+            media = [name for name in archive.namelist() if name.startswith("word/media/")]
+        self.assertEqual(["word/media/qc_1.png"], media)
+
+    def test_a_placeholder_that_stands_elsewhere_too_is_kept(self):
+        (self.folder / "moi.png").write_bytes(png(9, 9))
+        made = document("x")
+        for _ in range(2):
+            made.paragraphs[0].add_run().add_picture(io.BytesIO(png()))
+        made.element.body.xpath(".//wp:docPr")[0].set("descr", "{{ anh }}")
+        self.checked(self.save(made), {"anh": "moi.png"})
+        with zipfile.ZipFile(self.folder / "out.docx") as archive:
+            media = [name for name in archive.namelist() if name.startswith("word/media/")]
+        self.assertEqual(["word/media/image1.png", "word/media/qc_1.png"], media)
 
     def test_rich_text_and_links(self):
         made = document("a {{ rich('đậm & ', rich('đỏ', color='#FF0000'), bold=true) }} b {{ link('https://vi.example/?a=1&b=2', 'xem') }} c")

@@ -1,0 +1,86 @@
+#include "template/json_reader.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "support/catch.hpp"
+#include "template/json_text.hpp"
+
+using namespace quyche;
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// Both as the library writes them.
+std::string reread(const std::string& text) {
+  const auto value = read_json(text);
+  return value ? Json::parse(json_text(*value, -1)).dump() : "not read";
+}
+
+}  // namespace
+
+TEST_CASE("JSON is read as the library reads it", "[template]") {
+  for (const std::string text :
+       {R"({})", R"([])", R"(null)", R"( [1, -2, 0, 9223372036854775807] )",
+        R"([0.5, -1.25e-3, 1E2])", R"(["", "a\"b\\c\/d\b\f\n\r\t", "\u00e9\u1ec7\ud83d\ude00"])",
+        R"({"a": {"b": [true, false, null]}, "c": "Đỗ Thị Ví Dụ"})",
+        R"([{"a": 1, "b": 2}, {"a": 3, "b": 4}, {"b": 5, "a": 6}, {"a": 7}, {"a": 8, "c": 9}])",
+        R"([{"a\n": 1}, {"a\n": 2}, {"a": 3}])"}) {
+    CAPTURE(text);
+    CHECK(reread(text) == Json::parse(text).dump());
+  }
+}
+
+TEST_CASE("what is not JSON is left to the library", "[template]") {
+  for (const std::string text : {"",
+                                 "{",
+                                 "[1,]",
+                                 "{\"a\" 1}",
+                                 "{\"a\": 1,}",
+                                 "01",
+                                 "-",
+                                 "1.",
+                                 "1e",
+                                 "+1",
+                                 "tru",
+                                 "nul",
+                                 "'a'",
+                                 "\"a",
+                                 "\"\\x\"",
+                                 "\"\\u12\"",
+                                 "\"\\u12g4\"",
+                                 "\"\\ud800\"",
+                                 "\"\\ud800\\u0041\"",
+                                 "\"\\udc00\"",
+                                 "\"\n\"",
+                                 "\"\xFF\"",
+                                 "[] []",
+                                 "9223372036854775808",
+                                 "1e999"}) {
+    CAPTURE(text);
+    CHECK(reread(text) == "not read");
+  }
+}
+
+TEST_CASE("texts and keys of JSON come out in NFC", "[template]") {
+  const auto value = read_json("[{\"e\xCC\x81\": \"a\xCC\x80\"}, {\"\xC3\xA9\": 1}]");
+  REQUIRE(value);
+  const auto& maps = value->as_list().items();
+  REQUIRE(maps[0].as_map().find("\xC3\xA9") != nullptr);
+  CHECK(maps[0].as_map().find("\xC3\xA9")->as_text() == "\xC3\xA0");
+  CHECK(maps[1].as_map().find("\xC3\xA9")->as_integer() == 1);
+}
+
+TEST_CASE("of two entries with one key the last counts, in the place of the first", "[template]") {
+  const auto value = read_json(R"({"a": 1, "b": 2, "a": 3})");
+  REQUIRE(value);
+  const auto& entries = value->as_map().entries();
+  REQUIRE(entries.size() == 2);
+  CHECK(entries[0].first.as_text() == "a");
+  CHECK(entries[0].second.as_integer() == 3);
+}
+
+TEST_CASE("JSON nests at most 90 deep before the library is asked", "[template]") {
+  CHECK(read_json(std::string(90, '[') + std::string(90, ']')).has_value());
+  CHECK_FALSE(read_json(std::string(91, '[') + std::string(91, ']')).has_value());
+}
