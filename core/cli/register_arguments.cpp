@@ -16,31 +16,50 @@ void add_view(CLI::App& command, RegisterArguments& arguments) {
   command.add_option("--unit", arguments.unit, words("help.unit"))->type_name("CODE");
 }
 
+void add_import(CLI::App& action, RegisterArguments& arguments) {
+  action.add_option("FILE", arguments.inputs, words("help.input"))->required();
+  action.add_option("--kind", arguments.kind, words("help.import-kind"))->type_name("ROSTER");
+  action.add_flag("--merge", arguments.merge_people, words("help.merge"));
+  action.add_option("--failed", arguments.report, words("help.failed"))->type_name("OUT.xlsx");
+  action.add_option("--from-encoding", arguments.encoding, words("help.from-encoding"))
+      ->check(CLI::IsMember({"tcvn3", "vni"}));
+}
+
+void add_export(CLI::App& action, RegisterArguments& arguments) {
+  action.add_option("--profile", arguments.profile, words("help.export-profile"))
+      ->check(CLI::IsMember({"full", "public"}));
+  action.add_option("-o,--output", arguments.output, words("help.output"))
+      ->type_name("OUT.xlsx|.csv|.json")
+      ->required();
+}
+
 }  // namespace
 
 void add_register_options(CLI::App& command, RegisterArguments& arguments) {
   command.require_subcommand(1);
   command.fallthrough();
   add_view(command, arguments);
-  for (const char* name : {"init", "import", "status", "history", "undo", "check"}) {
+  for (const char* name :
+       {"init", "import", "export", "settle", "status", "history", "undo", "check"}) {
     auto& action = *command.add_subcommand(name, words(std::string("help.register-") + name));
     action.fallthrough();
     action.callback([&arguments, name] { arguments.action = name; });
-    if (std::string(name) != "import") continue;
-    action.add_option("FILE", arguments.inputs, words("help.input"))->required();
-    action.add_option("--kind", arguments.kind, words("help.import-kind"))->type_name("ROSTER");
-    action.add_flag("--merge", arguments.merge_people, words("help.merge"));
   }
+  add_import(*command.get_subcommand("import"), arguments);
+  auto& given = *command.get_subcommand("export");
+  given.add_option("--kind", arguments.kind, words("help.export-kind"))->type_name("ROSTER");
+  add_export(given, arguments);
+  auto& settle = *command.get_subcommand("settle");
+  settle.add_option("FILE | CELL UNIT", arguments.inputs, words("help.settle-input"))
+      ->required()
+      ->expected(1, 2);
+  settle.add_option("--from", arguments.from, words("help.settle-from"))->type_name("YYYY-MM-DD");
 }
 
 void add_roster_options(CLI::App& command, RegisterArguments& arguments) {
   add_view(command, arguments);
   command.add_option("KIND", arguments.kind, words("help.roster-kind"))->required();
-  command.add_option("--profile", arguments.profile, words("help.export-profile"))
-      ->check(CLI::IsMember({"full", "public"}));
-  command.add_option("-o,--output", arguments.output, words("help.output"))
-      ->type_name("OUT.xlsx")
-      ->required();
+  add_export(command, arguments);
 }
 
 }  // namespace quyche::cli

@@ -14,11 +14,12 @@ namespace quyche::cli {
 
 /// What stands on the command line of `register …` and `roster`; days still as typed.
 struct RegisterArguments {
-  std::string action;  ///< init, import, export, status, history, undo, check
+  std::string action;  ///< init, import, export, settle, status, history, undo, check
   std::string database;
   unsigned wait = 10;
   std::string as_of;
   std::string unit;
+  std::string from;  ///< of settle
   std::string kind;
   std::string report;
   std::string encoding;

@@ -1,6 +1,7 @@
 #include "cli/register_commands.hpp"
 
 #include <map>
+#include <optional>
 
 #include "cli/language.hpp"
 #include "cli/register_report.hpp"
@@ -9,17 +10,20 @@
 namespace quyche::cli {
 namespace {
 
+std::optional<Date> day_of(const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  const auto day = parse_date(text);
+  if (!day) throw Error(Diagnostic{Severity::error, {"usage.bad-date", {text}}, {}, {}});
+  return day;
+}
+
 RegisterView view_of(const RegisterArguments& arguments) {
   RegisterView view;
   view.database = arguments.database.empty() ? "quyche.sqlite" : arguments.database;
   view.wait = arguments.wait;
   view.unit = arguments.unit;
   view.full_profile = arguments.profile == "full";
-  if (arguments.as_of.empty()) return view;
-  view.as_of = parse_date(arguments.as_of);
-  if (!view.as_of) {
-    throw Error(Diagnostic{Severity::error, {"usage.bad-date", {arguments.as_of}}, {}, {}});
-  }
+  view.as_of = day_of(arguments.as_of);
   return view;
 }
 
@@ -49,6 +53,28 @@ void import_files(Engine& engine, const Arguments& arguments) {
   if (result.failed > 0) throw Error(std::vector<Diagnostic>{});
 }
 
+void export_rows(Engine& engine, const Arguments& arguments) {
+  const auto& given = arguments.records;
+  const auto kind = given.kind.empty() ? std::string("cells") : given.kind;
+  print_register_result(engine.roster({view_of(given), kind, given.output}), "cli.roster-done",
+                        arguments.json, arguments.engine.dry_run);
+}
+
+void settle(Engine& engine, const Arguments& arguments) {
+  const auto& given = arguments.records;
+  RegisterSettlement job;
+  job.view = view_of(given);
+  job.from = day_of(given.from);
+  if (given.inputs.size() == 1) {
+    job.file = given.inputs.front();
+  } else {
+    job.cell = given.inputs[0];
+    job.unit = given.inputs[1];
+  }
+  print_register_result(engine.register_settle(job), "cli.register-settle-done", arguments.json,
+                        arguments.engine.dry_run);
+}
+
 void status(Engine& engine, const Arguments& arguments) {
   print_adoption(engine.register_status(view_of(arguments.records)), arguments.json);
 }
@@ -74,9 +100,9 @@ void check(Engine& engine, const Arguments& arguments) {
 }  // namespace
 
 void run_register(Engine& engine, const Arguments& arguments) {
-  static const std::map<std::string, Action> actions{{"init", init},     {"import", import_files},
-                                                     {"status", status}, {"history", history},
-                                                     {"undo", undo},     {"check", check}};
+  static const std::map<std::string, Action> actions{
+      {"init", init},     {"import", import_files}, {"export", export_rows}, {"settle", settle},
+      {"status", status}, {"history", history},     {"undo", undo},          {"check", check}};
   actions.at(arguments.records.action)(engine, arguments);
 }
 

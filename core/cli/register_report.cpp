@@ -51,7 +51,8 @@ nlohmann::ordered_json line_json(const AdoptionLine& line) {
 nlohmann::ordered_json notices_json(const std::vector<CellNotice>& notices) {
   auto list = nlohmann::ordered_json::array();
   for (const auto& notice : notices) {
-    list.push_back({{"cell", notice.cell},
+    list.push_back({{"id", notice.id},
+                    {"cell", notice.cell},
                     {"commune", notice.commune},
                     {"district", notice.district},
                     {"state", notice.state},
@@ -85,9 +86,11 @@ void print_notices(const Adoption& adoption) {
   for (const auto& notice : adoption.undecided) {
     std::string choices;
     for (const auto& choice : notice.choices) choices += (choices.empty() ? "" : " / ") + choice;
-    std::cout << "  • " << notice.cell << " – " << place_of(notice) << " → "
+    std::cout << "  • " << notice.cell << " – " << place_of(notice) << " ["
+              << words("cli.record-number", {notice.id}) << "] → "
               << (choices.empty() ? "?" : choices) << "\n";
   }
+  if (!adoption.undecided.empty()) std::cout << words("cli.settle-hint") << "\n";
 }
 
 }  // namespace

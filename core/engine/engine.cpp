@@ -19,6 +19,7 @@
 #include "engine/issue_job.hpp"
 #include "engine/register_import_job.hpp"
 #include "engine/register_job.hpp"
+#include "engine/register_settle_job.hpp"
 #include "engine/render_job.hpp"
 #include "engine/roster_job.hpp"
 #include "engine/template_job.hpp"
@@ -91,6 +92,10 @@ std::vector<HistoryEntry> Engine::register_history(const RegisterView& view) {
 
 RegisterResult Engine::register_undo(const RegisterView& view) {
   return run_register_undo_job(impl_->workshop, view);
+}
+
+RegisterResult Engine::register_settle(const RegisterSettlement& job) {
+  return run_register_settle_job(impl_->workshop, job);
 }
 
 RegisterResult Engine::register_check(const RegisterView& view) {

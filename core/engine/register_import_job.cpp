@@ -1,23 +1,49 @@
 #include "engine/register_import_job.hpp"
 
 #include <functional>
+#include <memory>
 #include <optional>
+#include <set>
 
+#include "base/date.hpp"
+#include "base/messages.hpp"
+#include "base/staged_file.hpp"
 #include "base/text.hpp"
 #include "engine/fill_job.hpp"
 #include "engine/register_job.hpp"
 #include "engine/roster_job.hpp"
 #include "engine/village_record.hpp"
+#include "model/imported_table.hpp"
 #include "model/rows.hpp"
+#include "model/table_rows.hpp"
 #include "register/cell_import.hpp"
+#include "register/failed_rows.hpp"
 #include "register/history.hpp"
 #include "register/record_import.hpp"
 #include "register/register_fields.hpp"
+#include "register/roster_text.hpp"
 
 namespace quyche {
 namespace {
 
 constexpr std::size_t k_report_every = 500;
+constexpr const char* k_cells = "cells";
+
+std::optional<LegacyEncoding> encoding_of(const std::string& name) {
+  if (name == "tcvn3") return LegacyEncoding::tcvn3;
+  if (name == "vni") return LegacyEncoding::vni;
+  return std::nullopt;
+}
+
+// What the rows of one file are read from, and the table itself unless it is a file of records.
+struct OpenedFile {
+  ImportedTable* table = nullptr;  ///< owned by `rows`
+  std::unique_ptr<RowSource> rows;
+};
+
+Cell text_cell(const std::string& text) {
+  return {text.empty() ? Cell::Kind::empty : Cell::Kind::text, text};
+}
 
 // The columns of village data, also under the headings of files that clerks made themselves.
 std::vector<Field> village_fields(Workshop& workshop) {
@@ -34,7 +60,10 @@ class ImportRun {
         job_(job),
         report_(report),
         fields_(village_fields(workshop)),
-        store_(open_register(workshop, job.view)) {}
+        kind_(job.kind == k_cells ? std::string() : job.kind),
+        store_(open_register(workshop, job.view)) {
+    if (kind_.empty()) know_other_columns(find_roster(workshop, k_cells));
+  }
 
   RegisterResult run() {
     std::string source;
@@ -43,8 +72,12 @@ class ImportRun {
     const UnitTree units(store_);
     read_files(change, units);
     result_.changes = table_changes(change);
+    ask_for_encoding();
     result_.findings = found_.findings();
-    if (!workshop_.options().dry_run) change.commit();
+    if (workshop_.options().dry_run) return std::move(result_);
+    // The rows left out are safe before the others are kept.
+    write_failed();
+    change.commit();
     return std::move(result_);
   }
 
@@ -58,38 +91,125 @@ class ImportRun {
     std::optional<CellImport> cells;
     std::optional<RosterDefinition> roster;
     std::optional<RecordImport> records;
-    if (job_.kind.empty()) {
+    if (kind_.empty()) {
       cells.emplace(change, units, day);
       take = [&](const Row& row, Diagnostics& about) { return cells->add(row, about); };
     } else {
-      roster = find_roster(workshop_, job_.kind);
+      roster = find_roster(workshop_, kind_);
       fields_ = roster_fields(*roster);
+      know_other_columns(*roster);
       records.emplace(change, units, *roster, day, job_.merge_people);
       take = [&](const Row& row, Diagnostics& about) { return records->add(row, about); };
     }
     for (const auto& file : job_.files) import_file(file, take);
   }
 
+  // Columns of our own lists that are for people's eyes, and the reasons in a list of failed rows,
+  // are known and not read.
+  void know_other_columns(const RosterDefinition& roster) {
+    std::set<std::string> known;
+    for (const auto& field : fields_) known.insert(field.name);
+    std::vector<Field> others{reason_field()};
+    for (const auto& column : roster.columns) {
+      if (known.count(column.name) > 0) continue;
+      Field field;
+      field.name = column.name;
+      field.label = column.heading;
+      others.push_back(std::move(field));
+    }
+    for (auto& field : others) {
+      unread_.insert(field.name);
+      fields_.push_back(std::move(field));
+    }
+  }
+
+  [[nodiscard]] OpenedFile open(const std::string& file) {
+    auto bytes = content_of(file);
+    const auto name = row_file_name(file);
+    auto table = open_imported_table(bytes, name, fields_, encoding_of(job_.encoding));
+    if (table == nullptr) return {nullptr, open_rows(std::move(bytes), name, fields_, found_)};
+    auto* kept = table.get();
+    return {kept, rows_of_table(std::move(table), fields_, found_)};
+  }
+
   void import_file(const std::string& file, const TakeRow& take) {
-    auto rows = open_rows(content_of(file), row_file_name(file), fields_, found_);
+    const auto opened = open(file);
+    failed_.push_back({file, {}, {}, {}});
+    if (opened.table != nullptr) failed_.back().headings = opened.table->headings();
     Row row;
     for (;;) {
       Diagnostics about;
-      if (!rows->next(row, about)) break;
-      if (row.values.empty() || is_below_table(row)) continue;
+      if (!opened.rows->next(row, about)) break;
+      prepare(row, file);
+      if (row.values.empty() && row.refused.empty()) continue;
+      if (is_below_table(row)) continue;
       ++result_.rows;
-      row.place.file = file;
       const bool kept = !about.has_errors() && take(row, about);
-      if (!kept) ++result_.failed;
+      if (!kept) keep_failed(row, opened.table, about);
       found_.add(about.findings());
       if (report_ && result_.rows % k_report_every == 0) report_({result_.rows, 0});
     }
   }
 
+  void prepare(Row& row, const std::string& file) const {
+    row.place.file = file;
+    for (const auto& name : unread_) row.values.erase(name);
+    for (auto& [name, value] : row.values) value = std::string(without_guard(value));
+  }
+
+  void keep_failed(const Row& row, const ImportedTable* table, const Diagnostics& about) {
+    ++result_.failed;
+    if (job_.report.empty()) return;
+    auto& failed = failed_.back();
+    std::string reason;
+    for (const auto& finding : about.findings()) {
+      if (finding.severity != Severity::error) continue;
+      reason += reason.empty() ? "" : "; ";
+      reason += sentence(finding.message, Language::vietnamese);
+    }
+    failed.reasons.push_back(std::move(reason));
+    failed.rows.push_back(table != nullptr ? table->last() : cells_of(row, failed));
+  }
+
+  // A record of a file without columns, under the labels of all fields.
+  [[nodiscard]] std::vector<Cell> cells_of(const Row& row, FailedTable& failed) const {
+    const bool is_first = failed.headings.empty();
+    std::vector<Cell> cells;
+    std::set<std::string> there;
+    for (const auto& field : fields_) {
+      if (unread_.count(field.name) > 0 || !there.insert(field.name).second) continue;
+      if (is_first) failed.headings.push_back(text_cell(field.label));
+      const auto value = row.values.find(field.name);
+      cells.push_back(text_cell(value == row.values.end() ? std::string() : value->second));
+    }
+    return cells;
+  }
+
+  // Names in an old encoding under proper headings: rows were refused, and one word helps.
+  void ask_for_encoding() {
+    for (const auto& finding : found_.findings()) {
+      const auto& [code, arguments] = finding.message;
+      if (code != "field.legacy-text" && code != "rows.legacy-text") continue;
+      const auto& name = arguments[code == "field.legacy-text" ? 1 : 0];
+      const Text hint{"hint.from-encoding", {name.starts_with("VNI") ? "vni" : "tcvn3"}};
+      const Place place{finding.place.file, {}, {}, 0, 0};
+      found_.add({Severity::note, {"rows.legacy-file", {name}}, place, {hint}});
+      return;
+    }
+  }
+
+  void write_failed() {
+    if (job_.report.empty() || result_.failed == 0) return;
+    StagedFile file(job_.report);
+    write_failed_rows(failed_, *date_from_iso(view_day(job_.view)), file.temporary());
+    file.publish();
+    result_.files.push_back(job_.report);
+  }
+
   // Totals, the day and the signatures of a roster stand below its rows in one or two cells.
   [[nodiscard]] bool is_below_table(const Row& row) const {
     constexpr std::size_t k_most_cells = 2;
-    return !job_.kind.empty() && row.values.size() <= k_most_cells;
+    return !kind_.empty() && row.values.size() <= k_most_cells;
   }
 
   [[nodiscard]] static bool is_document(const std::string& file) {
@@ -113,7 +233,10 @@ class ImportRun {
   const RegisterImport& job_;
   const ProgressReport& report_;
   std::vector<Field> fields_;
+  std::string kind_;
+  std::set<std::string> unread_;
   Store store_;
+  std::vector<FailedTable> failed_;  ///< one a file
   RegisterResult result_;
   Diagnostics found_;
 };

@@ -2,9 +2,11 @@
 
 #include "base/date.hpp"
 #include "base/messages.hpp"
+#include "base/staged_file.hpp"
 #include "base/text.hpp"
 #include "engine/register_job.hpp"
 #include "register/roster_rows.hpp"
+#include "register/roster_text.hpp"
 #include "xlsx/roster_workbook.hpp"
 
 namespace quyche {
@@ -40,6 +42,33 @@ void report_written(const RosterWritten& written, const std::string& file, Regis
   }
 }
 
+enum class RosterForm { workbook, csv, json };
+
+RosterForm form_of(const std::string& output) {
+  const auto name = lower(output);
+  if (name.ends_with(".xlsx")) return RosterForm::workbook;
+  if (name.ends_with(".csv")) return RosterForm::csv;
+  if (name.ends_with(".json")) return RosterForm::json;
+  throw Error(
+      Diagnostic{Severity::error, {"roster.unknown-form", {output}}, {output, {}, {}, 0, 0}, {}});
+}
+
+// Who took what out of the register, without any personal value.
+void log_export(Store& store, const RosterJob& job, const std::string& roster) {
+  const auto profile = job.view.full_profile ? "full" : "public";
+  Change log(store, "export", current_actor(), roster + " (" + profile + ")");
+  log.keep();
+}
+
+RosterWritten write_rows(RosterForm form, const RosterDefinition& roster, const RosterPage& page,
+                         RosterReading& reading, StagedFile& file) {
+  const RosterRows rows = [&](const TakeRow& take) { reading.read(take); };
+  const TakeBytes bytes = [&](std::string_view piece) { file.append(piece); };
+  if (form == RosterForm::csv) return write_roster_csv(roster, rows, bytes);
+  if (form == RosterForm::json) return write_roster_json(roster, rows, bytes);
+  return write_roster(roster, page, reading.count(), rows, file.temporary());
+}
+
 }  // namespace
 
 RosterDefinition find_roster(Workshop& workshop, const std::string& kind) {
@@ -57,34 +86,21 @@ RosterDefinition find_roster(Workshop& workshop, const std::string& kind) {
 }
 
 RegisterResult run_roster_job(Workshop& workshop, const RosterJob& job) {
+  const auto form = form_of(job.output);
   const auto roster = for_profile(find_roster(workshop, job.kind), job.view.full_profile);
   auto store = open_register(workshop, job.view);
-  RegisterResult result;
-  {
-    // Who took what out of the register, without any personal value.
-    const auto profile = job.view.full_profile ? "full" : "public";
-    Change log(store, "export", current_actor(), roster.id + " (" + profile + ")");
-    if (!workshop.options().dry_run) log.keep();
-  }
+  const bool dry_run = workshop.options().dry_run;
+  if (!dry_run) log_export(store, job, roster.id);
   store.database().begin_reading();
   const UnitTree units(store);
   RosterReading reading(store, units, roster, view_day(job.view), job.view.unit);
-  const auto staged = job.output + ".tmp";
-  auto& files = workshop.files();
-  files.write(staged, {});
-  try {
-    const auto written = write_roster(
-        roster, page_of(units, job.view), reading.count(),
-        [&](const TakeRow& take) { reading.read(take); }, staged);
-    result.rows = written.rows;
-    report_written(written, job.output, result);
-    if (!workshop.options().dry_run) files.write(job.output, files.read(staged));
-  } catch (...) {
-    files.remove(staged);
-    throw;
-  }
-  files.remove(staged);
+  StagedFile file(job.output);
+  const auto written = write_rows(form, roster, page_of(units, job.view), reading, file);
   store.database().commit();
+  if (!dry_run) file.publish();
+  RegisterResult result;
+  result.rows = written.rows;
+  report_written(written, job.output, result);
   result.files.push_back(job.output);
   return result;
 }

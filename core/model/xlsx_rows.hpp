@@ -6,9 +6,14 @@
 #include <string_view>
 #include <vector>
 
+#include "model/cell_table.hpp"
 #include "model/rows.hpp"
 
 namespace quyche {
+
+/// The visible sheets. Throws Error those of read_workbook.
+[[nodiscard]] std::vector<std::unique_ptr<CellTable>> sheet_tables(std::string_view bytes,
+                                                                   const std::string& file);
 
 /// Throws Error rows.no-header, and those of read_workbook.
 [[nodiscard]] std::unique_ptr<RowSource> open_workbook_rows(std::string_view bytes,

@@ -78,7 +78,7 @@ class AdoptionReading {
   void read_notices(const std::string& rest, std::vector<CellNotice>& out, Wanted&& wanted,
                     std::size_t days = 2) {
     std::vector<std::pair<std::string, CellNotice>> found;
-    store_.database().read({"s.unit_id", "c.name", "c.sort_key", "s.state"}, rest,
+    store_.database().read({"s.unit_id", "c.name", "c.sort_key", "s.state", "c.id"}, rest,
                            Database::Cells(days, seats_.day()), [&](const Database::Cells& cells) {
                              const auto& seat = seats_.of(std::stoll(cells[0]));
                              if (!seat.wanted || !wanted(seat)) return;
@@ -93,6 +93,7 @@ class AdoptionReading {
   static std::pair<std::string, CellNotice> notice_of(const SeatIndex::Seat& seat,
                                                       const Database::Cells& cells) {
     CellNotice notice;
+    notice.id = cells[4];
     notice.cell = cells[1];
     notice.commune = unit_title(*seat.commune);
     notice.state = cells[3];

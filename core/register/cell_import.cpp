@@ -208,8 +208,11 @@ void CellImport::keep_standing(const Row& row, RowId cell, RowId unit, RowId reg
     return;
   }
   if (state.empty()) return;
-  const auto day = has_paper && !issued.empty() ? issued : day_;
-  if (day == issued && has_paper && life_.move(cell, regulation, issued)) return;
+  if (has_paper && !issued.empty() && life_.move(cell, regulation, issued)) return;
+  // A paper that stands already was issued then; what is new about it holds from today.
+  const auto* now = life_.on(cell, day_);
+  const bool stands = has_paper && now->reference("regulation_id") == regulation;
+  const auto day = has_paper && !issued.empty() && !stands ? issued : day_;
   Values wanted{{"state", state}};
   if (has_paper) wanted["regulation_id"] = std::to_string(regulation);
   if (life_.on(cell, day)->text("state") == state) wanted.erase("state");

@@ -11,6 +11,7 @@ namespace {
 
 constexpr const char* k_adoption = "adoption";
 constexpr const char* k_by_commune = "group=commune";
+constexpr const char* k_undecided = "undecided";  // only cells whose unit somebody must choose
 
 // The tables that columns may name: the roster's own as t, and what belongs to its cell.
 constexpr std::array<std::pair<const char*, const char*>, 5> k_joined{
@@ -37,12 +38,21 @@ const Table& table_of(const RosterDefinition& roster, const std::string& from) {
 }
 
 bool is_of_unit(const std::string& from) {
-  return from.starts_with("commune.") || from.starts_with("district.");
+  return from.starts_with("commune.") || from.starts_with("district.") ||
+         from.starts_with("choice.");
 }
 
 std::string unit_text(const UnitForm* unit, const std::string& what) {
   if (unit == nullptr) return {};
   return what == "code" ? unit->code : unit_title(*unit);
+}
+
+std::string choices_text(const SeatIndex::Seat& seat) {
+  std::string all;
+  for (const auto* choice : seat.choices) {
+    all += (all.empty() ? "" : "; ") + unit_title(*choice) + " (" + choice->code + ")";
+  }
+  return all;
 }
 
 struct Line {
@@ -104,7 +114,7 @@ std::string RosterReading::joins() const {
       " LEFT JOIN regulation r ON r.id=s.regulation_id";
   if (source.has_reference("person_id")) sql += " JOIN person p ON p.id=t.person_id";
   std::string where;
-  if (!roster_.only.empty()) {
+  if (!roster_.only.empty() && roster_.only != k_undecided) {
     if (!source.has_column(before(roster_.only, '='))) refuse(roster_, roster_.only);
     where = " WHERE t." + before(roster_.only, '=') + "='" + after(roster_.only, '=') + "'";
   }
@@ -134,6 +144,7 @@ void RosterReading::read(const TakeRow& take) {
 std::string RosterReading::value(std::size_t column, const SeatIndex::Seat& seat,
                                  const Database::Cells& cells) const {
   const auto& about = roster_.columns[column];
+  if (about.from.starts_with("choice.")) return choices_text(seat);
   if (is_of_unit(about.from)) {
     const auto* unit = about.from.starts_with("commune.") ? seat.commune : seat.district;
     return unit_text(unit, after(about.from, '.'));
@@ -153,11 +164,12 @@ void RosterReading::read_records(const TakeRow& take) {
   std::string order = " ORDER BY d.sort_key,u.sort_key,u.code,c.sort_key,c.id,";
   if (source.name == "post") order += "p.sort_key,";
   if (source.has_column("sort_key") && source.name != "cell") order += "t.sort_key,";
+  const bool only_undecided = roster_.only == k_undecided;
   RosterCells row(roster_.columns.size());
   store_.database().read(selected_, joins() + order + "t.id", parameters,
                          [&](const Database::Cells& cells) {
                            const auto& seat = seats_.of(std::stoll(cells[0]));
-                           if (!seat.wanted) return;
+                           if (!seat.wanted || (only_undecided && seat.decided)) return;
                            for (std::size_t i = 0; i < row.size(); ++i) {
                              row[i] = value(i, seat, cells);
                            }

@@ -151,6 +151,8 @@ class QUYCHE_EXPORT Engine {
   RegisterResult register_undo(const RegisterView& view);
   /// Whether everything in it fits together: what does not is in the findings.
   RegisterResult register_check(const RegisterView& view);
+  /// Cells of units that were split, to the units somebody chose for them.
+  RegisterResult register_settle(const RegisterSettlement& job);
   /// One of the rosters that templates/rosters/ describes.
   RegisterResult roster(const RosterJob& job);
   /// What data a template wants (inspect); data checked against it.

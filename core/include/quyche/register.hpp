@@ -61,6 +61,7 @@ struct AdoptionLine {
 
 /// A cell that is waited for, or that somebody must decide about.
 struct CellNotice {
+  std::string id;  ///< record number of the cell
   std::string cell;
   std::string commune;
   std::string district;
@@ -86,6 +87,15 @@ struct HistoryEntry {
   std::string source;
   std::size_t rows = 0;
   bool undone = false;
+};
+
+/// Where a cell goes that its unit's end left undecided: one decision, or a file of them.
+struct RegisterSettlement {
+  RegisterView view;
+  std::string cell;          ///< record number
+  std::string unit;          ///< code of the new unit
+  std::optional<Date> from;  ///< empty: the new unit's first day
+  std::string file;          ///< the roster "undecided", filled in; empty: the one above
 };
 
 struct RosterJob {

@@ -1,0 +1,48 @@
+#include "base/staged_file.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+
+#include "base/disk_error.hpp"
+#include "base/environment.hpp"
+
+namespace quyche {
+namespace {
+
+[[noreturn]] void fail(const std::string& path) { throw Error(disk_finding(path, errno)); }
+
+}  // namespace
+
+StagedFile::StagedFile(std::string path) : path_(std::move(path)) {
+  temporary_ = path_ + "." + std::to_string(::getpid()) + ".tmp";
+  DiskFiles disk;
+  if (disk.is_folder(path_)) throw Error(disk_finding(path_, EISDIR));
+  disk.write(temporary_, {});
+}
+
+StagedFile::~StagedFile() {
+  if (temporary_.empty()) return;
+  out_.close();
+  ::unlink(temporary_.c_str());
+}
+
+void StagedFile::append(std::string_view bytes) {
+  if (!out_.is_open()) out_.open(temporary_, std::ios::binary | std::ios::trunc);
+  if (!out_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()))) fail(path_);
+}
+
+void StagedFile::publish() {
+  if (out_.is_open()) out_.close();
+  if (out_.fail()) fail(path_);
+  const int number = ::open(temporary_.c_str(), O_RDONLY | O_CLOEXEC);
+  if (number < 0) fail(path_);
+  const bool synced = ::fsync(number) == 0;
+  ::close(number);
+  if (!synced || ::rename(temporary_.c_str(), path_.c_str()) != 0) fail(path_);
+  temporary_.clear();
+}
+
+}  // namespace quyche

@@ -1,0 +1,284 @@
+"""What leaves the register and comes back: exports, rows that failed, old encodings, decisions."""
+
+import csv
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+import openpyxl
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = Path(os.environ["QUYCHE_BUILD"]) / "bin" / "quyche"
+SAMPLE = ROOT / "samples" / "hung-yen-2018" / "cells.csv"
+DAY = "2018-12-31"
+COMMUNE = "12229"
+# "Nguyễn Văn Bền" and its neighbours as TCVN3 shows in Windows-1252; an independent table, by hand.
+TCVN3 = {"ễ": "Ô", "ă": "¨", "ề": "Ò", "ã": "·", "ạ": "¹", "ị": "Þ", "ồ": "å", "đ": "®", "ư": "\u00ad",
+         "ộ": "é", "ứ": "ø", "ỉ": "Ø", "ế": "Õ", "ợ": "î", "ớ": "í", "à": "µ", "á": "¸", "ô": "«",
+         "í": "Ý", "ở": "ë", "Đ": "§", "ẫ": "É"}
+
+
+class Base(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="quyche-export-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.database = str(self.folder / "register.sqlite")
+        self.quyche("register", "init")
+
+    def quyche(self, *arguments, code=0):
+        done = subprocess.run([PROGRAM, *map(str, arguments), "--database", self.database],
+                              capture_output=True, text=True)
+        self.assertEqual(code, done.returncode, done.stdout[-2000:] + done.stderr[-2000:])
+        return done.stdout + done.stderr
+
+    def json(self, *arguments, **options):
+        return json.loads(self.quyche(*arguments, "--json", **options))
+
+    def fill(self):
+        self.quyche("register", "import", SAMPLE, "--as-of", DAY)
+
+    def check_sound(self):
+        self.assertEqual([], self.json("register", "check")["findings"])
+
+    def export(self, name, *options):
+        out = self.folder / name
+        self.quyche("register", "export", *options, "--unit", COMMUNE, "--as-of", DAY, "-o", out)
+        return out
+
+    def back(self, file, *options):
+        return self.json("register", "import", file, "--as-of", DAY, *options)
+
+
+def resave(file, folder):
+    """The workbook as LibreOffice writes it."""
+    with tempfile.TemporaryDirectory() as profile:
+        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{profile}",
+                        "--convert-to", "xlsx", "--outdir", str(folder), str(file)],
+                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return folder / file.name
+
+
+def column(sheet, heading):
+    """(row of the headings, column) of a heading in a workbook's first rows."""
+    for row in sheet.iter_rows(max_row=10):
+        for cell in row:
+            if cell.value == heading:
+                return cell.row, cell.column
+    raise KeyError(heading)
+
+
+class RoundTrip(Base):
+    def test_what_was_exported_and_not_touched_changes_nothing(self):
+        self.fill()
+        for ending in ("csv", "xlsx", "json"):
+            for options in ((), ("--kind", "members", "--profile", "full"), ("--kind", "leaders")):
+                file = self.export(f"{'-'.join(options[1:2])}cells.{ending}", *options)
+                result = self.back(file, *options[:2])
+                self.assertEqual(({}, [], 0), (result["changes"], result["findings"],
+                                               result["failed"]), (ending, options))
+                self.assertGreater(result["rows"], 0)
+        self.check_sound()
+
+    def test_a_cell_edited_in_csv_and_json_changes_alone(self):
+        self.fill()
+        with open(self.export("cells.csv"), encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+        rows[0]["Số hộ"] = "321"
+        edited = self.folder / "edited.csv"
+        with open(edited, "w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, rows[0])
+            writer.writeheader()
+            writer.writerows(rows)
+        self.assertEqual({"cell": {"added": 0, "changed": 1, "removed": 0}},
+                         self.back(edited)["changes"])
+        records = json.loads(self.export("cells.json").read_text(encoding="utf-8"))
+        self.assertEqual(321, records["records"][0]["household_count"])
+        records["records"][1]["signer"] = "Trần Văn Mẫu"
+        edited = self.folder / "edited.json"
+        edited.write_text(json.dumps(records), encoding="utf-8")
+        self.assertEqual({"regulation": {"added": 0, "changed": 1, "removed": 0}},
+                         self.back(edited)["changes"])
+
+    @unittest.skipUnless(shutil.which("soffice"), "LibreOffice (soffice) is not installed")
+    def test_a_workbook_edited_in_libreoffice_changes_exactly_what_was_edited(self):
+        self.fill()
+        file = self.export("cells.xlsx")
+        book = openpyxl.load_workbook(file)
+        head, households = column(book.active, "Số hộ")
+        _, state = column(book.active, "Tình trạng")
+        _, issued = column(book.active, "Ngày ban hành")
+        book.active.cell(head + 1, households).value = 77
+        second = next(row for row in range(head + 2, head + 9)
+                      if book.active.cell(row, issued).value is not None)
+        book.active.cell(second, state).value = "Cần rà soát"
+        book.save(file)
+        folder = self.folder / "resaved"
+        folder.mkdir()
+        result = self.back(resave(file, folder))
+        self.assertEqual({"cell": {"added": 0, "changed": 1, "removed": 0},
+                          "standing": {"added": 1, "changed": 1, "removed": 0}},
+                         result["changes"])
+        # The paper stays issued from its day; only from the day of the list on it is to be reviewed.
+        self.assertEqual(999, self.json("register", "status", "--as-of", DAY)["total"]["issued"])
+        self.check_sound()
+
+    def test_text_like_a_formula_stays_text(self):
+        self.fill()
+        table = self.folder / "notes.csv"
+        table.write_text("Mã xã,Thôn,Ghi chú\n" + COMMUNE + ",Hạ Mẫu,\"=cmd|' /C calc'!A0\"\n",
+                         encoding="utf-8")
+        self.back(table)
+        line = [row for row in self.export("cells.csv").read_text(encoding="utf-8").splitlines()
+                if "calc" in row][0]
+        self.assertIn(",'=cmd|' /C calc'!A0", line)
+        self.assertEqual({}, self.back(self.export("again.csv"))["changes"])
+        sheet = openpyxl.load_workbook(self.export("cells.xlsx")).active
+        cells = [cell for row in sheet.iter_rows() for cell in row if "calc" in str(cell.value)]
+        self.assertEqual(["s"], [cell.data_type for cell in cells])
+
+    def test_personal_data_leave_only_when_asked_and_it_is_noted(self):
+        self.fill()
+        secrets = ("Số CCCD", "Tôn giáo", "Số thẻ đảng viên", "Điện thoại")
+        for ending in ("csv", "json"):
+            text = self.export(f"public.{ending}", "--kind", "members").read_text(encoding="utf-8")
+            for secret in (*secrets, "citizen_id", "religion", "card_number", "phone"):
+                self.assertNotIn(secret, text)
+        self.export("full.csv", "--kind", "members", "--profile", "full")
+        entries = self.json("register", "history")
+        self.assertEqual(("export", "members (full)"), (entries[0]["kind"], entries[0]["source"]))
+
+    def test_another_ending_is_refused(self):
+        text = self.quyche("register", "export", "-o", self.folder / "cells.pdf", code=1)
+        self.assertIn("roster.unknown-form", text)
+
+
+class FailedRows(Base):
+    def test_failed_rows_come_back_with_their_reason_and_import_once_corrected(self):
+        table = self.folder / "own.csv"
+        table.write_text("Mã xã;Thôn;Tình trạng;Số hộ\n12229;Hạ Mẫu;Đang dự thảo;120\n"
+                         "99999;Thượng Mẫu;Đang dự thảo;90\n12229;Giữa Mẫu;Xong;80\n",
+                         encoding="utf-8")
+        out = self.folder / "failed.xlsx"
+        result = self.json("register", "import", table, "--as-of", DAY, "--failed", out, code=1)
+        self.assertEqual((3, 2, [str(out)]), (result["rows"], result["failed"], result["files"]))
+        book = openpyxl.load_workbook(out)
+        sheet = book.active
+        rows = list(sheet.iter_rows(values_only=True))
+        self.assertEqual(("Mã xã", "Thôn", "Tình trạng", "Số hộ", "Lý do chưa nhập được"), rows[0])
+        self.assertEqual(("99999", "Thượng Mẫu", "Đang dự thảo", "90"), rows[1][:4])
+        self.assertEqual("mã «99999» không phải xã, phường, thị trấn nào vào ngày 31/12/2018",
+                         rows[1][4])
+        self.assertIn("«Xong» không có trong danh sách", rows[2][4])
+        sheet["A2"] = "12229"
+        sheet["C3"] = "Đang dự thảo"
+        book.save(out)
+        again = self.back(out)
+        self.assertEqual((2, 0, []), (again["rows"], again["failed"], again["findings"]))
+        self.assertEqual(3, self.json("register", "status", "--as-of", DAY)["total"]["total"])
+
+    def test_a_cell_of_40_000_characters_is_left_out_and_told_of(self):
+        table = self.folder / "long.csv"
+        table.write_text("Mã xã,Thôn,Ghi chú\n12229,Hạ Mẫu," + "a" * 40000 + "\n", encoding="utf-8")
+        out = self.folder / "failed.xlsx"
+        text = self.quyche("register", "import", table, "--as-of", DAY, "--failed", out, code=1)
+        self.assertIn("field.too-long", text)
+        rows = list(openpyxl.load_workbook(out).active.iter_rows(values_only=True))
+        self.assertEqual(("12229", "Hạ Mẫu"), rows[1][:2])
+        self.assertLess(len(rows[1][2]), 32767)
+
+    def test_the_same_person_twice_is_asked_about_and_merged_on_request(self):
+        self.fill()
+        first = json.loads(self.export("one.json").read_text(encoding="utf-8"))["records"][0]
+        person = f"Đỗ Thị Mẫu,01/02/1960,{COMMUNE},{first['village_name']},"
+        people = self.folder / "people.csv"
+        people.write_text(f"Họ tên,Ngày sinh,Mã xã,Chi bộ,Quê quán\n{person}\n{person}Nơi mẫu\n",
+                          encoding="utf-8")
+        text = self.quyche("register", "import", "--kind", "members", people, "--as-of", DAY, code=1)
+        self.assertIn("register.twin-person", text)
+        self.assertIn("--merge", text)
+        merged = self.back(people, "--kind", "members", "--merge")
+        self.assertEqual({"person": {"added": 0, "changed": 1, "removed": 0}}, merged["changes"])
+        self.check_sound()
+
+
+class OldEncodings(Base):
+    def legacy(self, text):
+        return "".join(TCVN3.get(letter, letter) for letter in text)
+
+    def test_a_table_in_tcvn3_is_asked_about_and_read_when_it_is_named(self):
+        table = self.folder / "old.csv"
+        table.write_bytes(self.legacy("Mã xã,Thôn,Bí thư,Trưởng thôn\n12229,Đồng Mẫu,Nguyễn Văn Bền,"
+                                      "Nguyễn Văn Thế\n").encode("cp1252", "replace"))
+        text = self.quyche("register", "import", table, "--as-of", DAY, code=1)
+        self.assertIn("TCVN3", text)
+        self.assertIn("--from-encoding tcvn3", text)
+        self.back(table, "--from-encoding", "tcvn3")
+        record = json.loads(self.export("leaders.json", "--kind", "leaders").read_text(
+            encoding="utf-8"))["records"][0]
+        self.assertIn("Nguyễn Văn Bền", record.values())
+
+    def test_a_workbook_with_headings_in_unicode_and_names_in_tcvn3(self):
+        book = openpyxl.Workbook()
+        book.active.append(["Mã xã", "Thôn", "Bí thư"])
+        book.active.append(["12229", "Mẫu", self.legacy("Nguyễn Văn Bền")])
+        table = self.folder / "old.xlsx"
+        book.save(table)
+        text = self.quyche("register", "import", table, "--as-of", DAY, code=1)
+        self.assertIn("--from-encoding", text)
+        self.back(table, "--from-encoding", "tcvn3")
+        text = self.export("leaders.csv", "--kind", "leaders").read_text(encoding="utf-8")
+        self.assertIn("Nguyễn Văn Bền", text)
+
+
+class Decisions(Base):
+    LATER = "2025-08-01"
+
+    def undecided(self):
+        cells = self.json("register", "status", "--as-of", self.LATER)["undecided"]
+        return [cell for cell in cells if cell["choices"]]
+
+    def test_a_cell_of_a_split_commune_goes_where_it_is_sent(self):
+        self.fill()
+        cells = self.undecided()
+        text = self.quyche("register", "status", "--as-of", self.LATER)
+        self.assertIn(f"[mã hồ sơ {cells[0]['id']}]", text)
+        cell = next(cell for cell in cells if cell["commune"] == "xã Ngọc Thanh")
+        refused = self.quyche("register", "settle", cell["id"], "11953", "--as-of", self.LATER, code=1)
+        self.assertIn("register.not-a-choice", refused)
+        out = self.folder / "undecided.xlsx"
+        self.quyche("roster", "undecided", "--as-of", self.LATER, "-o", out)
+        book = openpyxl.load_workbook(out)
+        head, number = column(book.active, "Mã hồ sơ")
+        _, unit = column(book.active, "Mã xã mới")
+        _, choices = column(book.active, "Có thể thuộc về")
+        done = 0
+        for row in range(head + 1, book.active.max_row + 1):
+            if "Sơn Nam" in str(book.active.cell(row, choices).value):
+                codes = str(book.active.cell(row, choices).value)
+                book.active.cell(row, unit).value = codes.split("(")[1][:5]
+                done += 1
+        book.save(out)
+        result = self.json("register", "settle", out, "--as-of", self.LATER)
+        self.assertEqual(done, result["changes"]["standing"]["added"])
+        self.assertGreater(done, 0)
+        self.assertNotIn("xã Ngọc Thanh", [cell["commune"] for cell in self.undecided()])
+        # The year 2018 is as it was.
+        status = self.json("register", "status", "--as-of", DAY)["total"]
+        self.assertEqual((1039, 999), (status["total"], status["issued"]))
+        self.check_sound()
+
+    def test_a_decided_cell_needs_no_decision(self):
+        self.fill()
+        first = json.loads(self.export("r.json", "--kind", "regulations").read_text(
+            encoding="utf-8"))["records"][0]
+        text = self.quyche("register", "settle", first["record_id"], "11953", "--as-of", self.LATER,
+                           code=1)
+        self.assertIn("register.settled-already", text)
+
+
+if __name__ == "__main__":
+    unittest.main()
