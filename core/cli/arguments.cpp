@@ -217,6 +217,23 @@ class Parser {
     output(derive);
     add_redline_options(derive, arguments_.comparison);
     date(derive);
+    add_rebase(command("rebase"));
+    auto& amend = command("amend");
+    inputs(amend, "OLD NEW", 2);
+    output(amend);
+    add_author_option(amend, arguments_.comparison);
+    date(amend);
+  }
+
+  void add_rebase(CLI::App& rebase) {
+    add_rebase_options(rebase, arguments_.comparison);
+    auto* district = rebase.add_option("--district", arguments_.district, words("help.district"));
+    district->type_name("ID");
+    rebase.add_option("--data", arguments_.data_file, words("help.rebase-data"))
+        ->type_name("ISSUED_DIR")
+        ->excludes(district);
+    date(rebase);
+    output(rebase);
   }
 
   void add_check() {

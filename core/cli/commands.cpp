@@ -160,6 +160,8 @@ const std::map<std::string, Command>& commands() {
       {"inspect", run_inspect},
       {"register", run_register},
       {"roster", run_roster},
+      {"amend", run_amend},
+      {"rebase", run_rebase},
       {"render", render},
   };
   return table;

@@ -41,4 +41,34 @@ void run_derive(Engine& engine, const Arguments& arguments) {
                 arguments.engine.dry_run);
 }
 
+void run_amend(Engine& engine, const Arguments& arguments) {
+  AmendJob job;
+  job.before = arguments.inputs[0];
+  job.after = arguments.inputs[1];
+  job.folder = arguments.output;
+  job.author = arguments.comparison.author;
+  job.date = day_of(arguments);
+  print_summary(engine.amend(job), "cli.amend-done", arguments.output, arguments.json,
+                arguments.engine.dry_run);
+}
+
+void run_rebase(Engine& engine, const Arguments& arguments) {
+  RebaseJob job;
+  job.old_model = arguments.comparison.old_model;
+  job.new_model = arguments.comparison.new_model;
+  job.new_plugins = arguments.comparison.new_plugins;
+  job.district = arguments.district;
+  job.data = arguments.data_file;
+  job.resolved = arguments.comparison.resolved;
+  job.author = arguments.comparison.author;
+  job.date = day_of(arguments);
+  job.folder = arguments.output;
+  if (job.district.empty() == job.data.empty()) {
+    throw Error(Diagnostic{Severity::error, {"usage.rebase-what", {}}, {}, {}});
+  }
+  const auto report = engine.rebase(job);
+  print_rebase(report, arguments.json);
+  if (report.open_conflicts > 0) throw Error(std::vector<Diagnostic>{});
+}
+
 }  // namespace quyche::cli

@@ -7,5 +7,7 @@
 namespace quyche::cli {
 
 void print_diff(const DiffReport& report, bool json);
+/// What was carried over, and a line for each question.
+void print_rebase(const RebaseReport& report, bool json);
 
 }  // namespace quyche::cli

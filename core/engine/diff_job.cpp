@@ -4,7 +4,6 @@
 
 #include "compare/comparison.hpp"
 #include "compare/document_bytes.hpp"
-#include "compare/redline.hpp"
 #include "compare/side_table.hpp"
 #include "model/word/word_package.hpp"
 
@@ -50,22 +49,27 @@ void check_kinship(const ComparedText& before, const ComparedText& after,
 
 }  // namespace
 
+std::string make_redline(const WordFile& before, const WordFile& after, const ChangeMark& mark,
+                         Diagnostics& found) {
+  auto old_parts = word::open_word(before.bytes, before.name);
+  auto new_parts = word::open_word(after.bytes, after.name);
+  const auto old_blocks =
+      read_word_blocks(std::move(old_parts.document), new_parts.styles, before.name);
+  const auto new_blocks =
+      read_word_blocks(std::move(new_parts.document), new_parts.styles, after.name);
+  tell(old_blocks, before.name, found);
+  tell(new_blocks, after.name, found);
+  return with_document(after.bytes, after.name,
+                       word_document(redline_body(old_blocks, new_blocks, mark)));
+}
+
 std::string make_redline(Workshop& workshop, const ComparedText& before, const ComparedText& after,
                          const RedlineOrder& order, Diagnostics& found) {
   const auto old_bytes = word_bytes_of(workshop, before);
   const auto new_bytes = word_bytes_of(workshop, after);
-  auto old_parts = word::open_word(old_bytes, before.file);
-  auto new_parts = word::open_word(new_bytes, after.file);
-  const auto old_blocks =
-      read_word_blocks(std::move(old_parts.document), new_parts.styles, before.file);
-  const auto new_blocks =
-      read_word_blocks(std::move(new_parts.document), new_parts.styles, after.file);
-  tell(old_blocks, before.file, found);
-  tell(new_blocks, after.file, found);
   const ChangeMark mark{order.author.empty() ? k_program : order.author,
                         order.date.value_or(day_of(after))};
-  return with_document(new_bytes, after.file,
-                       word_document(redline_body(old_blocks, new_blocks, mark)));
+  return make_redline({old_bytes, before.file}, {new_bytes, after.file}, mark, found);
 }
 
 DiffReport run_diff_job(Workshop& workshop, const DiffJob& job) {

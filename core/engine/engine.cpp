@@ -7,6 +7,7 @@
 #include "base/messages.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "engine/amend_job.hpp"
 #include "engine/check_job.hpp"
 #include "engine/derive_job.hpp"
 #include "engine/diff_job.hpp"
@@ -17,6 +18,7 @@
 #include "engine/input_job.hpp"
 #include "engine/inspect_job.hpp"
 #include "engine/issue_job.hpp"
+#include "engine/rebase_job.hpp"
 #include "engine/register_import_job.hpp"
 #include "engine/register_job.hpp"
 #include "engine/register_settle_job.hpp"
@@ -115,6 +117,10 @@ RegisterResult Engine::roster(const RosterJob& job) { return run_roster_job(impl
 DiffReport Engine::diff(const DiffJob& job) { return run_diff_job(impl_->workshop, job); }
 
 JobResult Engine::derive(const DeriveJob& job) { return run_derive_job(impl_->workshop, job); }
+
+JobResult Engine::amend(const AmendJob& job) { return run_amend_job(impl_->workshop, job); }
+
+RebaseReport Engine::rebase(const RebaseJob& job) { return run_rebase_job(impl_->workshop, job); }
 
 void Engine::write_file(const std::string& path, const std::string& bytes) {
   if (!impl_->workshop.options().dry_run) impl_->workshop.files().write(path, bytes);

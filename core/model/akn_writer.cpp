@@ -8,6 +8,7 @@
 #include "base/xml.hpp"
 #include "model/akn_body_writer.hpp"
 #include "model/akn_metadata.hpp"
+#include "model/akn_provenance.hpp"
 #include "model/basis_sentence.hpp"
 #include "model/slot_text.hpp"
 
@@ -38,7 +39,8 @@ void write_level(std::string& out, const FrbrLevel& level, const std::string& da
   out.append(level.rest).append("        </").append(level.name).append(">\n");
 }
 
-void write_identification(std::string& out, const Identity& identity, const std::string& author) {
+void write_identification(std::string& out, const Identity& identity, const std::string& author,
+                          const AknProvenance& provenance) {
   const std::string work = "/akn/vn/act/quy-che/" + identity.path;
   const std::string expression = work + "/vie@" + identity.date;
   out += "      <identification source=\"#quyche\">\n";
@@ -56,10 +58,12 @@ void write_identification(std::string& out, const Identity& identity, const std:
   out += "      <lifecycle source=\"#quyche\">\n";
   out += "        <eventRef eId=\"evt-1\" date=\"" + identity.date +
          "\" source=\"#original\" type=\"generation\"/>\n";
-  out += "      </lifecycle>\n      <references source=\"#quyche\">\n";
+  out += provenance.events + "      </lifecycle>\n" + provenance.analysis;
+  out += "      <references source=\"#quyche\">\n";
   out += "        <original eId=\"original\" href=\"" + expression + "\" showAs=\"";
   append_escaped(out, author, true);
-  out += "\"/>\n        <TLCOrganization eId=\"author\" href=\"/ontology/organization/vn/author\" ";
+  out += "\"/>\n" + provenance.references;
+  out += "        <TLCOrganization eId=\"author\" href=\"/ontology/organization/vn/author\" ";
   out += "showAs=\"";
   append_escaped(out, author, true);
   out +=
@@ -160,7 +164,9 @@ std::string write_document(const Regulation& text, const LocalRegulation* local,
       "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\" "
       "xmlns:q=\"urn:quyche:regulation:1\">\n"
       "  <act name=\"quy-che\" contains=\"originalVersion\">\n    <meta>\n";
-  write_identification(out, identity, text.author);
+  const AknBodyWriter body(text.body, inlines);
+  write_identification(out, identity, text.author,
+                       provenance_of(text.body, inlines.ids, identity.date));
   out += "      <proprietary source=\"#quyche\">\n";
   write_metadata(out, text, 8);
   if (local != nullptr) write_locality(out, *local);
@@ -168,7 +174,7 @@ std::string write_document(const Regulation& text, const LocalRegulation* local,
   write_preface(out, text, inlines);
   write_preamble(out, text, inlines);
   out += "    <body>\n";
-  AknBodyWriter(text.body, inlines).append(out);
+  body.append(out);
   out += "    </body>\n";
   write_signatures(out, text, local != nullptr ? local->sign_mode : std::string(), inlines);
   out += "  </act>\n</akomaNtoso>\n";

@@ -96,7 +96,8 @@ struct RebaseJob {
   std::string old_model;
   std::string new_model;
   std::string district;
-  std::string data;      ///< folder of issued regulations; empty: `district`
+  std::string data;                      ///< folder of issued regulations; empty: `district`
+  std::vector<std::string> new_plugins;  ///< roots of the plugins carried over; empty: as before
   std::string resolved;  ///< .docx or .json with decisions; the folder's own are read anyway
   std::string folder;
   std::string author;        ///< of the tracked changes
@@ -119,6 +120,15 @@ struct RebaseReport {
   std::vector<std::string> files;
   std::vector<Diagnostic> findings;
   std::size_t open_conflicts = 0;
+};
+
+/// Two versions of a regulation → decision, consolidated text and redline in a folder.
+struct AmendJob {
+  std::string before;
+  std::string after;
+  std::string folder;
+  std::string author;
+  std::optional<Date> date;  ///< of the decision, from which it holds; absent: left open
 };
 
 }  // namespace quyche::inline abi_1

@@ -164,6 +164,10 @@ class QUYCHE_EXPORT Engine {
   DiffReport diff(const DiffJob& job);
   /// The amendments that turn a model into an edited copy of it.
   JobResult derive(const DeriveJob& job);
+  /// Amendments or issued regulations carried over to a new model.
+  RebaseReport rebase(const RebaseJob& job);
+  /// The papers that carry the difference of two versions.
+  JobResult amend(const AmendJob& job);
   /// Whole or not at all; for front ends that made a text themselves.
   void write_file(const std::string& path, const std::string& bytes);
 

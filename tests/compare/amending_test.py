@@ -1,0 +1,189 @@
+"""A new model carried down to a district and a village, and the amending papers: the files, the
+questions, and what is said of bad input."""
+
+import json
+import re
+import sys
+import pathlib
+import unittest
+import zipfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import quyche_program as program
+import validate
+
+PUBLICITY = "Trong thời hạn 15 ngày kể từ ngày ban hành"
+
+
+def with_part(path, edit):
+    """The same package with word/document.xml edited."""
+    with zipfile.ZipFile(path) as package:
+        parts = [(item, package.read(item)) for item in package.namelist()]
+    with zipfile.ZipFile(path, "w") as package:
+        for name, data in parts:
+            if name == "word/document.xml":
+                data = edit(data.decode()).encode()
+            package.writestr(name, data)
+
+
+def accepted(xml):
+    xml = re.sub(r"<w:del .*?</w:del>", "", xml)
+    return re.sub(r"</?w:ins\b[^>]*>", "", xml)
+
+
+def rejected(xml):
+    xml = re.sub(r"<w:ins .*?</w:ins>", "", xml)
+    return re.sub(r"</?w:del\b[^>]*>", "", xml).replace("w:delText", "w:t")
+
+
+class AmendingTest(program.ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.model = program.MODEL.read_text(encoding="utf-8")
+        self.write("old.akn.xml", self.model)
+
+    def assert_valid(self, *files):
+        if validate.is_available():
+            self.assertEqual([], validate.findings(*files))
+
+    def new_model(self, *changes):
+        text = self.model
+        for old, new in changes:
+            self.assertEqual(1, text.count(old), old)
+            text = text.replace(old, new)
+        self.write("new.akn.xml", text)
+
+    def rebase(self, *more, district="tien_lu"):
+        which = ["--district", district] if district else []
+        return program.run("rebase", "--from", "old.akn.xml", "--to", "new.akn.xml", *which,
+                           "--date", "2019-06-15", "-o", "out", *more, folder=self.folder)
+
+    def amendments(self, district="tien_lu"):
+        return (self.folder / "out" / district / "amendments.xml").read_text(encoding="utf-8")
+
+
+class Districts(AmendingTest):
+    def conflict(self):
+        """Tiên Lữ writes the whole clause anew, and so does the new model."""
+        for each in program.ROOT.glob("plugins/*/amendments.xml"):
+            if 'target="responsibility.publicity"' in each.read_text(encoding="utf-8"):
+                self.district = each.parent.name
+        self.new_model((PUBLICITY, "Trong thời hạn 12 ngày kể từ ngày ban hành"))
+        self.assertEqual(1, self.rebase(district=self.district).code)
+        return json.loads(self.read("out", self.district, "conflicts.json"))["conflicts"][0]
+
+    def read(self, *path):
+        return self.folder.joinpath(*path).read_text(encoding="utf-8")
+
+    def test_a_clean_change_keeps_every_amendment_of_the_district(self):
+        self.new_model(("tổ chức thu gom rác thải", "tổ chức phân loại, thu gom rác thải"))
+        answer = self.rebase(district="khoai_chau")
+        self.assertEqual(0, answer.code, answer.text)
+        old = (program.ROOT / "plugins/khoai_chau/amendments.xml").read_text(encoding="utf-8")
+        targets = re.compile(r'<(?:insert-\w+|append|replace|reword|remove) target="[^"]*"')
+        self.assertEqual(targets.findall(old), targets.findall(self.amendments("khoai_chau")))
+        answer = program.run("template", "--model", "new.akn.xml", "--plugins", "out", "--district",
+                             "khoai_chau", "--commune", "12229", "--date", "2019-06-15", "-o", "made",
+                             folder=self.folder)
+        self.assertEqual(0, answer.code, answer.text)
+
+    def test_a_conflict_writes_no_amendments_but_a_question(self):
+        conflict = self.conflict()
+        self.assertIn("15 ngày", conflict["base"])
+        self.assertIn("12 ngày", conflict["above"])
+        self.assertIn("10 ngày", conflict["local"])
+        self.assertFalse((self.folder / "out" / self.district / "amendments.xml").exists())
+        self.assert_valid(self.folder / "out" / self.district / "conflicts.docx")
+
+    def test_an_accepted_change_takes_the_proposal_and_a_rejected_one_the_local_words(self):
+        for settle, side in ((accepted, "proposal"), (rejected, "local")):
+            conflict = self.conflict()
+            with_part(self.folder / "out" / self.district / "conflicts.docx", settle)
+            answer = self.rebase(district=self.district)
+            self.assertEqual(0, answer.code, answer.text)
+            days = re.search(r"\d+ ngày", conflict[side]).group()
+            if side == "local":
+                self.assertIn(days, self.amendments(self.district))
+            self.assertFalse((self.folder / "out" / self.district / "conflicts.docx").exists())
+            for path in sorted((self.folder / "out").rglob("*"), reverse=True):
+                path.unlink() if path.is_file() else path.rmdir()
+
+    def test_what_is_mandatory_now_is_refused_by_name(self):
+        self.conflict()
+        self.new_model(('wId="responsibility.publicity"',
+                        'wId="responsibility.publicity" q:mandatory="true"'))
+        answer = self.rebase(district=self.district)
+        self.assertEqual(1, answer.code)
+        head, _, rest = answer.text.partition("\n")
+        self.assertIn("amendments.xml › dòng", head)
+        self.assertEqual(
+            "lỗi: khoản 2 Điều 18 nay là quy định bắt buộc của cấp trên; phần điều chỉnh của địa "
+            "phương bỏ hoặc sửa quy định này nên không được nhận [rebase.mandatory]\n"
+            "  <replace target=\"responsibility.publicity\">\n"
+            "  ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  bỏ mục sửa đổi này, hoặc viết nội dung "
+            "riêng của địa phương thành khoản, điểm khác\n", rest)
+
+    def test_a_word_model_is_refused(self):
+        self.new_model()
+        self.assert_refused(
+            "old.docx\n"
+            "lỗi: mẫu cũ và mẫu mới phải là tệp .xml, vì cần mã của từng điều khoản "
+            "[rebase.needs-xml]\n"
+            "  → chuyển mẫu Word bằng lệnh quyche import\n",
+            "rebase", "--from", "old.docx", "--to", "new.akn.xml", "--district", "tien_lu", "-o",
+            "out")
+
+
+class Villages(AmendingTest):
+    def setUp(self):
+        super().setUp()
+        self.new_model(("tổ chức thu gom rác thải", "tổ chức phân loại, thu gom rác thải"))
+        self.write_json("thon.json", program.village())
+        self.done("issue", "--data", "thon.json", "-o", "issued")
+        self.paper = next((self.folder / "issued").rglob("*.docx"))
+
+    def carried(self):
+        answer = program.run("rebase", "--from", "old.akn.xml", "--to", "new.akn.xml", "--data",
+                             "issued", "--date", "2019-07-01", "-o", "out", folder=self.folder)
+        made = self.folder / "out" / self.paper.relative_to(self.folder / "issued")
+        return answer, made
+
+    def text(self, path):
+        with zipfile.ZipFile(path) as package:
+            return re.sub(r"<[^>]*>", "", package.read("word/document.xml").decode())
+
+    def test_an_untouched_regulation_follows_the_model(self):
+        answer, made = self.carried()
+        self.assertEqual(0, answer.code, answer.text)
+        self.assertIn("phân loại, thu gom rác thải", self.text(made))
+        redline = made.with_name(made.stem + "-redline.docx")
+        self.assert_valid(made, redline)
+
+    def test_what_a_clerk_typed_stays(self):
+        old, new = "bảo hiểm y tế, khuyến học.", "bảo hiểm y tế, khuyến học, thể thao."
+        self.assertIn(old, self.text(self.paper))
+        with_part(self.paper, lambda xml: xml.replace(old, new))
+        answer, made = self.carried()
+        self.assertEqual(0, answer.code, answer.text)
+        self.assertIn("phân loại, thu gom rác thải", self.text(made))
+        self.assertIn(new, self.text(made))
+
+
+class Papers(AmendingTest):
+    def test_the_papers_are_valid_and_pass_the_check_of_format(self):
+        self.new_model(("tổ chức thu gom rác thải", "tổ chức phân loại, thu gom rác thải"))
+        self.done("amend", "old.akn.xml", "new.akn.xml", "--date", "2019-06-15", "-o", "out")
+        papers = [self.folder / "out" / name
+                  for name in ("decision.docx", "consolidated.docx", "redline.docx")]
+        self.assert_valid(*papers)
+        for paper in papers[:2]:
+            self.assertIn("đúng thể thức, theo bộ «party-hd36».", self.done("check", str(paper)))
+
+    def test_equal_texts_need_no_decision(self):
+        self.assert_refused("lỗi: hai văn bản không khác nhau nên không có gì để sửa đổi, bổ sung "
+                            "[amend.nothing]\n",
+                            "amend", "old.akn.xml", "old.akn.xml", "-o", "out")
+
+
+if __name__ == "__main__":
+    unittest.main()
