@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/compare_arguments.hpp"
+#include "cli/meeting_commands.hpp"
 #include "cli/register_arguments.hpp"
 #include "quyche/engine.hpp"
 
@@ -30,6 +31,7 @@ struct Arguments {
   std::string fixed;            ///< file for the mended copy
   CompareArguments comparison;  ///< of diff, derive, rebase and amend
   RegisterArguments records;    ///< of register and roster
+  MeetingArguments meetings;    ///< of meeting check, new and tasks
 };
 
 /// Reads the command line. Returns nothing when the program has already said all (help, version,

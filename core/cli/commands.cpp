@@ -6,6 +6,7 @@
 #include "cli/compare_commands.hpp"
 #include "cli/inspect_command.hpp"
 #include "cli/language.hpp"
+#include "cli/meeting_commands.hpp"
 #include "cli/register_commands.hpp"
 #include "cli/report.hpp"
 
@@ -163,6 +164,7 @@ const std::map<std::string, Command>& commands() {
       {"amend", run_amend},
       {"rebase", run_rebase},
       {"render", render},
+      {"meeting", run_meeting_records},
   };
   return table;
 }

@@ -18,6 +18,7 @@
 #include "engine/input_job.hpp"
 #include "engine/inspect_job.hpp"
 #include "engine/issue_job.hpp"
+#include "engine/meeting_job.hpp"
 #include "engine/rebase_job.hpp"
 #include "engine/register_import_job.hpp"
 #include "engine/register_job.hpp"
@@ -121,6 +122,18 @@ JobResult Engine::derive(const DeriveJob& job) { return run_derive_job(impl_->wo
 JobResult Engine::amend(const AmendJob& job) { return run_amend_job(impl_->workshop, job); }
 
 RebaseReport Engine::rebase(const RebaseJob& job) { return run_rebase_job(impl_->workshop, job); }
+
+std::vector<MeetingReport> Engine::meeting_check(const MeetingCheckJob& job) {
+  return run_meeting_check_job(impl_->workshop, job);
+}
+
+JobResult Engine::new_meeting(const NewMeetingJob& job) {
+  return run_new_meeting_job(impl_->workshop, job);
+}
+
+std::vector<TaskLine> Engine::meeting_tasks(const TaskJob& job) {
+  return run_meeting_tasks_job(impl_->workshop, job);
+}
 
 void Engine::write_file(const std::string& path, const std::string& bytes) {
   if (!impl_->workshop.options().dry_run) impl_->workshop.files().write(path, bytes);

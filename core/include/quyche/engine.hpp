@@ -10,9 +10,11 @@
 #include <vector>
 
 #include "quyche/abi.hpp"
+#include "quyche/check.hpp"
 #include "quyche/compare.hpp"
 #include "quyche/diagnostic.hpp"
 #include "quyche/inspect.hpp"
+#include "quyche/meeting.hpp"
 #include "quyche/register.hpp"
 #include "quyche/regulation.hpp"
 #include "quyche/values.hpp"
@@ -89,22 +91,6 @@ struct JobResult {
   std::vector<Diagnostic> findings;  ///< warnings and notes
 };
 
-/// A document to check. `annotated`, `fixed`: where a copy with comments and a mended copy go;
-/// empty: none.
-struct CheckJob {
-  std::string file;
-  std::string profile;  ///< id of a format profile; empty: by the document's family and day
-  std::string annotated;
-  std::string fixed;
-  bool english = false;  ///< the comments
-};
-
-struct CheckReport {
-  std::string profile;               ///< it was checked by; empty when none was in force
-  std::vector<std::string> files;    ///< written
-  std::vector<Diagnostic> findings;  ///< of the mended copy when there is one
-};
-
 /// One answer of `explain`.
 struct Explanation {
   std::string name;  ///< "khoản 2 Điều 7"
@@ -168,6 +154,11 @@ class QUYCHE_EXPORT Engine {
   RebaseReport rebase(const RebaseJob& job);
   /// The papers that carry the difference of two versions.
   JobResult amend(const AmendJob& job);
+  /// Records of meetings by the rules of their day; a last report on all of them together.
+  [[nodiscard]] std::vector<MeetingReport> meeting_check(const MeetingCheckJob& job);
+  /// A record to fill in. Throws file.exists, usage.meeting-kind.
+  JobResult new_meeting(const NewMeetingJob& job);
+  [[nodiscard]] std::vector<TaskLine> meeting_tasks(const TaskJob& job);
   /// Whole or not at all; for front ends that made a text themselves.
   void write_file(const std::string& path, const std::string& bytes);
 

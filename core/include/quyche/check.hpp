@@ -1,0 +1,28 @@
+#pragma once
+// What front ends and the check of a document's format say to each other. Plain values.
+
+#include <string>
+#include <vector>
+
+#include "quyche/abi.hpp"
+#include "quyche/diagnostic.hpp"
+
+namespace quyche::inline abi_1 {
+
+/// A document to check. `annotated`, `fixed`: where a copy with comments and a mended copy go;
+/// empty: none.
+struct CheckJob {
+  std::string file;
+  std::string profile;  ///< id of a format profile; empty: by the document's family and day
+  std::string annotated;
+  std::string fixed;
+  bool english = false;  ///< the comments
+};
+
+struct CheckReport {
+  std::string profile;               ///< it was checked by; empty when none was in force
+  std::vector<std::string> files;    ///< written
+  std::vector<Diagnostic> findings;  ///< of the mended copy when there is one
+};
+
+}  // namespace quyche::inline abi_1
