@@ -93,6 +93,15 @@ void check_ids(Inspection& inspection, const Rule& rule) {
   }
 }
 
+void check_standing(Inspection& inspection, const Rule& rule, const Vote& vote, std::size_t at) {
+  for (const auto& candidate : vote.candidates) {
+    const auto* attendee = find_attendee(inspection.meeting(), candidate.name);
+    if (attendee == nullptr || attendee->membership != Membership::probationary) continue;
+    inspection.add(rule, {"meeting.probationary-candidate", {candidate.name}},
+                   steps_to("votes", at, "candidates"));
+  }
+}
+
 }  // namespace
 
 void check_ballots(Inspection& inspection) {
@@ -108,19 +117,15 @@ void check_ballots(Inspection& inspection) {
 void check_probationary(Inspection& inspection) {
   const auto& votes = inspection.meeting().votes;
   for (std::size_t at = 0; at < votes.size(); ++at) {
+    const int cast = votes[at].count.probationary +
+                     (votes[at].house_to_house ? votes[at].house_to_house->probationary : 0);
     for (const auto* rule : inspection.rules(Test::probationary_vote)) {
-      const int cast = votes[at].count.probationary;
       if (cast == 0) continue;
       inspection.add(*rule, {"meeting.probationary-vote", {std::to_string(cast)}},
                      steps_to("votes", at, "count"));
     }
     for (const auto* rule : inspection.rules(Test::probationary)) {
-      for (const auto& candidate : votes[at].candidates) {
-        const auto* attendee = find_attendee(inspection.meeting(), candidate.name);
-        if (attendee == nullptr || attendee->membership != Membership::probationary) continue;
-        inspection.add(*rule, {"meeting.probationary-candidate", {candidate.name}},
-                       steps_to("votes", at, "candidates"));
-      }
+      check_standing(inspection, *rule, votes[at], at);
     }
   }
 }

@@ -165,6 +165,25 @@ const Term* find_term(const std::vector<Term>& terms, std::string_view id) {
   return found == terms.end() ? nullptr : &*found;
 }
 
+void check_terms(const Element& element, const Rule& rule, const std::vector<Term>& bases,
+                 const std::vector<Term>& matters) {
+  if (!rule.base.empty() && find_term(bases, rule.base) == nullptr) {
+    element.report("of", rule.base, ids_of(bases));
+  }
+  for (const auto& id : rule.matters) {
+    if (find_term(matters, id) == nullptr) element.report("matters", id, ids_of(matters));
+  }
+}
+
+void read_parts(const XmlDocument& document, pugi::xml_node node, Rule& rule, Diagnostics& found) {
+  for (const auto inner : node.children()) {
+    const Element part(document, inner, found);
+    const std::string_view name = inner.name();
+    if (name == "source") rule.sources.push_back({part.validity(), part.wording()});
+    if (name == "cure") rule.cure = part.wording();
+  }
+}
+
 }  // namespace
 
 bool Rule::holds(Kind kind, Date day) const {
@@ -193,19 +212,8 @@ Rules::Rules(const std::string& bytes, const std::string& file) {
     if (name == "matter") matters_.push_back({element.text("id"), element.wording()});
     if (name != "rule") continue;
     auto rule = read_rule(element);
-    if (!rule.base.empty() && base(rule.base) == nullptr) {
-      element.report("of", rule.base, ids_of(bases_));
-    }
-    for (const auto& id : rule.matters) {
-      if (matter(id) == nullptr) element.report("matters", id, ids_of(matters_));
-    }
-    for (const auto inner : node.children()) {
-      const Element part(document, inner, found);
-      if (std::string_view(inner.name()) == "source") {
-        rule.sources.push_back({part.validity(), part.wording()});
-      }
-      if (std::string_view(inner.name()) == "cure") rule.cure = part.wording();
-    }
+    check_terms(element, rule, bases_, matters_);
+    read_parts(document, node, rule, found);
     rules_.push_back(std::move(rule));
   }
   found.throw_if_errors();
