@@ -18,6 +18,7 @@ CheckWords load() {
   words.not_for_standing = words_of("words.check-not-for-standing");
   words.places_with_type = words_of("words.check-places-with-type");
   words.cell = word_of("words.check-cell");
+  words.congress = word_of("words.check-congress");
   words.cell_code = word_of("words.check-cell-code");
   words.secretary = word_of("words.check-secretary");
   words.cell_committee = words_of("words.check-cell-committee");

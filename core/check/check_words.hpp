@@ -17,6 +17,7 @@ struct CheckWords {
   WordList not_for_committee, not_for_standing;
   WordList places_with_type;  ///< names that need "Xã", "Phường" in front of them
   std::string cell, cell_code, secretary;
+  std::string congress;
   WordList cell_committee;
   WordList party_marks, state_marks;  ///< as typed, upper case
   WordList positions, degrees, side_lines, subject, signed_marks;

@@ -48,9 +48,13 @@ void add(Look& look, const RunFormat& format, const std::string& font) {
   add_fonts(look, format, font);
 }
 
-// A điều in one sentence has a bold number, and may be bold throughout.
-bool may_be_bold(const Stretch& stretch) {
-  return stretch.component == "text" && stretch.label.kind == word::LabelKind::article;
+// A điều in one sentence has a bold number, and may be bold throughout. Where there is no điều, as
+// in minutes, "I." and the titles under it take its place.
+bool may_be_bold(const Paper& paper, const Stretch& stretch) {
+  const auto kind = stretch.label.kind;
+  if (stretch.component == "text" && kind == word::LabelKind::article) return true;
+  const bool is_title = kind == word::LabelKind::roman || stretch.component == "clause_title";
+  return is_title && paper.parts.first("article") == nullptr;
 }
 
 bool is_misaligned(const Paper& paper, const Stretch& stretch, const ComponentFormat& wanted) {
@@ -98,7 +102,7 @@ LookFaults faults_of(const Paper& paper, const Stretch& stretch, const Look& loo
   const bool is_running = is_one_of(k_running, stretch.component);
   faults.bold_missing = wanted.bold && !look.all_bold;
   faults.bold =
-      !wanted.bold && (is_running ? look.all_bold : look.any_bold) && !may_be_bold(stretch);
+      !wanted.bold && (is_running ? look.all_bold : look.any_bold) && !may_be_bold(paper, stretch);
   faults.italic_missing = wanted.italic && !look.all_italic;
   faults.italic = !wanted.italic && (is_running ? look.all_italic : look.any_italic);
   faults.underline_missing = wanted.underline && !look.any_underline;

@@ -158,8 +158,20 @@ class ComponentReader {
       if (is_provision || kind == LabelKind::clause) last_label = i;
     }
     out_.body_ = body < count ? body : clause;
-    out_.closing_ = closing_start(std::max(last_label + 1, std::min(out_.body_, count)));
+    const bool is_numbered = out_.body_ < count;
+    out_.closing_ = closing_start(is_numbered ? std::max(last_label + 1, out_.body_) : 1);
+    if (!is_numbered) out_.body_ = second_table();
     out_.body_ = std::min(out_.body_, out_.closing_);
+  }
+
+  // A list without numbered provisions begins at its table; the heading may stand in another.
+  [[nodiscard]] std::size_t second_table() const {
+    const auto& paragraphs = view_.paragraphs;
+    const auto is_other = [&](const ViewParagraph& paragraph) {
+      return paragraph.table > 0 && paragraph.table != paragraphs.front().table;
+    };
+    return static_cast<std::size_t>(std::find_if(paragraphs.begin(), paragraphs.end(), is_other) -
+                                    paragraphs.begin());
   }
 
   [[nodiscard]] std::size_t closing_start(std::size_t from) const {

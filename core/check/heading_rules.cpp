@@ -145,14 +145,29 @@ class HeadingRules {
         paper_.parts.first("letter_subject") == nullptr) {
       found_.add(Severity::warning, {"check.fmt-13.no-type", {}});
     }
-    if (paper_.parts.first("place_date") == nullptr) {
+    if (paper_.parts.first("place_date") == nullptr && !is_of(paper_.profile.undated_types)) {
       found_.add(Severity::error, {"check.fmt-13.no-date", {}});
     }
+  }
+
+  [[nodiscard]] bool is_of(const std::vector<std::string>& types) const {
+    return word::contains(types, key(paper_.parts.text_of("type_name")));
+  }
+
+  // A cell's own paper; its congress is an organ of its own.
+  [[nodiscard]] bool is_of_cell() const {
+    const auto issuers = paper_.parts.every("issuer");
+    const auto& words = check_words();
+    return !issuers.empty() && key(paper_.parts.text(*issuers.front())).starts_with(words.cell) &&
+           std::none_of(issuers.begin(), issuers.end(), [&](const auto* issuer) {
+             return key(paper_.parts.text(*issuer)).starts_with(words.congress);
+           });
   }
 
   void check_number() {
     const auto* stretch = paper_.parts.first("number");
     if (stretch == nullptr) {
+      if (is_of(paper_.profile.unnumbered_types)) return;
       found_.add(Severity::error, {"check.fmt-13.no-number", {}});
       return;
     }
@@ -190,7 +205,7 @@ class HeadingRules {
     } else if (!is_known && !found.type.empty()) {
       error({"check.fmt-05.unknown-code", {found.type}}, stretch);
     }
-    const bool is_cell = key(paper_.parts.text_of("issuer")).starts_with(check_words().cell);
+    const bool is_cell = is_of_cell();
     const auto& cell_code = check_words().cell_code;
     if (paper_.is_party() && is_cell && found.organ != cell_code) {
       error({"check.fmt-05.organ-code", {found.organ, cell_code}}, stretch);

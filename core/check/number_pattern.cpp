@@ -64,7 +64,8 @@ NumberParts read_number(std::string_view text, std::string_view label, bool is_p
   const auto number = up_to(rest, "-/");
   const auto type = up_to(rest, is_party ? "/-" : "-/");
   parts.number = number;
-  const bool is_dotted = number.find_first_not_of(". \xE2\x80\xA6_[]") == std::string_view::npos;
+  const bool is_dotted =
+      number.find_first_not_of(". \xE2\x80\xA6\xC2\xA0_[]") == std::string_view::npos;
   parts.is_empty = number.empty() || is_dotted;
   const bool is_letter = rest.empty();  // a công văn names no type
   parts.type = is_letter ? std::string() : std::string(type);

@@ -68,7 +68,10 @@ class SignatureRules {
     const bool has_office =
         paper_.parts.first("authority") != nullptr || paper_.parts.first("position") != nullptr;
     if (!has_office) found_.add(Severity::error, {"check.fmt-10.no-signature", {}});
-    if (paper_.parts.first("recipients_heading") == nullptr) {
+    const auto type = key(paper_.parts.text_of("type_name"));
+    const auto& exempt = paper_.profile.unnumbered_types;
+    const bool is_exempt = std::find(exempt.begin(), exempt.end(), type) != exempt.end();
+    if (paper_.parts.first("recipients_heading") == nullptr && !is_exempt) {
       found_.add(Severity::warning, {"check.fmt-10.no-recipients", {}});
     }
   }

@@ -110,6 +110,9 @@ class StructureRules {
         outline_.add(article_name_ + "." + plain(label.value));
         clause_name_ = plain(label.value);
         break;
+      case LabelKind::roman:
+        clause_ = point_ = Run{};
+        break;
       case LabelKind::point:
         take_point(stretch, wording);
         break;

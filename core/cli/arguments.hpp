@@ -6,6 +6,7 @@
 
 #include "cli/compare_arguments.hpp"
 #include "cli/meeting_commands.hpp"
+#include "cli/meeting_paper_commands.hpp"
 #include "cli/register_arguments.hpp"
 #include "quyche/engine.hpp"
 
@@ -30,6 +31,7 @@ struct Arguments {
   std::string annotated;        ///< file for the copy with comments
   std::string fixed;            ///< file for the mended copy
   CompareArguments comparison;  ///< of diff, derive, rebase and amend
+  MeetingPaperArguments meeting_papers;
   RegisterArguments records;    ///< of register and roster
   MeetingArguments meetings;    ///< of meeting check, new and tasks
 };

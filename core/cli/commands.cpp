@@ -7,6 +7,7 @@
 #include "cli/inspect_command.hpp"
 #include "cli/language.hpp"
 #include "cli/meeting_commands.hpp"
+#include "cli/meeting_paper_commands.hpp"
 #include "cli/register_commands.hpp"
 #include "cli/report.hpp"
 
@@ -164,6 +165,9 @@ const std::map<std::string, Command>& commands() {
       {"amend", run_amend},
       {"rebase", run_rebase},
       {"render", render},
+      {"meeting", run_meeting},
+      {"minutes", run_minutes},
+      {"resolution", run_resolution},
       {"meeting", run_meeting_records},
   };
   return table;

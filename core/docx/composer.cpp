@@ -8,6 +8,7 @@
 #include "docx/heading_block.hpp"
 #include "docx/markup.hpp"
 #include "docx/package_parts.hpp"
+#include "docx/page_setup.hpp"
 #include "docx/provision_paragraphs.hpp"
 #include "docx/signature_block.hpp"
 #include "docx/story.hpp"
@@ -19,26 +20,6 @@ namespace {
 
 constexpr std::size_t k_usual_document = 192 * 1024;
 
-void append_measure(std::string& out, std::string_view name, int twips) {
-  out.append(" ").append(name).append("=\"").append(std::to_string(twips)).append("\"");
-}
-
-void append_page(std::string& out, const FormatProfile& profile) {
-  out.append("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"");
-  out.append(k_header_relationship).append("\"/><w:pgSz");
-  append_measure(out, "w:w", profile.page_width);
-  append_measure(out, "w:h", profile.page_height);
-  out += "/><w:pgMar";
-  append_measure(out, "w:top", profile.margin_top);
-  append_measure(out, "w:right", profile.margin_right);
-  append_measure(out, "w:bottom", profile.margin_bottom);
-  append_measure(out, "w:left", profile.margin_left);
-  append_measure(out, "w:header", profile.header_distance);
-  append_measure(out, "w:footer", profile.header_distance);
-  append_measure(out, "w:gutter", 0);
-  out += "/><w:titlePg/></w:sectPr>";
-}
-
 void append_document(std::string& out, Story& story, ProvisionMarks* marks) {
   out.append(k_xml_declaration).append("<w:document").append(k_word_namespaces);
   out += "><w:body>";
@@ -47,7 +28,7 @@ void append_document(std::string& out, Story& story, ProvisionMarks* marks) {
   write_provisions(story, marks);
   write_signatures(story);
   write_appendices(story, marks);
-  append_page(out, story.profile());
+  append_page_setup(out, story.profile());
   out += "</w:body></w:document>";
 }
 
@@ -92,10 +73,10 @@ std::vector<Part> compose(const LocalRegulation& regulation, const FormatProfile
   const auto add = [&parts](const char* name, std::string data) {
     parts.push_back({name, std::move(data)});
   };
-  add("[Content_Types].xml", content_types_part(has_record));
+  add("[Content_Types].xml", content_types_part({true, has_record}));
   add("_rels/.rels", package_relationships_part());
   add("word/document.xml", std::move(document));
-  add("word/_rels/document.xml.rels", document_relationships_part(has_record));
+  add("word/_rels/document.xml.rels", document_relationships_part({true, has_record}));
   add("word/styles.xml", styles_part(profile));
   add("word/settings.xml", settings_part());
   add("word/header1.xml", page_number_part(profile));

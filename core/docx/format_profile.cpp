@@ -162,8 +162,22 @@ class ProfileReader {
     profile_.issuer_rule = length(table, "issuer-rule", 1, 0);
     profile_.title_rule = length(table, "title-rule", 1, 0);
     profile_.signature_lines = length(table, "signature-lines", 1, profile_.signature_lines);
+    profile_.undated_types = list(table, "undated-types");
+    profile_.unnumbered_types = list(table, "unnumbered-types");
     const int width = profile_.heading_left_width + profile_.heading_right_width;
     if (width == 0 || width > profile_.text_width()) report(table, {"format.heading-width", {}});
+  }
+
+  /// Names parted by "|"; none when the attribute is not there.
+  static std::vector<std::string> list(pugi::xml_node node, const char* name) {
+    std::vector<std::string> names;
+    const std::string_view text = node.attribute(name).value();
+    for (std::size_t at = 0; at < text.size();) {
+      const auto end = std::min(text.find('|', at), text.size());
+      names.emplace_back(text.substr(at, end - at));
+      at = end + 1;
+    }
+    return names;
   }
 
   void read_component(pugi::xml_node node) {

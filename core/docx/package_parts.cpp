@@ -54,7 +54,7 @@ void append_time(std::string& out, std::string_view element, Date day) {
 
 }  // namespace
 
-std::string content_types_part(bool has_record) {
+std::string content_types_part(const PackageContents& contents) {
   std::string out(k_xml_declaration);
   out +=
       "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -68,10 +68,12 @@ std::string content_types_part(bool has_record) {
   word("/word/styles.xml", "styles");
   word("/word/settings.xml", "settings");
   word("/word/header1.xml", "header");
-  word("/word/glossary/document.xml", "document.glossary");
-  word("/word/glossary/styles.xml", "styles");
-  append_override(out, "/customXml/itemProps1.xml", k_item_properties_type);
-  if (has_record) append_override(out, "/customXml/itemProps2.xml", k_item_properties_type);
+  if (contents.form) {
+    word("/word/glossary/document.xml", "document.glossary");
+    word("/word/glossary/styles.xml", "styles");
+    append_override(out, "/customXml/itemProps1.xml", k_item_properties_type);
+  }
+  if (contents.record) append_override(out, "/customXml/itemProps2.xml", k_item_properties_type);
   append_override(out, "/docProps/core.xml",
                   "application/vnd.openxmlformats-package.core-properties+xml");
   append_override(out, "/docProps/app.xml",
@@ -91,13 +93,15 @@ std::string package_relationships_part() {
        {"rId4", office("custom-properties"), "docProps/custom.xml"}});
 }
 
-std::string document_relationships_part(bool has_record) {
+std::string document_relationships_part(const PackageContents& contents) {
   std::vector<Relationship> list{{"rId1", office("styles"), "styles.xml"},
-                                 {"rId2", office("settings"), "settings.xml"},
-                                 {"rId3", office("customXml"), "../customXml/item1.xml"},
-                                 {"rId4", office("glossaryDocument"), "glossary/document.xml"},
-                                 {k_header_relationship, office("header"), "header1.xml"}};
-  if (has_record) list.push_back({"rId6", office("customXml"), "../customXml/item2.xml"});
+                                 {"rId2", office("settings"), "settings.xml"}};
+  if (contents.form) {
+    list.push_back({"rId3", office("customXml"), "../customXml/item1.xml"});
+    list.push_back({"rId4", office("glossaryDocument"), "glossary/document.xml"});
+  }
+  list.push_back({k_header_relationship, office("header"), "header1.xml"});
+  if (contents.record) list.push_back({"rId6", office("customXml"), "../customXml/item2.xml"});
   return relationships(list);
 }
 
@@ -159,8 +163,10 @@ std::string core_properties_part(const DocumentProperties& properties) {
   append_text(out, "dc:creator", properties.creator);
   append_text(out, "dc:description", properties.description);
   append_text(out, "dc:language", "vi-VN");
-  append_time(out, "dcterms:created", properties.day);
-  append_time(out, "dcterms:modified", properties.day);
+  if (properties.day) {
+    append_time(out, "dcterms:created", *properties.day);
+    append_time(out, "dcterms:modified", *properties.day);
+  }
   return out += "</cp:coreProperties>";
 }
 

@@ -2,6 +2,7 @@
 // The parts of a Word package that hold no text of the regulation: content types, relationships,
 // settings, the page number, document properties. For composer.
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,15 +16,21 @@ struct DocumentProperties {
   std::string title;
   std::string creator;
   std::string description;
-  Date day;
+  std::optional<Date> day;  ///< none: not known yet, as of a template
   std::vector<std::pair<std::string, std::string>> custom;  ///< name and text, in order
 };
 
 inline constexpr const char* k_header_relationship = "rId5";
 
-[[nodiscard]] std::string content_types_part(bool has_record);
+/// What a package holds beside text, styles, settings and page number.
+struct PackageContents {
+  bool form = true;     ///< blanks bound to data, and their placeholders
+  bool record = false;  ///< the model it was made from
+};
+
+[[nodiscard]] std::string content_types_part(const PackageContents& contents);
 [[nodiscard]] std::string package_relationships_part();
-[[nodiscard]] std::string document_relationships_part(bool has_record);
+[[nodiscard]] std::string document_relationships_part(const PackageContents& contents);
 [[nodiscard]] std::string glossary_relationships_part();
 [[nodiscard]] std::string form_relationships_part();
 [[nodiscard]] std::string record_relationships_part();

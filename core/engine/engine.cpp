@@ -20,6 +20,7 @@
 #include "engine/issue_job.hpp"
 #include "engine/meeting_job.hpp"
 #include "engine/rebase_job.hpp"
+#include "engine/meeting_papers_job.hpp"
 #include "engine/register_import_job.hpp"
 #include "engine/register_job.hpp"
 #include "engine/register_settle_job.hpp"
@@ -133,6 +134,14 @@ JobResult Engine::new_meeting(const NewMeetingJob& job) {
 
 std::vector<TaskLine> Engine::meeting_tasks(const TaskJob& job) {
   return run_meeting_tasks_job(impl_->workshop, job);
+}
+
+JobResult Engine::meeting_papers(const MeetingPapersJob& job, const ProgressReport& report) {
+  return run_meeting_papers_job(impl_->workshop, job, report);
+}
+
+JobResult Engine::meeting_template(const MeetingTemplateJob& job) {
+  return run_meeting_template_job(impl_->workshop, job);
 }
 
 void Engine::write_file(const std::string& path, const std::string& bytes) {

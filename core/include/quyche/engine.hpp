@@ -15,6 +15,7 @@
 #include "quyche/diagnostic.hpp"
 #include "quyche/inspect.hpp"
 #include "quyche/meeting.hpp"
+#include "quyche/meeting_papers.hpp"
 #include "quyche/register.hpp"
 #include "quyche/regulation.hpp"
 #include "quyche/values.hpp"
@@ -159,6 +160,9 @@ class QUYCHE_EXPORT Engine {
   /// A record to fill in. Throws file.exists, usage.meeting-kind.
   JobResult new_meeting(const NewMeetingJob& job);
   [[nodiscard]] std::vector<TaskLine> meeting_tasks(const TaskJob& job);
+  /// Every paper of meetings, or one of them.
+  JobResult meeting_papers(const MeetingPapersJob& job, const ProgressReport& report = {});
+  JobResult meeting_template(const MeetingTemplateJob& job);
   /// Whole or not at all; for front ends that made a text themselves.
   void write_file(const std::string& path, const std::string& bytes);
 

@@ -1,0 +1,206 @@
+#include "engine/meeting_papers_job.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <map>
+#include <mutex>
+#include <thread>
+
+#include "engine/meeting_roster.hpp"
+#include "meeting/meeting_check.hpp"
+#include "meeting/meeting_file.hpp"
+#include "meeting/papers/own_template.hpp"
+#include "meeting/papers/paper_shelf.hpp"
+#include "meeting/papers/paper_template.hpp"
+#include "meeting/papers/paper_values.hpp"
+
+namespace quyche {
+namespace {
+
+constexpr const char* k_folder = "/templates/meetings";
+constexpr const char* k_rules = "/templates/meetings/rules/rules.xml";
+constexpr const char* k_roster = "/diem-danh.xlsx";
+constexpr std::size_t k_files_listed = 20;
+
+using meeting::Meeting;
+using meeting::PaperDefinition;
+using meeting::PaperShelf;
+
+Place whole(const std::string& file) { return {file, {}, {}, 0, 0}; }
+
+/// "samples/2026-09.json" → "2026-09".
+std::string stem(const std::string& file) {
+  const auto slash = file.rfind('/');
+  auto name = slash == std::string::npos ? file : file.substr(slash + 1);
+  return name.substr(0, name.rfind('.'));
+}
+
+class PapersJob {
+ public:
+  PapersJob(Workshop& workshop, const MeetingPapersJob& job, const ProgressReport& report)
+      : workshop_(workshop),
+        job_(job),
+        report_(report),
+        rosters_(workshop),
+        rules_(workshop.files().read(workshop.options().data_folder + k_rules),
+               workshop.options().data_folder + k_rules),
+        shelf_(workshop.files(), workshop.options().data_folder + k_folder, workshop.profiles()) {
+    for (const auto& file : job.own_templates) {
+      auto bytes = workshop.files().read(file);
+      const auto id = meeting::paper_of_template(bytes, file);
+      shelf_.restyle(shelf_.get(id), std::move(bytes), file);
+    }
+  }
+
+  JobResult run() {
+    check_twins();
+    const auto count = std::min<std::size_t>(workshop_.threads(), job_.files.size());
+    std::vector<std::thread> workers;
+    for (std::size_t i = 0; i < count; ++i) workers.emplace_back([this] { work(); });
+    for (auto& worker : workers) worker.join();
+    if (failure_) std::rethrow_exception(failure_);
+    workshop_.files().publish();
+    Diagnostics found;
+    for (const auto& [index, findings] : by_meeting_) found.add(findings);
+    found.throw_if_errors();
+    result_.findings = found.findings();
+    std::sort(result_.files.begin(), result_.files.end());
+    return std::move(result_);
+  }
+
+ private:
+  /// Two meetings of one name would write into one folder.
+  void check_twins() const {
+    std::map<std::string, std::string> known;
+    Diagnostics found;
+    for (const auto& file : job_.files) {
+      const auto [twin, fresh] = known.emplace(stem(file), file);
+      if (fresh) continue;
+      found.add({Severity::error, {"paper.twin-name", {file, twin->second}}, whole(file), {}});
+    }
+    found.throw_if_errors();
+  }
+
+  void work() {
+    Compressor compressor;
+    try {
+      for (auto i = next_++; i < job_.files.size(); i = next_++) {
+        Diagnostics found;
+        try {
+          make_meeting(job_.files[i], compressor, found);
+        } catch (const Error& error) {
+          found.add(error.findings());
+        }
+        finish(i, found);
+      }
+    } catch (...) {
+      const std::scoped_lock lock(mutex_);
+      if (!failure_) failure_ = std::current_exception();
+      next_ = job_.files.size();
+    }
+  }
+
+  void finish(std::size_t index, const Diagnostics& found) {
+    const std::scoped_lock lock(mutex_);
+    if (!found.findings().empty()) by_meeting_.emplace(index, found.findings());
+    ++done_;
+    if (report_) report_({done_, job_.files.size()});
+  }
+
+  void make_meeting(const std::string& file, Compressor& compressor, Diagnostics& found) {
+    const auto record = meeting::read_meeting(workshop_.files().read(file), file);
+    const auto values = meeting::paper_values(record);
+    const bool is_refused = report_refusals(record, found);
+    std::size_t made = 0;
+    for (const auto* definition : shelf_.of_kind(record.kind)) {
+      if (!job_.paper.empty() && definition->file != job_.paper) continue;
+      if (is_refused && definition->tells_decision) {
+        ++made;
+        continue;
+      }
+      const auto& paper = shelf_.paper(*definition, shelf_.format_of(*definition, record));
+      if (!paper.applies(values)) continue;
+      std::string document;
+      paper.render(values, compressor, document, found);
+      write(job_.paper.empty() ? folder_of(file) + "/" + definition->file + ".docx" : job_.output,
+            document);
+      ++made;
+    }
+    if (job_.paper.empty() && has_roster(record)) write_roster_of(record, file);
+    if (made == 0 && !job_.paper.empty()) {
+      throw Error(
+          Diagnostic{Severity::error, {"paper.none-of-kind", {job_.paper}}, whole(file), {}});
+    }
+  }
+
+  /// An invalid vote never looks valid: what the rules refuse is in no paper that would tell it.
+  bool report_refusals(const Meeting& record, Diagnostics& found) const {
+    bool is_refused = false;
+    for (const auto& finding : meeting::check_meeting(record, rules_, false).findings) {
+      if (finding.diagnostic.severity != Severity::error) continue;
+      found.add(finding.diagnostic);
+      is_refused = true;
+    }
+    if (is_refused) {
+      found.add({Severity::error,
+                 {"paper.refused", {}},
+                 whole(record.file),
+                 {{"hint.paper.refused", {}}}});
+    }
+    return is_refused;
+  }
+
+  [[nodiscard]] std::string folder_of(const std::string& file) const {
+    return job_.files.size() == 1 ? job_.output : job_.output + "/" + stem(file);
+  }
+
+  void write_roster_of(const Meeting& record, const std::string& file) {
+    const auto path = folder_of(file) + k_roster;
+    const bool dry_run = workshop_.options().dry_run;
+    write(path,
+          dry_run ? std::string() : make_meeting_roster(workshop_.files(), rosters_, record, path));
+  }
+
+  void write(const std::string& path, const std::string& document) {
+    if (!workshop_.options().dry_run) workshop_.files().stage(path, document);
+    const std::scoped_lock lock(mutex_);
+    ++result_.documents;
+    if (result_.files.size() < k_files_listed) result_.files.push_back(path);
+  }
+
+  Workshop& workshop_;
+  const MeetingPapersJob& job_;
+  const ProgressReport& report_;
+  MeetingRosters rosters_;
+  meeting::Rules rules_;
+  PaperShelf shelf_;
+  std::atomic<std::size_t> next_ = 0;
+  std::mutex mutex_;
+  std::size_t done_ = 0;
+  std::exception_ptr failure_;
+  std::map<std::size_t, std::vector<Diagnostic>> by_meeting_;
+  JobResult result_;
+};
+
+}  // namespace
+
+JobResult run_meeting_papers_job(Workshop& workshop, const MeetingPapersJob& job,
+                                 const ProgressReport& report) {
+  return PapersJob(workshop, job, report).run();
+}
+
+JobResult run_meeting_template_job(Workshop& workshop, const MeetingTemplateJob& job) {
+  const auto& profiles = workshop.profiles();
+  const PaperShelf shelf(workshop.files(), workshop.options().data_folder + k_folder, profiles);
+  const auto& definition = shelf.get(job.paper);
+  const auto& profile = choose_profile(profiles, definition.family, job.date ? *job.date : today());
+  const auto bytes = meeting::make_paper_template(definition, profile);
+  if (!workshop.options().dry_run) workshop.files().write(job.output, bytes);
+  JobResult result;
+  result.documents = 1;
+  result.files.push_back(job.output);
+  return result;
+}
+
+}  // namespace quyche

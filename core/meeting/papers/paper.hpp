@@ -1,0 +1,41 @@
+#pragma once
+// One paper in one format, compiled: ready to be made of any meeting, from any thread. Made by
+// PaperShelf.
+
+#include <optional>
+#include <string>
+
+#include "docx/format_profile.hpp"
+#include "meeting/papers/paper_definition.hpp"
+#include "render/word_template.hpp"
+#include "template/plain_template.hpp"
+
+namespace quyche::meeting {
+
+class Paper {
+ public:
+  /// `bytes`: the Word template of the paper. Definition and profile must outlive it. Throws Error
+  /// with every mistake of the template.
+  Paper(const PaperDefinition& definition, const FormatProfile& profile, std::string_view bytes,
+        const std::string& file);
+
+  [[nodiscard]] const PaperDefinition& definition() const { return definition_; }
+  /// Whether this meeting has such a paper at all.
+  [[nodiscard]] bool applies(const Value& meeting) const;
+  /// Appends the document to `out`. Throws Error with all that went wrong.
+  void render(const Value& meeting, Compressor& compressor, std::string& out,
+              Diagnostics& found) const;
+
+ private:
+  [[nodiscard]] Value rule(const char* component, const std::string& words, int percent,
+                           int width) const;
+
+  const PaperDefinition& definition_;
+  const FormatProfile& profile_;
+  WordTemplate template_;
+  PlainTemplate issuer_;
+  PlainTemplate title_;
+  PlainTemplate when_;
+};
+
+}  // namespace quyche::meeting

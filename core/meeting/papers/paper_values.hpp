@@ -1,0 +1,17 @@
+#pragma once
+// A meeting as the values that templates of papers name: the record itself, counts, and forms that
+// a template would have to compute ("An Vĩ" of "xã An Vĩ"). For Paper.
+
+#include "meeting/meeting.hpp"
+#include "template/value.hpp"
+
+namespace quyche::meeting {
+
+/// Every name is there for every meeting; what is not recorded is none, or an empty text or list.
+[[nodiscard]] Value paper_values(const Meeting& meeting);
+
+/// The name of a commune as it stands before a day: without its type, unless the bare name would
+/// not say what it is (a person's name, one syllable, a number).
+[[nodiscard]] std::string locality(const std::string& commune);
+
+}  // namespace quyche::meeting
