@@ -185,6 +185,9 @@ class Parser {
     meeting.require_subcommand(1);
     meeting.fallthrough();
     add_meeting_record_actions(meeting, arguments_.meetings);
+    add_meeting_paper_actions(meeting, arguments_.meeting_papers);
+    add_meeting_paper_options(command("minutes"), arguments_.meeting_papers);
+    add_meeting_paper_options(command("resolution"), arguments_.meeting_papers);
   }
 
   void add_inspect() {

@@ -144,6 +144,11 @@ void render(Engine& engine, const Arguments& arguments) {
   summarise(arguments, result, job.rows_file.empty() ? "cli.render-done" : "cli.render-each-done");
 }
 
+void meeting(Engine& engine, const Arguments& arguments) {
+  if (arguments.meetings.action.empty()) return run_meeting(engine, arguments);
+  run_meeting_records(engine, arguments);
+}
+
 const std::map<std::string, Command>& commands() {
   static const std::map<std::string, Command> table{
       {"districts", districts},
@@ -165,10 +170,9 @@ const std::map<std::string, Command>& commands() {
       {"amend", run_amend},
       {"rebase", run_rebase},
       {"render", render},
-      {"meeting", run_meeting},
+      {"meeting", meeting},
       {"minutes", run_minutes},
       {"resolution", run_resolution},
-      {"meeting", run_meeting_records},
   };
   return table;
 }
