@@ -33,7 +33,8 @@ Choices read_json(const std::string& bytes, const std::string& file) {
   try {
     const auto root = nlohmann::json::parse(bytes);
     for (const auto& conflict : root.at("conflicts")) take_choice(conflict, choices);
-    for (const auto& [key, text] : root.value("decided", nlohmann::json::object()).items()) {
+    const auto decided = root.value("decided", nlohmann::json::object());
+    for (const auto& [key, text] : decided.items()) {
       choices.emplace(key, text.get<std::string>());
     }
   } catch (const nlohmann::json::exception& problem) {

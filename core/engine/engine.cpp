@@ -21,6 +21,7 @@
 #include "engine/meeting_job.hpp"
 #include "engine/rebase_job.hpp"
 #include "engine/meeting_papers_job.hpp"
+#include "engine/rebase_job.hpp"
 #include "engine/register_import_job.hpp"
 #include "engine/register_job.hpp"
 #include "engine/register_settle_job.hpp"
