@@ -176,6 +176,8 @@ class Parser {
     add_comparisons();
     add_register_options(command("register"), arguments_.records);
     add_roster_options(command("roster"), arguments_.records);
+    add_report_options(command("report"), arguments_.records);
+    add_remind_options(command("remind"), arguments_.records);
     add_render();
     add_meetings();
   }

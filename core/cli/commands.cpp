@@ -166,6 +166,8 @@ const std::map<std::string, Command>& commands() {
       {"diff", run_diff},
       {"inspect", run_inspect},
       {"register", run_register},
+      {"remind", run_remind},
+      {"report", run_report},
       {"roster", run_roster},
       {"amend", run_amend},
       {"rebase", run_rebase},

@@ -7,13 +7,26 @@
 namespace quyche::cli {
 namespace {
 
-void add_view(CLI::App& command, RegisterArguments& arguments) {
+void add_place(CLI::App& command, RegisterArguments& arguments) {
   command.add_option("--database", arguments.database, words("help.database"))
       ->type_name("URL")
       ->envname("QUYCHE_DATABASE");
   command.add_option("--wait", arguments.wait, words("help.wait"))->type_name("SECONDS");
-  command.add_option("--as-of", arguments.as_of, words("help.as-of"))->type_name("YYYY-MM-DD");
   command.add_option("--unit", arguments.unit, words("help.unit"))->type_name("CODE");
+}
+
+void add_view(CLI::App& command, RegisterArguments& arguments) {
+  add_place(command, arguments);
+  command.add_option("--as-of", arguments.as_of, words("help.as-of"))->type_name("YYYY-MM-DD");
+}
+
+void add_paper(CLI::App& command, RegisterArguments& arguments, const char* output) {
+  add_place(command, arguments);
+  command.add_option("--number", arguments.number, words("help.paper-number"))->type_name("NN");
+  command.add_option("--signer", arguments.signer, words("help.signer"))->type_name("NAME");
+  command.add_option("-o,--output", arguments.output, words("help.output"))
+      ->type_name(output)
+      ->required();
 }
 
 void add_import(CLI::App& action, RegisterArguments& arguments) {
@@ -60,6 +73,22 @@ void add_roster_options(CLI::App& command, RegisterArguments& arguments) {
   add_view(command, arguments);
   command.add_option("KIND", arguments.kind, words("help.roster-kind"))->required();
   add_export(command, arguments);
+}
+
+void add_report_options(CLI::App& command, RegisterArguments& arguments) {
+  command.add_option("KIND", arguments.kind, words("help.report-kind"))
+      ->required()
+      ->check(CLI::IsMember({"adoption"}));
+  command.add_option("--from", arguments.from, words("help.report-from"))->type_name("YYYY-MM-DD");
+  command.add_option("--to", arguments.as_of, words("help.report-to"))->type_name("YYYY-MM-DD");
+  add_paper(command, arguments, "OUT.docx");
+}
+
+void add_remind_options(CLI::App& command, RegisterArguments& arguments) {
+  command.add_option("--deadline", arguments.deadline, words("help.deadline"))
+      ->type_name("YYYY-MM-DD");
+  command.add_option("--as-of", arguments.as_of, words("help.as-of"))->type_name("YYYY-MM-DD");
+  add_paper(command, arguments, "DIR");
 }
 
 }  // namespace quyche::cli

@@ -19,7 +19,10 @@ struct RegisterArguments {
   unsigned wait = 10;
   std::string as_of;
   std::string unit;
-  std::string from;  ///< of settle
+  std::string from;  ///< of settle and report
+  std::string deadline;
+  std::string number;
+  std::string signer;
   std::string kind;
   std::string report;
   std::string encoding;
@@ -33,5 +36,8 @@ struct RegisterArguments {
 void add_register_options(CLI::App& command, RegisterArguments& arguments);
 /// The same for `roster`.
 void add_roster_options(CLI::App& command, RegisterArguments& arguments);
+/// The same for `report` and `remind`.
+void add_report_options(CLI::App& command, RegisterArguments& arguments);
+void add_remind_options(CLI::App& command, RegisterArguments& arguments);
 
 }  // namespace quyche::cli

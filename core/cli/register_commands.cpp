@@ -27,6 +27,18 @@ RegisterView view_of(const RegisterArguments& arguments) {
   return view;
 }
 
+ReportJob report_of(const Arguments& arguments) {
+  const auto& given = arguments.records;
+  ReportJob job;
+  job.view = view_of(given);
+  job.from = day_of(given.from);
+  job.deadline = day_of(given.deadline);
+  job.number = given.number;
+  job.signer = given.signer;
+  job.output = given.output;
+  return job;
+}
+
 using Action = void (*)(Engine&, const Arguments&);
 
 void init(Engine& engine, const Arguments& arguments) {
@@ -104,6 +116,16 @@ void run_register(Engine& engine, const Arguments& arguments) {
       {"init", init},     {"import", import_files}, {"export", export_rows}, {"settle", settle},
       {"status", status}, {"history", history},     {"undo", undo},          {"check", check}};
   actions.at(arguments.records.action)(engine, arguments);
+}
+
+void run_report(Engine& engine, const Arguments& arguments) {
+  print_register_result(engine.report(report_of(arguments)), "cli.report-done", arguments.json,
+                        arguments.engine.dry_run);
+}
+
+void run_remind(Engine& engine, const Arguments& arguments) {
+  print_register_result(engine.remind(report_of(arguments)), "cli.remind-done", arguments.json,
+                        arguments.engine.dry_run);
 }
 
 void run_roster(Engine& engine, const Arguments& arguments) {

@@ -6,6 +6,8 @@
 namespace quyche::cli {
 
 void run_register(Engine& engine, const Arguments& arguments);
+void run_report(Engine& engine, const Arguments& arguments);
+void run_remind(Engine& engine, const Arguments& arguments);
 void run_roster(Engine& engine, const Arguments& arguments);
 
 }  // namespace quyche::cli

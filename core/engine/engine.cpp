@@ -26,6 +26,7 @@
 #include "engine/register_job.hpp"
 #include "engine/register_settle_job.hpp"
 #include "engine/render_job.hpp"
+#include "engine/report_job.hpp"
 #include "engine/roster_job.hpp"
 #include "engine/template_job.hpp"
 #include "engine/workshop.hpp"
@@ -114,6 +115,10 @@ InspectReport Engine::inspect(const InspectJob& job) const {
 JobResult Engine::render(const RenderJob& job, const ProgressReport& report) {
   return run_render_job(impl_->workshop, job, report);
 }
+
+RegisterResult Engine::report(const ReportJob& job) { return run_report_job(impl_->workshop, job); }
+
+RegisterResult Engine::remind(const ReportJob& job) { return run_remind_job(impl_->workshop, job); }
 
 RegisterResult Engine::roster(const RosterJob& job) { return run_roster_job(impl_->workshop, job); }
 

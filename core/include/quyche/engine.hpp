@@ -140,6 +140,8 @@ class QUYCHE_EXPORT Engine {
   RegisterResult register_check(const RegisterView& view);
   /// Cells of units that were split, to the units somebody chose for them.
   RegisterResult register_settle(const RegisterSettlement& job);
+  RegisterResult report(const ReportJob& job);
+  RegisterResult remind(const ReportJob& job);
   /// One of the rosters that templates/rosters/ describes.
   RegisterResult roster(const RosterJob& job);
   /// What data a template wants (inspect); data checked against it.

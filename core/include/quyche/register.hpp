@@ -98,6 +98,16 @@ struct RegisterSettlement {
   std::string file;          ///< the roster "undecided", filled in; empty: the one above
 };
 
+/// The adoption report of a unit, or a reminder for each commune in it.
+struct ReportJob {
+  RegisterView view;
+  std::optional<Date> from;      ///< of a report: how many were issued since; empty: not said
+  std::optional<Date> deadline;  ///< of reminders
+  std::string number;            ///< of the paper; empty: left to be written in
+  std::string signer;
+  std::string output;  ///< .docx, or a folder for reminders
+};
+
 struct RosterJob {
   RegisterView view;
   std::string kind;
