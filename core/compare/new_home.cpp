@@ -85,14 +85,11 @@ std::string NewHome::newcomer(const Seat& seat) const {
   });
   if (at == after_.end() || seat.act == Act::append) return {};
   const auto place = static_cast<std::size_t>(at - after_.begin());
-  std::optional<std::size_t> previous;
-  std::optional<std::size_t> next;
-  for (std::size_t j = 0; j < after_.size(); ++j) {
-    if (after_[j].parent != at->parent || j == place) continue;
-    if (j < place) previous = j;
-    if (j > place && !next) next = j;
+  const bool forward = seat.act == Act::insert_after;
+  std::optional<std::size_t> side;
+  for (std::size_t j = forward ? place + 1 : 0; j < (forward ? after_.size() : place); ++j) {
+    if (after_[j].parent == at->parent && !(forward && side)) side = j;
   }
-  const auto side = seat.act == Act::insert_after ? next : previous;
   if (!side || (matching_.before_of[*side] && !moved_[*side])) return {};
   return after_[*side].name.empty() ? after_[*side].provision->id : after_[*side].name;
 }

@@ -290,15 +290,19 @@ class Transplanter {
     for (auto& child : provision.children) make_fresh(child);
   }
 
+  [[nodiscard]] RebaseConflict homeless(const Amendment& amendment, std::size_t place) const {
+    auto conflict = question(Kind::homeless, place);
+    conflict.base.clear();
+    for (const auto& each : amendment.provisions) {
+      conflict.local += (conflict.local.empty() ? "" : "\n") + shown(each, true);
+    }
+    return conflict;
+  }
+
   void settle(Amendment amendment, std::size_t place) {
     auto seat = home_.seat(amendment.act, place);
     if (!seat) {
-      auto conflict = question(Kind::homeless, place);
-      conflict.base.clear();
-      for (const auto& each : amendment.provisions) {
-        conflict.local += (conflict.local.empty() ? "" : "\n") + shown(each, true);
-      }
-      const auto chosen = decide(conflict);
+      const auto chosen = decide(homeless(amendment, place));
       if (!chosen || chosen->empty()) return;
       seat = home_.nearest_seat(amendment.provisions.front().kind, place);
     }
@@ -310,19 +314,22 @@ class Transplanter {
     for (auto& provision : amendment.provisions) make_fresh(provision);
     const auto last = amendment.provisions.back().id;
     amendment.act = seat->act;
-    auto target = seat->target;
-    if (seat->act == Act::insert_after) {
-      // Those that lost their neighbour follow each other in their old order.
-      auto& [tail, when] = tails_[target];
-      const bool chains = seat->relocated && !tail.empty() && (!when || when == amendment.when);
-      const auto anchor = chains ? tail : target;
-      if (chains || tail.empty()) {
-        tail = last;
-        when = amendment.when;
-      }
-      target = anchor;
-    }
+    auto target =
+        seat->act == Act::insert_after ? anchor_of(*seat, last, amendment.when) : seat->target;
     keep(std::move(amendment), std::move(target));
+  }
+
+  /// Those that lost their neighbour follow each other in their old order.
+  std::string anchor_of(const NewHome::Seat& seat, const std::string& last,
+                        const std::optional<Condition>& condition) {
+    auto& [tail, when] = tails_[seat.target];
+    const bool chains = seat.relocated && !tail.empty() && (!when || when == condition);
+    auto anchor = chains ? tail : seat.target;
+    if (chains || tail.empty()) {
+      tail = last;
+      when = condition;
+    }
+    return anchor;
   }
 
   const Regulation& before_;

@@ -19,7 +19,6 @@
 #include "engine/inspect_job.hpp"
 #include "engine/issue_job.hpp"
 #include "engine/meeting_job.hpp"
-#include "engine/rebase_job.hpp"
 #include "engine/meeting_papers_job.hpp"
 #include "engine/rebase_job.hpp"
 #include "engine/register_import_job.hpp"
