@@ -158,7 +158,11 @@ class ComponentReader {
       if (is_provision || kind == LabelKind::clause) last_label = i;
     }
     out_.body_ = body < count ? body : clause;
-    const bool is_numbered = out_.body_ < count;
+    end_zones(last_label);
+  }
+
+  void end_zones(std::size_t last_label) {
+    const bool is_numbered = out_.body_ < view_.paragraphs.size();
     out_.closing_ = closing_start(is_numbered ? std::max(last_label + 1, out_.body_) : 1);
     if (!is_numbered) out_.body_ = second_table();
     out_.body_ = std::min(out_.body_, out_.closing_);

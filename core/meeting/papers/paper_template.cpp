@@ -22,6 +22,28 @@ constexpr std::size_t k_place_letters = 20;  // of the longest names of communes
 
 Inlines plain(const std::string& words) { return {{Inline::Kind::text, words, {}, {}}}; }
 
+Inlines plain_or_none(const std::string& words) { return words.empty() ? Inlines{} : plain(words); }
+
+/// The first that holds for the format; null when there is none.
+const PaperSigning* signing_for(const PaperDefinition& paper, const FormatProfile& profile) {
+  for (const auto& signing : paper.signings) {
+    if (holds_for(signing.profiles, profile.id)) return &signing;
+  }
+  return nullptr;
+}
+
+/// Names go to `values`; one left to be written by hand has no field.
+SignMode sign_mode(const PaperSigning& signing, Values& values) {
+  SignMode mode;
+  for (const auto& by : signing.signatures) {
+    const auto field = "signer_" + std::to_string(mode.signatures.size());
+    if (!by.name.empty()) values[field] = by.name;
+    mode.signatures.push_back({plain_or_none(by.authority), plain_or_none(by.position),
+                               by.name.empty() ? std::string() : field});
+  }
+  return mode;
+}
+
 /// The paper as the writers of heading and signatures want it: every word is settled, and tags
 /// are words.
 LocalRegulation frame_of(const PaperDefinition& paper, const FormatProfile& profile) {
@@ -29,7 +51,7 @@ LocalRegulation frame_of(const PaperDefinition& paper, const FormatProfile& prof
   auto& frame = regulation.text.frame;
   regulation.text.id = paper.id;
   frame.family = paper.family;
-  if (!paper.superior.empty()) frame.superior = plain(paper.superior);
+  frame.superior = plain_or_none(paper.superior);
   frame.issuer = plain(paper.issuer);
   frame.symbol = paper.symbol;
   frame.type_name = plain(paper.type_name);
@@ -42,18 +64,8 @@ LocalRegulation frame_of(const PaperDefinition& paper, const FormatProfile& prof
   values[frame.date_field] = paper.day;
   const bool has_place = paper.has_place_date && holds_for(paper.place_date_profiles, profile.id);
   if (!has_place) frame.place_field.clear();
-  for (const auto& signing : paper.signings) {
-    if (!holds_for(signing.profiles, profile.id)) continue;
-    SignMode mode;
-    for (const auto& by : signing.signatures) {
-      const auto field = "signer_" + std::to_string(mode.signatures.size());
-      if (!by.name.empty()) values[field] = by.name;
-      mode.signatures.push_back({by.authority.empty() ? Inlines{} : plain(by.authority),
-                                 by.position.empty() ? Inlines{} : plain(by.position),
-                                 by.name.empty() ? std::string() : field});
-    }
-    frame.sign_modes.push_back(std::move(mode));
-    break;
+  if (const auto* signing = signing_for(paper, profile)) {
+    frame.sign_modes.push_back(sign_mode(*signing, values));
   }
   return regulation;
 }
