@@ -176,6 +176,14 @@ class Drafter {
     return lines;
   }
 
+  [[nodiscard]] std::string row_words(const std::vector<Inlines>& row) const {
+    std::string cells;
+    for (const auto& cell : row) {
+      cells += (cells.empty() ? "" : " | ") + shown_line(cell, new_.text.fields, new_.values);
+    }
+    return cells;
+  }
+
   void quote_into(const Provision& provision, bool deep, std::vector<Provision>& lines) const {
     const auto label = number_label(provision);
     const auto& fields = new_.text.fields;
@@ -190,13 +198,7 @@ class Drafter {
     } else if (!label.empty() || !text.empty()) {
       lines.push_back(paragraph(numbered(text)));
     }
-    for (const auto& row : provision.rows) {
-      std::string cells;
-      for (const auto& cell : row) {
-        cells += (cells.empty() ? "" : " | ") + shown_line(cell, fields, new_.values);
-      }
-      lines.push_back(paragraph(std::move(cells)));
-    }
+    for (const auto& row : provision.rows) lines.push_back(paragraph(row_words(row)));
     if (!deep) return;
     for (const auto& child : provision.children) quote_into(child, deep, lines);
   }

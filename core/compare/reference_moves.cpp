@@ -42,19 +42,27 @@ class Mover {
   void move(const Provision& provision, Inlines& line) {
     for (auto& item : line) {
       if (item.kind != Inline::Kind::reference) continue;
-      if (const auto now = renamed_.find(item.value); now != renamed_.end())
+      if (const auto now = renamed_.find(item.value); now != renamed_.end()) {
         item.value = now->second;
-      if (own_.contains(item.value)) continue;
-      if (known_.contains(item.value) && !removed_.contains(item.value)) continue;
-      moves_.push_back({provision.id, item.shown.empty() ? item.value : item.shown, {}});
-      const auto place = home_.find_before(item.value);
-      if (!place) continue;
-      moves_.back().before = home_.before()[*place].name;
-      const auto heir = home_.heir(*place);
-      if (!heir || removed_.contains(home_.after()[*heir].provision->id)) continue;
-      item.value = home_.after()[*heir].provision->id;
-      moves_.back().after = home_.after()[*heir].name;
+      }
+      if (!stands(item.value)) turn(provision, item);
     }
+  }
+
+  [[nodiscard]] bool stands(const std::string& id) const {
+    return own_.contains(id) || (known_.contains(id) && !removed_.contains(id));
+  }
+
+  /// To the heir, if there is one.
+  void turn(const Provision& provision, Inline& item) {
+    moves_.push_back({provision.id, item.shown.empty() ? item.value : item.shown, {}});
+    const auto place = home_.find_before(item.value);
+    if (!place) return;
+    moves_.back().before = home_.before()[*place].name;
+    const auto heir = home_.heir(*place);
+    if (!heir || removed_.contains(home_.after()[*heir].provision->id)) return;
+    item.value = home_.after()[*heir].provision->id;
+    moves_.back().after = home_.after()[*heir].name;
   }
 
   /// What the new text itself refers to and the local list removes.
