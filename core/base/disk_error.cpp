@@ -24,6 +24,10 @@ const char* known_reason(int reason) {
       return "not-a-folder";
     case ENAMETOOLONG:
       return "name-too-long";
+    case EILSEQ:
+      return "bad-name";
+    case EFBIG:
+      return "too-large";
     case EMFILE:
     case ENFILE:
       return "too-many-open";

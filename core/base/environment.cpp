@@ -7,8 +7,13 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <cstdint>
+#include <cstdlib>
 #include <ctime>
 #include <memory>
 #include <set>
@@ -43,7 +48,15 @@ class OpenFile {
   int number_;
 };
 
+constexpr std::int64_t k_most_bytes = std::int64_t{1} << 30U;  // no office file is as large
+
+// The system would end the name there, and another file be opened.
+void check_name(const std::string& path) {
+  if (path.find('\0') != std::string::npos) fail(path.substr(0, path.find('\0')), EILSEQ);
+}
+
 OpenFile open_file(const std::string& path, int flags) {
+  check_name(path);
   const int number = ::open(path.c_str(), flags | O_CLOEXEC);
   if (number < 0) fail(path);
   return OpenFile(number);
@@ -60,11 +73,37 @@ bool is_folder_on_disk(const std::string& path) {
   return ::stat(path.c_str(), &about) == 0 && S_ISDIR(about.st_mode);
 }
 
+std::string machine_name() {
+  std::array<char, 256> name{};
+  return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
+}
+
+// Of this machine's runs: processes of another one, on a shared folder, cannot be asked for.
+const std::string& temporary_prefix() {
+  static const std::string prefix = ".quyche-" + machine_name() + "-";
+  return prefix;
+}
+
 // A name nobody else uses: O_EXCL tells when one did all the same.
 std::string temporary_name(const std::string& folder) {
   static std::atomic<unsigned> counter{0};
-  return folder + "/.quyche-" + std::to_string(::getpid()) + "-" + std::to_string(++counter) +
-         ".tmp";
+  return folder + "/" + temporary_prefix() + std::to_string(::getpid()) + "-" +
+         std::to_string(++counter) + ".tmp";
+}
+
+// Removes what runs that were cut off left in a folder: personal data may be in it.
+void sweep(const std::string& folder) {
+  const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()), ::closedir);
+  if (!open) return;
+  while (const auto* entry = ::readdir(open.get())) {
+    const std::string_view name = entry->d_name;
+    if (!name.starts_with(temporary_prefix()) || !name.ends_with(".tmp")) continue;
+    pid_t process = 0;
+    const auto number = name.substr(temporary_prefix().size());
+    std::from_chars(number.data(), number.data() + number.size(), process);
+    const bool is_gone = process > 0 && ::kill(process, 0) != 0 && errno == ESRCH;
+    if (is_gone) ::unlinkat(::dirfd(open.get()), entry->d_name, 0);
+  }
 }
 
 void write_all(int number, std::string_view bytes, const std::string& path) {
@@ -82,9 +121,31 @@ void keep_mode(int number, const std::string& path) {
   if (::stat(path.c_str(), &about) == 0) ::fchmod(number, about.st_mode & 07777U);
 }
 
+// The file that is meant: a link is followed, so that it stays one.
+std::string meant_file(const std::string& path) {
+  check_name(path);
+  struct stat about {};
+  if (::lstat(path.c_str(), &about) != 0 || !S_ISLNK(about.st_mode)) return path;
+  const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), std::free);
+  return real ? std::string(real.get()) : path;
+}
+
+// A device or a pipe is written to, never replaced.
+bool is_special(const std::string& path) {
+  struct stat about {};
+  return ::stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode);
+}
+
+void write_through(const std::string& path, std::string_view bytes) {
+  const OpenFile file = open_file(path, O_WRONLY);
+  write_all(file.number(), bytes, path);
+}
+
 // Writes the bytes beside `path` and gives the temporary file's name. Nothing is left on failure.
 std::string write_beside(const std::string& path, std::string_view bytes, bool sync) {
   if (is_folder_on_disk(path)) fail(path, EISDIR);
+  // The folder would let it be replaced; who took the right to write meant it to stay.
+  if (::access(path.c_str(), F_OK) == 0 && ::access(path.c_str(), W_OK) != 0) fail(path);
   std::string temporary;
   int number = -1;
   do {
@@ -150,6 +211,7 @@ std::string DiskFiles::read(const std::string& path) const {
   struct stat about {};
   if (::fstat(file.number(), &about) != 0) fail(path);
   if (S_ISDIR(about.st_mode)) fail(path, EISDIR);
+  if (about.st_size > k_most_bytes) fail(path, EFBIG);
   std::string bytes(about.st_size > 0 ? static_cast<std::size_t>(about.st_size) : 0, '\0');
   std::size_t filled = 0;
   for (;;) {  // also past the size seen: pipes have none, and files grow
@@ -159,6 +221,7 @@ std::string DiskFiles::read(const std::string& path) const {
     if (got < 0) fail(path);
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
+    if (filled > static_cast<std::size_t>(k_most_bytes)) fail(path, EFBIG);
   }
   bytes.resize(filled);
   return bytes;
@@ -181,9 +244,12 @@ void DiskFiles::remove(const std::string& path) {
   if (reason != ENOENT) fail(path, reason);
 }
 
-void DiskFiles::write(const std::string& path, std::string_view bytes) {
+void DiskFiles::write(const std::string& name, std::string_view bytes) {
+  const std::string path = meant_file(name);
+  if (is_special(path)) return write_through(path, bytes);
   const std::string folder = folder_of(path);
   make_folder(folder);
+  sweep(folder);
   const std::string temporary = write_beside(path, bytes, true);
   if (::rename(temporary.c_str(), path.c_str()) != 0) {
     const int reason = errno;
@@ -193,18 +259,21 @@ void DiskFiles::write(const std::string& path, std::string_view bytes) {
   sync_folder(folder);
 }
 
-void DiskFiles::stage(const std::string& path, std::string_view bytes) {
+void DiskFiles::stage(const std::string& name, std::string_view bytes) {
+  std::string path = meant_file(name);
+  if (is_special(path)) return write_through(path, bytes);
   const std::string folder = folder_of(path);
   {
     const std::lock_guard lock(mutex_);
     if (folder != last_folder_) {
       make_folder(folder);
+      sweep(folder);
       last_folder_ = folder;
     }
   }
   std::string temporary = write_beside(path, bytes, false);
   const std::lock_guard lock(mutex_);
-  staged_.emplace_back(std::move(temporary), path);
+  staged_.emplace_back(std::move(temporary), std::move(path));
 }
 
 void DiskFiles::publish() {

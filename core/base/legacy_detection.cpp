@@ -100,6 +100,11 @@ bool cannot_be_legacy(std::string_view text) {
   return is_all_ascii;
 }
 
+bool is_suspect(std::u32string_view word) {
+  if (std::all_of(word.begin(), word.end(), is_ascii)) return false;
+  return std::any_of(word.begin(), word.end(), is_letter) && !is_syllable(word);
+}
+
 /// What the words of a text say about one encoding.
 class Evidence {
  public:
@@ -110,7 +115,7 @@ class Evidence {
       if (!is_abbreviation(word) && !is_syllable(word)) ++foreign_;
       return;
     }
-    if (std::none_of(word.begin(), word.end(), is_letter) || is_syllable(word)) return;
+    if (!is_suspect(word)) return;
     if (!is_syllable(letters_of(word, table_))) {
       ++against_;
       return;
@@ -144,9 +149,11 @@ std::optional<LegacyEncoding> detect_legacy(std::string_view text) {
   const auto is_unicode = [](char32_t c) { return c > 0xFF && is_letter(c); };
   if (std::any_of(letters.begin(), letters.end(), is_unicode)) return std::nullopt;
   if (std::none_of(letters.begin(), letters.end(), is_latin1)) return std::nullopt;
+  const auto words = words_of(letters);
+  if (std::none_of(words.begin(), words.end(), is_suspect)) return std::nullopt;
   Evidence tcvn3(LegacyEncoding::tcvn3);
   Evidence vni(LegacyEncoding::vni);
-  for (const auto& word : words_of(letters)) {
+  for (const auto& word : words) {
     tcvn3.hear(word);
     vni.hear(word);
   }

@@ -13,6 +13,8 @@
 namespace quyche {
 namespace {
 
+constexpr std::size_t k_attributes = 1000;  // of one element; each is compared with all
+
 enum Class : std::uint8_t { k_plain, k_name = 1, k_space = 2, k_special = 4 };
 
 constexpr std::array<std::uint8_t, 256> make_classes() {
@@ -153,6 +155,9 @@ bool XmlScanner::one_attribute() {
   ++at_;
   skip_space();
   if (peek() != '"' && peek() != '\'') fail(begin, name.size(), {"hint.xml-attribute", {}});
+  if (attributes_.size() == k_attributes) {
+    fail(begin, name.size(), {"hint.xml-attributes", {std::to_string(k_attributes)}});
+  }
   for (const auto& known : attributes_) {
     if (known.first == name) {
       fail(begin, name.size(), {"hint.xml-attribute-twice", {std::string(name)}});

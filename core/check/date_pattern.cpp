@@ -79,14 +79,18 @@ std::vector<TypedDate> find_folded_dates(std::string_view folded) {
   const auto& day = word::document_words().day;
   std::vector<TypedDate> found;
   if (folded.find('/') == folded.npos && folded.find(day) == folded.npos) return found;
+  const auto next = [&](std::size_t from) {  // where a date may begin
+    while (from < folded.size() && folded[from] != day[0] && !word::is_digit(folded[from])) ++from;
+    return from;
+  };
   DateReader reader(folded);
-  for (std::size_t at = 0; at < folded.size();) {
+  for (std::size_t at = next(0); at < folded.size();) {
     const bool is_start = at == 0 || (!word::is_digit(folded[at - 1]) && folded[at - 1] != '/');
     std::optional<TypedDate> date;
     if (folded[at] == day[0] && folded.compare(at, day.size(), day) == 0)
       date = reader.long_form(at);
     if (!date && is_start && word::is_digit(folded[at])) date = reader.short_form(at);
-    at = date ? date->to : at + 1;
+    at = next(date ? date->to : at + 1);
     if (date) found.push_back(std::move(*date));
   }
   return found;

@@ -64,7 +64,11 @@ class Parser {
     app_.set_version_flag("--version", "quyche 0.1.0", words("help.version"));
     app_.footer(words("help.footer"));
     app_.fallthrough();
-    app_.add_option("--lang", language_, words("help.lang"))->type_name("vi|en");
+    app_.add_option("--lang", language_, words("help.lang"))
+        ->type_name("vi|en")
+        ->check([](const std::string& name) {
+          return name == "vi" || name == "en" ? std::string() : words("cli.bad-language", {name});
+        });
     app_.add_flag("--json", arguments.json, words("help.json"));
     app_.add_option("--data-folder", arguments.engine.data_folder, words("help.data-folder"))
         ->type_name("DIR");
@@ -112,10 +116,17 @@ class Parser {
     return made;
   }
 
-  void output(CLI::App& to, bool required = true) {
+  CLI::Option* output(CLI::App& to, bool required = true) {
     auto* option =
         to.add_option("-o,--output", arguments_.output, words("help.output"))->type_name("PATH");
-    if (required) option->required();
+    return option->required(required);
+  }
+
+  /// A command that writes one kind of file: another ending would promise what is not in it.
+  void output_file(CLI::App& to, const std::string& ending) {
+    output(to)->check([ending](const std::string& name) {
+      return name.ends_with(ending) ? std::string() : words("cli.bad-ending", {name, ending});
+    });
   }
 
   void inputs(CLI::App& to, const char* name, int count) {
@@ -142,9 +153,9 @@ class Parser {
     output(new_district, false);
     auto& import_model = command("import");
     inputs(import_model, "MODEL.docx", 1);
-    output(import_model);
+    output_file(import_model, ".xml");
     auto& export_model = command("export");
-    output(export_model);
+    output_file(export_model, ".docx");
     date(export_model);
     auto& make_template = command("template");
     locality(make_template, true);
@@ -152,10 +163,10 @@ class Parser {
     output(make_template);
     auto& form = command("form");
     locality(form, true);
-    output(form);
+    output_file(form, ".xlsx");
     auto& fill = command("fill");
     inputs(fill, "TEMPLATE.docx DATA.json", 2);
-    output(fill);
+    output_file(fill, ".docx");
     auto& collect = command("collect");
     inputs(collect, "FILE.docx", 0);
     output(collect);

@@ -31,9 +31,9 @@ struct Arguments {
   std::string annotated;        ///< file for the copy with comments
   std::string fixed;            ///< file for the mended copy
   CompareArguments comparison;  ///< of diff, derive, rebase and amend
-  MeetingPaperArguments meeting_papers;
   RegisterArguments records;    ///< of register and roster
   MeetingArguments meetings;    ///< of meeting check, new and tasks
+  MeetingPaperArguments meeting_papers;
 };
 
 /// Reads the command line. Returns nothing when the program has already said all (help, version,

@@ -8,6 +8,7 @@
 #include "cli/language.hpp"
 #include "cli/meeting_commands.hpp"
 #include "cli/meeting_paper_commands.hpp"
+#include "cli/output_guard.hpp"
 #include "cli/register_commands.hpp"
 #include "cli/report.hpp"
 
@@ -191,7 +192,13 @@ int first_error_code(const std::vector<Diagnostic>& findings) {
 int run(const Arguments& arguments) {
   try {
     Engine engine(arguments.engine);
+    guard_outputs(arguments);
     commands().at(arguments.command)(engine, arguments);
+    std::cout.flush();
+    if (!std::cout) {
+      throw Error(
+          Diagnostic{Severity::error, {"file.no-output", {}}, {}, {{"hint.file.no-output", {}}}});
+    }
     return 0;
   } catch (const Error& error) {
     print_findings(error.findings());

@@ -37,7 +37,11 @@ std::vector<std::string> option_names(const CLI::App& app, const CLI::App* comma
 std::string explain_extra(const CLI::App& app, const CLI::App* command, const std::string& word) {
   if (word.starts_with('-')) {
     const auto name = word.substr(0, word.find('='));
-    return with_meant(words("cli.unknown-option", {name}), name, option_names(app, command));
+    const auto known = option_names(app, command);
+    if (std::find(known.begin(), known.end(), name) != known.end()) {
+      return words("cli.option-too-early", {name, command == nullptr ? "" : command->get_name()});
+    }
+    return with_meant(words("cli.unknown-option", {name}), name, known);
   }
   if (command != nullptr) return words("cli.extra-argument", {word});
   return with_meant(words("cli.unknown-command", {word}), word, command_names(app));
@@ -68,6 +72,9 @@ std::string problem_of(const CLI::App& app, const CLI::App* command, const CLI::
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
     const auto name = name_before(sentence, ":");
     return words(name.starts_with('-') ? "cli.missing-value" : "cli.too-few", {name});
+  }
+  if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr) {
+    return std::string(sentence.substr(sentence.find(": ") + 2));  // our own words after the name
   }
   return explain_value(sentence);
 }

@@ -56,7 +56,9 @@ Amendments read_amendments(const Files& files, const std::string& path) {
   for (const auto element : document.root().children()) {
     if (element.type() != pugi::node_element) continue;
     if (local_name(element) == "basis") {
-      amendments.bases.push_back(read_basis(document, element, found));
+      const auto& basis = amendments.bases.emplace_back(read_basis(document, element, found));
+      const auto before = text_of(element, "before");
+      if (!before.empty()) amendments.basis_before.emplace(basis.id, before);
     } else if (auto amendment = read_amendment(document, element, found)) {
       amendments.list.push_back(std::move(*amendment));
     }

@@ -2,6 +2,7 @@
 // amendments.xml: what a level changes in the regulation of the level above, addressed to
 // provisions by their stable id. The same list serves district, commune and village.
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,8 @@ struct Amendments {
   std::string model;  ///< id of the regulation they are written for
   std::vector<Amendment> list;
   std::vector<Basis> bases;
+  /// Id of one of `bases` → the basis of the model before which it stands; without: at the end.
+  std::map<std::string, std::string> basis_before;
 };
 
 /// The element it is written as: "insert-after".

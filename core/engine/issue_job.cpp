@@ -13,6 +13,7 @@
 #include "base/date.hpp"
 #include "base/text.hpp"
 #include "engine/commune_press.hpp"
+#include "engine/issue_notes.hpp"
 #include "engine/pdf_export.hpp"
 #include "engine/village_record.hpp"
 #include "engine/work_queue.hpp"
@@ -60,6 +61,7 @@ class IssueRun {
                              {job_.data_file, {}, {}, 0, 0},
                              {{"hint.rows.none", {}}}});
     }
+    notes_.report(job_.data_file, job_.date, found);
     result_.findings = found.findings();
     if (workshop_.options().dry_run) {
       result_.documents = total_;
@@ -117,11 +119,13 @@ class IssueRun {
   void check_one(CommunePresses& presses, Row& row, Diagnostics& found) {
     if (!check_given(row, code_field_, found)) return;
     const auto day = day_of(row.values);
+    notes_.see_given(row.values, day);
     prepare(row.values, day);
     try {
       const auto press = presses.get(row.values, day);
       complete_record(row.values, press->local, press->plugin->code.get());
       check_record(row, press->local, press->plugin->code.get(), found);
+      notes_.see_completed(row.values, press->local, day);
       check_commune_name(row, press->local, found);
       if (press->form) check_blanks(row, *press->form, press->local, found);
     } catch (const Error& error) {
@@ -177,10 +181,7 @@ class IssueRun {
   void print_all() {
     CommunePresses presses(workshop_, job_.templates, true);
     WorkQueue<Batch> queue(2 * workshop_.threads());
-    std::vector<std::thread> workers;
-    for (unsigned i = 0; i < workshop_.threads(); ++i) {
-      workers.emplace_back([&] { work(presses, queue); });
-    }
+    auto workers = start_workers(workshop_.threads(), [&] { work(presses, queue); });
     try {
       feed(queue);
     } catch (...) {
@@ -277,6 +278,7 @@ class IssueRun {
   std::vector<Field> fields_;
   Field code_field_;
   std::unique_ptr<RowSource> rows_;
+  IssueNotes notes_;
   std::size_t total_ = 0;
   std::unordered_map<std::size_t, std::uint32_t> villages_;  ///< hashed key → its row
   std::mutex mutex_;

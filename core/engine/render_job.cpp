@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <filesystem>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -54,6 +55,26 @@ class DataLines {
   std::size_t number_ = 0;
 };
 
+/// The folder that a pattern names before its first tag: "DIR/" of "DIR/{{ id }}.docx".
+std::string fixed_folder(std::string_view pattern) {
+  const auto fixed = pattern.substr(0, pattern.find('{'));
+  const auto slash = fixed.rfind('/');
+  if (slash == fixed.npos) return {};
+  auto folder = std::filesystem::path(fixed.substr(0, slash + 1)).lexically_normal().string();
+  return folder == "./" ? std::string() : folder;
+}
+
+/// Whether a row's file stays where the pattern says, under a name that clerks can see and open.
+bool is_file_below(std::string_view folder, std::string_view path) {
+  if (!path.starts_with(folder) || (folder.empty() && path.starts_with('/'))) return false;
+  const auto inner = path.substr(folder.size());
+  const auto name = path.substr(path.rfind('/') + 1);
+  const bool has_control = std::any_of(inner.begin(), inner.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == '\x7F';
+  });
+  return !has_control && !inner.starts_with("../") && !name.empty() && !name.starts_with('.');
+}
+
 class EachRow {
  public:
   EachRow(Workshop& workshop, const RenderJob& job, const ProgressReport& report)
@@ -63,6 +84,7 @@ class EachRow {
         options_(options_for(workshop, job.file)),
         template_(workshop.files().read(job.file), job.file, found_),
         path_(job.output, job.output),
+        folder_(fixed_folder(job.output)),
         rows_(workshop.files().read(job.rows_file)) {}
 
   JobResult run() {
@@ -73,10 +95,7 @@ class EachRow {
           Diagnostic{Severity::error, {"rows.none", {}}, {job_.rows_file, {}, {}, 0, 0}, {}});
     }
     WorkQueue<DataLine> queue(k_rows_ahead);
-    std::vector<std::thread> workers;
-    for (unsigned i = 0; i < workshop_.threads(); ++i) {
-      workers.emplace_back([&] { work(queue); });
-    }
+    auto workers = start_workers(workshop_.threads(), [&] { work(queue); });
     DataLines again(rows_);
     while (const auto line = again.next()) {
       if (!queue.push(*line)) break;
@@ -109,7 +128,7 @@ class EachRow {
     Diagnostics found;
     try {
       const auto data = value_from_json(line.text, job_.rows_file);
-      const auto path = path_.render(data);
+      const auto path = std::filesystem::path(path_.render(data)).lexically_normal().string();
       if (!claim(path, line, found)) return note(line, found);
       template_.render(data, compressor, document, found, options_);
       if (!workshop_.options().dry_run) workshop_.files().stage(path, document);
@@ -123,8 +142,7 @@ class EachRow {
 
   /// False when there is nothing to do for the row: the document is there, or another row made it.
   bool claim(const std::string& path, const DataLine& line, Diagnostics& found) {
-    const auto leaves = ("/" + path + "/").find("/../") != std::string::npos;
-    if (leaves || path.ends_with('/')) {
+    if (!is_file_below(folder_, path)) {
       found.add({Severity::error, {"render.bad-path", {path}}, {}, {{"hint.render.bad-path", {}}}});
       return false;
     }
@@ -179,6 +197,7 @@ class EachRow {
   WordOptions options_;
   WordTemplate template_;
   PlainTemplate path_;
+  std::string folder_;
   std::string rows_;
   std::size_t total_ = 0;
   std::mutex mutex_;

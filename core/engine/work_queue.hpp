@@ -7,6 +7,9 @@
 #include <deque>
 #include <mutex>
 #include <optional>
+#include <system_error>
+#include <thread>
+#include <vector>
 
 namespace quyche {
 
@@ -51,5 +54,21 @@ class WorkQueue {
   std::deque<Item> items_;
   bool closed_ = false;
 };
+
+/// Starts `count` threads, or as many as the system allows. Throws when there is not even one.
+template <typename Work>
+[[nodiscard]] std::vector<std::thread> start_workers(unsigned count, const Work& work) {
+  std::vector<std::thread> workers;
+  workers.reserve(count);
+  while (workers.size() < count) {
+    try {
+      workers.emplace_back(work);
+    } catch (const std::system_error&) {
+      if (workers.empty()) throw;
+      break;
+    }
+  }
+  return workers;
+}
 
 }  // namespace quyche

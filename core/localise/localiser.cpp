@@ -203,6 +203,29 @@ static void choose_sign_mode(LocalRegulation& local) {
   }
 }
 
+namespace {
+
+/// Legal bases stand in the order of their rank, which only their author knows.
+void add_bases(std::vector<Basis>& bases, const DistrictPlugin& plugin, Diagnostics& found) {
+  for (const auto& basis : plugin.district.bases) {
+    const auto wanted = plugin.amendments.basis_before.find(basis.id);
+    auto place = bases.end();
+    if (wanted != plugin.amendments.basis_before.end()) {
+      place = std::find_if(bases.begin(), bases.end(),
+                           [&](const Basis& other) { return other.id == wanted->second; });
+      if (place == bases.end()) {
+        found.add({Severity::error,
+                   {"basis.unknown-place", {basis.id, wanted->second}},
+                   {plugin.folder + "/amendments.xml", {}, {}, 0, 0},
+                   {}});
+      }
+    }
+    bases.insert(place, basis);
+  }
+}
+
+}  // namespace
+
 LocalRegulation localise(const Regulation& model, const DistrictPlugin& plugin,
                          const Locality& locality, Diagnostics& found) {
   LocalRegulation local;
@@ -216,8 +239,7 @@ LocalRegulation localise(const Regulation& model, const DistrictPlugin& plugin,
   apply_amendments(
       local.text.body, plugin.amendments.list, local.values,
       {Origin::Act::replaced, plugin.manifest.level, plugin.id, plugin.manifest.version}, problems);
-  auto& bases = local.text.bases;
-  bases.insert(bases.end(), plugin.district.bases.begin(), plugin.district.bases.end());
+  add_bases(local.text.bases, plugin, problems);
   settle_conditions(local.text, local.values);
   settle_bases(local.text, locality.day, problems);
   if (plugin.code) plugin.code->adjust(local);

@@ -50,6 +50,23 @@ class Command(rendering.Case):
             self.assertIn(f"→ data: {rows}, line {line}", answer.stderr)
         self.assertIn("[render.twin-path]", answer.stderr)
 
+    def test_names_that_hide_meet_or_leave_the_folder_are_refused(self):
+        template = self.save(document("Gửi {{ ten }}"))
+        names = ["1", "./1", "", "/1", "a\u0000b", "a\nb", "/../../x", "x/../../y"]
+        rows = self.rows(*({"id": name, "ten": "a"} for name in names))
+        answer = self.run_program(template, "--each", rows, "-o", f"{self.folder}/outer/names/{{{{ id }}}}.docx")
+        self.assertEqual(1, answer.returncode)
+        self.assertEqual(["names", "1.docx"], [path.name for path in (self.folder / "outer").rglob("*")])
+        self.assertEqual(2, answer.stderr.count("[render.twin-path]"))
+        self.assertEqual(5, answer.stderr.count("[render.bad-path]"))
+
+    def test_an_absolute_name_does_not_leave_the_working_folder(self):
+        template = self.save(document("Gửi"))
+        rows = self.rows({"id": f"{self.folder}/elsewhere"})
+        answer = self.run_program(template, "--each", rows, "-o", "{{ id }}.docx")
+        self.assertIn("[render.bad-path]", answer.stderr)
+        self.assertFalse((self.folder / "elsewhere.docx").exists())
+
     def test_a_refused_template_leaves_the_old_document(self):
         out = self.folder / "old.docx"
         out.write_bytes(b"old")

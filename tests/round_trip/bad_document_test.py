@@ -266,7 +266,7 @@ class Interrupted(ProgramTest):
             self.assertTrue(path.read_bytes().rstrip().endswith(b"</akomaNtoso>"), path)
         else:
             # A temporary name says what it is; nothing takes it for a document.
-            self.assertRegex(path.name, r"^\.quyche-[0-9]+-[0-9]+\.tmp$")
+            self.assertRegex(path.name, r"^\.quyche-.+-[0-9]+-[0-9]+\.tmp$")
         return path.suffix
 
 

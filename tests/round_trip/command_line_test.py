@@ -1,8 +1,9 @@
 """Commands that cannot be done: the whole of what is said, the exit code, and nothing left behind."""
 
+import subprocess
 import unittest
 
-from quyche_program import ProgramTest, village
+from quyche_program import PROGRAM, ProgramTest, village
 
 
 class CommandLine(ProgramTest):
@@ -49,6 +50,42 @@ class CommandLine(ProgramTest):
     def test_a_file_too_few(self):
         self.assert_usage("Lệnh chưa đúng: cần đủ TEMPLATE.docx DATA.json\n"
                           "Xem: quyche fill --help\n", "fill", "mau.docx", "-o", "x.docx")
+
+    def test_a_language_that_is_not_there(self):
+        self.assert_usage("Lệnh chưa đúng: không có ngôn ngữ «fr», chỉ có vi và en\n"
+                          "Xem: quyche districts --help\n", "--lang", "fr", "districts")
+
+    def test_an_option_before_its_command(self):
+        self.assert_usage("Lệnh chưa đúng: «--date» phải đứng sau tên lệnh export\n"
+                          "Xem: quyche export --help\n",
+                          "--date", "2018-06-05", "export", "-o", "x.docx")
+
+    def test_an_ending_that_promises_another_kind_of_file(self):
+        self.assert_usage("Lệnh chưa đúng: lệnh này ghi tệp .xlsx, nhưng tên «bang.csv» không tận "
+                          "cùng bằng .xlsx\nXem: quyche form --help\n",
+                          "form", "--district", "khoai_chau", "-o", "bang.csv")
+
+    def test_a_result_never_replaces_what_is_read(self):
+        self.write("thon.json", "{}")
+        self.assert_refused(
+            "lỗi: «thon.json» vừa là tệp được đọc vừa là tệp sẽ ghi [usage.same-file]\n"
+            "  → đặt tên khác cho tệp kết quả, để tệp gốc còn nguyên\n",
+            "collect", "./thon.json", "-o", "thon.json", code=2)
+
+    def test_two_results_never_go_into_one_file(self):
+        self.assert_refused(
+            "lỗi: hai kết quả cùng ghi vào «b.docx» [usage.twin-output]\n"
+            "  → đặt cho mỗi kết quả một tên\n",
+            "check", "a.docx", "--annotate", "./b.docx", "--fix", "b.docx", code=2)
+
+    def test_a_result_that_cannot_be_printed_is_no_success(self):
+        with open("/dev/full", "w") as full:
+            answer = subprocess.run([PROGRAM, "districts"], stdout=full, stderr=subprocess.PIPE,
+                                    text=True, check=False)
+        self.assertEqual(
+            (5, "lỗi: không in được kết quả ra nơi nhận [file.no-output]\n"
+                "  → kiểm tra chỗ trống của ổ nhận kết quả, hoặc ghi ra tệp bằng -o\n"),
+            (answer.returncode, answer.stderr))
 
     def test_a_day_that_does_not_exist(self):
         self.assert_usage(

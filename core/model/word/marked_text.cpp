@@ -108,8 +108,6 @@ bool is_letter_at(std::string_view text, std::size_t at) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
 bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n'; }
 
 bool is_all_caps(std::string_view text) { return upper(text) == text && lower(text) != text; }

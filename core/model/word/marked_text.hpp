@@ -33,7 +33,7 @@ struct MarkedText {
 /// Bytes of the character that begins at `at`.
 [[nodiscard]] std::size_t character_length(std::string_view text, std::size_t at);
 [[nodiscard]] bool is_letter_at(std::string_view text, std::size_t at);
-[[nodiscard]] bool is_digit(char byte);
+[[nodiscard]] constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 [[nodiscard]] bool is_space(char byte);
 
 /// All its letters are capitals, and it has some.

@@ -101,6 +101,42 @@ TEST_CASE("what is staged and never published leaves no trace", "[base]") {
   CHECK(folder.run("ls -A").empty());
 }
 
+TEST_CASE("what a run that was cut off left behind goes with the next one", "[base]") {
+  const ScratchFolder folder;
+  char machine[256] = {};
+  REQUIRE(::gethostname(machine, sizeof(machine) - 1) == 0);
+  const std::string ours = ".quyche-" + std::string(machine) + "-";
+  constexpr const char* k_nobody = "999999999-1.tmp";  // above any process number
+  folder.put(ours + k_nobody, "x");
+  folder.put(ours + std::to_string(::getpid()) + "-0.tmp", "x");
+  folder.put(".quyche-another-machine-" + std::string(k_nobody), "x");
+  DiskFiles files;
+  files.write(folder.path("a"), "x");
+  CHECK_FALSE(files.exists(folder.path(ours + k_nobody)));
+  CHECK(files.list(folder.path(".")).size() == 3);
+}
+
+TEST_CASE("links stay links and devices are written to", "[base]") {
+  const ScratchFolder folder;
+  DiskFiles files;
+  folder.put("a", "x");
+  REQUIRE(::symlink("a", folder.path("b").c_str()) == 0);
+  files.write(folder.path("b"), "y");
+  CHECK(folder.run("readlink b; cat a") == "a\ny");
+  REQUIRE(::symlink("/dev/null", folder.path("c").c_str()) == 0);
+  files.write(folder.path("c"), "y");
+  CHECK(folder.run("test -c /dev/null && readlink c") == "/dev/null\n");
+}
+
+TEST_CASE("a name with a zero byte is refused, never cut", "[base]") {
+  const ScratchFolder folder;
+  folder.put("a", "x");
+  DiskFiles files;
+  const auto name = folder.path("a") + std::string("\0.txt", 5);
+  CHECK(caught([&] { (void)files.read(name); }).find("[file.bad-name]") != std::string::npos);
+  CHECK(caught([&] { files.write(name, "y"); }).find("[file.bad-name]") != std::string::npos);
+}
+
 TEST_CASE("a staged file that cannot take its name is reported and the others stay", "[base]") {
   const ScratchFolder folder;
   DiskFiles files;

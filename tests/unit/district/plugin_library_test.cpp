@@ -55,6 +55,17 @@ TEST_CASE("a file that is no library fails to load with the system's reason", "[
   CHECK(said(folder.path("none.so"), "Twin").find("[plugin.load-failed]") != std::string::npos);
 }
 
+TEST_CASE("a library cut short is not loaded", "[district]") {
+  const ScratchFolder folder;
+  const auto whole = DiskFiles().read(k_second);
+  for (const auto size : {std::size_t{5}, whole.size() / 2, whole.size() - 1}) {
+    folder.put("cut.so", whole.substr(0, size));
+    const auto path = folder.path("cut.so");
+    CHECK(said(path, "Twin") == path + "\nlỗi: thư viện " + path +
+                                    " bị cụt, chép chưa hết [plugin.cut-short]");
+  }
+}
+
 TEST_CASE("a library that anyone may overwrite is not loaded", "[district]") {
   const ScratchFolder folder;
   folder.put("open.so", DiskFiles().read(k_second));
