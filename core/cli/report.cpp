@@ -224,21 +224,39 @@ void print_check(const CheckReport& report, const std::string& file, bool json) 
   for (const auto& written : report.files) std::cout << words("cli.check-file", {written}) << "\n";
 }
 
+namespace {
+
+nlohmann::ordered_json json_of(const Explanation& explanation) {
+  auto origins = nlohmann::ordered_json::array();
+  for (const auto& origin : explanation.origins) {
+    origins.push_back({{"act", act_word(origin.act)},
+                       {"level", level_word(origin.level)},
+                       {"author", origin.author},
+                       {"version", origin.version}});
+  }
+  auto below = nlohmann::ordered_json::array();
+  for (const auto& inner : explanation.below) below.push_back(json_of(inner));
+  return {{"name", explanation.name},         {"heading", explanation.heading},
+          {"text", explanation.text},         {"mandatory", explanation.mandatory},
+          {"optional", explanation.optional}, {"when", explanation.condition},
+          {"origins", std::move(origins)},    {"below", std::move(below)}};
+}
+
+void print_origins(const Explanation& explanation, const char* indent) {
+  for (const auto& origin : explanation.origins) {
+    std::cout << indent << "• "
+              << words(std::string("origin.") + act_word(origin.act),
+                       {words(std::string("level.") + level_word(origin.level)), origin.author,
+                        origin.version})
+              << "\n";
+  }
+}
+
+}  // namespace
+
 void print_explanation(const Explanation& explanation, bool json) {
   if (json) {
-    auto origins = nlohmann::ordered_json::array();
-    for (const auto& origin : explanation.origins) {
-      origins.push_back({{"act", act_word(origin.act)},
-                         {"level", level_word(origin.level)},
-                         {"author", origin.author},
-                         {"version", origin.version}});
-    }
-    nlohmann::ordered_json out{
-        {"name", explanation.name},         {"heading", explanation.heading},
-        {"text", explanation.text},         {"mandatory", explanation.mandatory},
-        {"optional", explanation.optional}, {"when", explanation.condition},
-        {"origins", std::move(origins)}};
-    std::cout << out.dump(2) << "\n";
+    std::cout << json_of(explanation).dump(2) << "\n";
     return;
   }
   std::cout << explanation.name;
@@ -250,12 +268,12 @@ void print_explanation(const Explanation& explanation, bool json) {
   if (!explanation.condition.empty()) {
     std::cout << "  " << words("cli.condition", {explanation.condition}) << "\n";
   }
-  for (const auto& origin : explanation.origins) {
-    std::cout << "  • "
-              << words(std::string("origin.") + act_word(origin.act),
-                       {words(std::string("level.") + level_word(origin.level)), origin.author,
-                        origin.version})
-              << "\n";
+  print_origins(explanation, "  ");
+  if (!explanation.below.empty()) std::cout << "  " << words("cli.explain-below") << "\n";
+  for (const auto& inner : explanation.below) {
+    std::cout << "  " << inner.name << (inner.heading.empty() ? "" : ". " + inner.heading) << "\n";
+    if (!inner.text.empty()) std::cout << "    " << inner.text << "\n";
+    print_origins(inner, "    ");
   }
 }
 

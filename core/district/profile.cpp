@@ -1,9 +1,11 @@
 #include "district/profile.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "base/word_list.hpp"
 #include "base/xml.hpp"
 #include "model/akn_metadata.hpp"
 #include "model/akn_reader.hpp"
@@ -15,6 +17,20 @@ std::string content_of(pugi::xml_node element) { return squeeze(normalise(elemen
 
 void report(Diagnostics& found, const XmlDocument& document, pugi::xml_node node, Text message) {
   found.add({Severity::error, std::move(message), document.place(node), {}});
+}
+
+// The type is printed in every heading; without its tones it would be printed so.
+void check_type(const XmlDocument& document, pugi::xml_node element, const std::string& type,
+                Diagnostics& found) {
+  const auto known = words_of("words.unit-types");
+  if (std::find(known.begin(), known.end(), type) != known.end()) return;
+  std::string all;
+  for (const auto& word : known) all += (all.empty() ? "" : ", ") + word;
+  Diagnostic finding{
+      Severity::error, {"district.unknown-type", {type, all}}, document.place(element), {}};
+  const auto meant = nearest(type, known);
+  if (!meant.empty()) finding.hints.push_back({"hint.did-you-mean", {meant}});
+  found.add(std::move(finding));
 }
 
 Unit read_unit(const XmlDocument& document, pugi::xml_node element, const Manifest& manifest,
@@ -34,6 +50,8 @@ Unit read_unit(const XmlDocument& document, pugi::xml_node element, const Manife
       !unit.code.empty() && unit.code.find_first_not_of("0123456789") == std::string::npos;
   if (!digits || unit.type.empty() || unit.name.empty()) {
     report(found, document, element, {"district.bad-unit", {unit.code, unit.type, unit.name}});
+  } else {
+    check_type(document, element, unit.type, found);
   }
   return unit;
 }

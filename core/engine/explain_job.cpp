@@ -88,6 +88,37 @@ class Search {
   std::vector<std::string> names_;
 };
 
+std::vector<Origin> origins_of(const Provision& provision, const Regulation& regulation) {
+  if (!provision.origins.empty()) return provision.origins;
+  return {{Origin::Act::wrote, Level::province, regulation.id, regulation.version}};
+}
+
+Explanation explanation_of(const Provision& provision, const std::string& name,
+                           const Regulation& regulation) {
+  Explanation answer;
+  answer.name = name;
+  answer.heading = words_of(provision.heading, regulation);
+  answer.text = words_of(provision.text, regulation);
+  answer.mandatory = provision.mandatory;
+  answer.optional = provision.optional;
+  if (provision.when) answer.condition = write_condition(*provision.when);
+  answer.origins = origins_of(provision, regulation);
+  return answer;
+}
+
+/// The topmost provisions inside another that have other origins.
+void add_below(const Provision& outer, const std::string& name, const Regulation& regulation,
+               Explanation& answer) {
+  for (const auto& inner : outer.children) {
+    const auto inner_name = citation(inner, name);
+    if (origins_of(inner, regulation) == answer.origins) {
+      add_below(inner, inner_name, regulation, answer);
+    } else {
+      answer.below.push_back(explanation_of(inner, inner_name, regulation));
+    }
+  }
+}
+
 }  // namespace
 
 Explanation run_explain_job(Workshop& workshop, const std::string& file, const std::string& name) {
@@ -109,18 +140,8 @@ Explanation run_explain_job(Workshop& workshop, const std::string& file, const s
     throw Error(Diagnostic{
         Severity::error, {"explain.not-found", {name}}, {file, {}, {}, 0, 0}, std::move(hints)});
   }
-  Explanation answer;
-  answer.name = search.name();
-  answer.heading = words_of(provision->heading, regulation);
-  answer.text = words_of(provision->text, regulation);
-  answer.mandatory = provision->mandatory;
-  answer.optional = provision->optional;
-  if (provision->when) answer.condition = write_condition(*provision->when);
-  answer.origins = provision->origins;
-  if (answer.origins.empty()) {
-    answer.origins.push_back(
-        {Origin::Act::wrote, Level::province, regulation.id, regulation.version});
-  }
+  auto answer = explanation_of(*provision, search.name(), regulation);
+  add_below(*provision, search.name(), regulation, answer);
   return answer;
 }
 

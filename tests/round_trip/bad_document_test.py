@@ -256,6 +256,10 @@ class Interrupted(ProgramTest):
             for name in files_below(out):
                 seen.add(self.kind_of(out / name))
         self.assertLessEqual({".tmp"}, seen, "never interrupted while it was writing")
+        self.done("issue", "--data", SAMPLE, "-o", "out-700")
+        left = files_below(self.folder / "out-700")
+        self.assertEqual(whole, len(left))
+        self.assertEqual([], [name for name in left if name.endswith(".tmp")])
 
     def kind_of(self, path):
         """.docx, .xml (both whole) or .tmp."""

@@ -74,6 +74,17 @@ class Broken(PluginTest):
             'name="Huyện Mẫu">\n'
             "  ^" + "~" * 90 + "  dịch lại plugin với bộ tiêu đề của phiên bản đang dùng rồi sửa abi trong plugin.xml")
 
+    def test_a_type_of_unit_without_its_tone(self):
+        profile = (self.folder / "plugins/an_binh/district.xml").read_text(encoding="utf-8")
+        line = 1 + profile[:profile.index("<commune ")].count("\n")
+        self.change("district.xml", 'type="xã"', 'type="xa"')
+        reason = self.districts()["an_binh"]["reasons"][0]["text"]
+        self.assertTrue(reason.startswith(
+            f"plugins/an_binh/district.xml › dòng {line}\n"
+            "lỗi: không có loại đơn vị «xa»; cần một trong: tỉnh, thành phố, huyện, quận, thị xã, xã, "
+            "phường, thị trấn, đặc khu [district.unknown-type]\n"), reason)
+        self.assertTrue(reason.endswith("~  có phải «xã»?"), reason)
+
     def test_a_provision_that_the_model_does_not_have(self):
         self.change("amendments.xml", 'target="economy.environment"', 'target="economy.nothing"')
         self.assert_listed(
@@ -151,6 +162,27 @@ class New(PluginTest):
             "bằng chữ [plugin.bad-id]\n"
             "  → có phải «an_binh»?\n",
             "new-district", "An Bình", "-o", "plugins", code=4)
+
+
+class Explained(ProgramTest):
+    def test_an_article_names_what_others_wrote_in_it(self):
+        xml = self.make_template().with_suffix(".xml")
+        self.assert_says(
+            "Điều 8. Phát triển kinh tế, xây dựng nông thôn mới\n"
+            "  • cấp tỉnh: hung-yen/quy-che-phoi-hop 2018.1 soạn\n"
+            "  Trong đó có phần do nơi khác soạn:\n"
+            "  khoản 3 Điều 8\n"
+            "    Về sản xuất nhãn, chuối và cây ăn quả, trước mỗi vụ chi bộ cho chủ trương về vùng "
+            "trồng và tiêu thụ sản phẩm. Trưởng thôn phối hợp với hợp tác xã và các đoàn thể:\n"
+            "    • cấp huyện: khoai_chau 1.0.0 bổ sung\n"
+            "  điểm c khoản 4 Điều 8\n"
+            "    Giao mỗi đoàn thể đăng ký ít nhất một tuyến đường hoa, hàng cây tự quản, gắn với đường "
+            "vào vùng trồng cây ăn quả;\n"
+            "    • cấp huyện: khoai_chau 1.0.0 bổ sung\n",
+            "explain", xml, "Điều 8")
+        inner = json.loads(self.done("--json", "explain", xml, "Điều 8"))["below"]
+        self.assertEqual(["khoản 3 Điều 8", "điểm c khoản 4 Điều 8"],
+                         [item["name"] for item in inner])
 
 
 class OutsideTheTree(PluginTest):

@@ -97,6 +97,11 @@ class Province(unittest.TestCase):
         self.assertEqual(2078, len(issued))
         self.assertEqual(10, len({name.split("/")[0] for name in issued}))
         self.assertEqual(
+            f"{SAMPLE}\n"
+            "lưu ý: 875 văn bản ban hành còn chỗ trống: Họ và tên thành viên thứ năm của tổ dân vận "
+            "(664); Quy chế làm việc của chi bộ (437); Họ và tên thành viên thứ tư của tổ dân vận "
+            "(320); Họ và tên Phó trưởng thôn, khu phố (273); … [issue.open-blanks]\n"
+            "  → điền thêm vào bảng rồi lập lại, hoặc ghi tay trên bản in\n"
             "Đã lập 1.039 văn bản (.docx và .xml) trong issued: 999 đã ban hành, 40 dự thảo.\n",
             self.said[-1])
         self.assertEqual(161, sum(int(said.split()[2]) for said in self.said[:-1]))

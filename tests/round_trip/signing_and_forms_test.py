@@ -1,6 +1,8 @@
 """Who signs, which form belongs to whom, and what a form no longer holds: the whole of what is said."""
 
+import re
 import unittest
+import zipfile
 
 from quyche_program import COMMUNE, DISTRICT, ProgramTest, village
 
@@ -27,6 +29,16 @@ class Signing(ProgramTest):
         self.assertIn("QC/ĐU", preface)
         self.assertIn("Lưu Văn phòng Đảng ủy", xml)
 
+    def test_a_commune_without_a_district_reports_to_the_province(self):
+        self.write_json("thon.json", village(
+            commune_code="11977", sign_mode="commune_issued", commune_secretary="Đỗ Văn Mẫu",
+            commune_name=None, issue_date="2025-09-01"))
+        self.done("issue", "--data", "thon.json", "-o", "out")
+        xml = next((self.folder / "out").rglob("*.xml")).read_text(encoding="utf-8")
+        self.assertRegex(xml, '<p class="superior"><placeholder [^>]*>Đảng bộ tỉnh Hưng Yên<')
+        paper = zipfile.ZipFile(next((self.folder / "out").rglob("*.docx"))).read("word/document.xml")
+        self.assertIn("- Tỉnh ủy Hưng Yên (để báo cáo)", re.sub("<[^>]*>", "", paper.decode()))
+
     def test_one_person_does_not_sign_in_both_places(self):
         self.write_json("thon.json", village(sign_mode="co_signed", leadership_model="concurrent",
                                              village_head="Nguyễn Thị Hoà", team_deputy=""))
@@ -34,6 +46,35 @@ class Signing(ProgramTest):
             "thon.json › mục 1 › trường sign_mode\n"
             "lỗi: «Nguyễn Thị Hoà» ký ở cả hai chỗ của văn bản [record.signs-twice]\n"
             "  → một người giữ hai chức danh thì ghi sign_mode là cell_only\n",
+            "issue", "--data", "thon.json", "-o", "out")
+
+
+class Chosen(ProgramTest):
+    """What is chosen for a clerk is told before the papers are signed."""
+
+    def test_the_day_and_the_number(self):
+        self.write_json("thon.json", village(issue_date=None, number=None))
+        self.assert_says(
+            "thon.json\n"
+            "lưu ý: 1 dòng không ghi ngày ban hành: lấy căn cứ và đơn vị hành chính theo ngày "
+            "30/6/2025 [issue.undated]\n"
+            "  → ghi cột issue_date, hoặc chọn ngày chung bằng --date\n"
+            "thon.json\n"
+            "lưu ý: 1 văn bản ban hành không ghi số: lấy số 01 [issue.unnumbered]\n"
+            "  → ghi cột number nếu chi bộ đã dùng số này trong nhiệm kỳ\n" + ISSUED,
+            "issue", "--data", "thon.json", "-o", "out")
+
+    def test_a_given_day_is_no_news(self):
+        self.write_json("thon.json", village(issue_date=None))
+        self.assert_says(ISSUED, "issue", "--data", "thon.json", "--date", "2018-06-05", "-o", "out")
+
+    def test_a_paper_older_than_its_legal_basis(self):
+        self.write_json("thon.json", village(issue_date="2018-01-05"))
+        self.assert_says(
+            "thon.json\n"
+            "cảnh báo: 1 văn bản có ngày trước ngày của căn cứ «Kế hoạch số 45-KH/HU, ngày 20/3/2018 "
+            "của Ban Thường vụ Huyện ủy Khoái Châu» [issue.younger-basis]\n"
+            "  → sửa ngày ban hành, hoặc sửa căn cứ trong plugin của huyện\n" + ISSUED,
             "issue", "--data", "thon.json", "-o", "out")
 
 

@@ -101,6 +101,8 @@ struct Explanation {
   bool optional = false;
   std::string condition;
   std::vector<Origin> origins;
+  /// What stands below and has other origins: a district's clause in the province's article.
+  std::vector<Explanation> below;
 };
 
 class QUYCHE_EXPORT Engine {
