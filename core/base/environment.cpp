@@ -166,6 +166,23 @@ std::string write_beside(const std::string& path, std::string_view bytes, bool s
   return temporary;
 }
 
+// `size`: what the system says; pipes have none, and files grow.
+std::string read_to_end(int number, const std::string& path, std::size_t size) {
+  std::string bytes(size, '\0');
+  std::size_t filled = 0;
+  for (;;) {
+    if (filled == bytes.size()) bytes.resize(std::max<std::size_t>(4096, filled + filled / 2));
+    const auto got = ::read(number, bytes.data() + filled, bytes.size() - filled);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail(path);
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+    if (filled > static_cast<std::size_t>(k_most_bytes)) fail(path, EFBIG);
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
 void sync_folder(const std::string& folder) {
   const OpenFile open = open_file(folder, O_RDONLY | O_DIRECTORY);
   // Some network file systems cannot sync a folder; they keep names safe themselves.
@@ -212,19 +229,7 @@ std::string DiskFiles::read(const std::string& path) const {
   if (::fstat(file.number(), &about) != 0) fail(path);
   if (S_ISDIR(about.st_mode)) fail(path, EISDIR);
   if (about.st_size > k_most_bytes) fail(path, EFBIG);
-  std::string bytes(about.st_size > 0 ? static_cast<std::size_t>(about.st_size) : 0, '\0');
-  std::size_t filled = 0;
-  for (;;) {  // also past the size seen: pipes have none, and files grow
-    if (filled == bytes.size()) bytes.resize(std::max<std::size_t>(4096, filled + filled / 2));
-    const auto got = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) fail(path);
-    if (got == 0) break;
-    filled += static_cast<std::size_t>(got);
-    if (filled > static_cast<std::size_t>(k_most_bytes)) fail(path, EFBIG);
-  }
-  bytes.resize(filled);
-  return bytes;
+  return read_to_end(file.number(), path, static_cast<std::size_t>(about.st_size));
 }
 
 void DiskFiles::make_folder(const std::string& path) {

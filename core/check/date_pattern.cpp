@@ -67,6 +67,12 @@ class DateReader {
   std::size_t at_ = 0;
 };
 
+// Where a date may begin: at a digit or at the first letter of "ngày".
+std::size_t next_start(std::string_view text, std::size_t from, char letter) {
+  while (from < text.size() && text[from] != letter && !word::is_digit(text[from])) ++from;
+  return from;
+}
+
 }  // namespace
 
 std::vector<TypedDate> find_dates(std::string_view text) {
@@ -79,10 +85,7 @@ std::vector<TypedDate> find_folded_dates(std::string_view folded) {
   const auto& day = word::document_words().day;
   std::vector<TypedDate> found;
   if (folded.find('/') == folded.npos && folded.find(day) == folded.npos) return found;
-  const auto next = [&](std::size_t from) {  // where a date may begin
-    while (from < folded.size() && folded[from] != day[0] && !word::is_digit(folded[from])) ++from;
-    return from;
-  };
+  const auto next = [&](std::size_t from) { return next_start(folded, from, day[0]); };
   DateReader reader(folded);
   for (std::size_t at = next(0); at < folded.size();) {
     const bool is_start = at == 0 || (!word::is_digit(folded[at - 1]) && folded[at - 1] != '/');

@@ -203,9 +203,9 @@ void CellImport::keep_standing(const Row& row, RowId cell, RowId unit, RowId reg
   const auto state = state_of(row.values);
   const bool has_paper = counts_as_issued(state) && regulation != 0;
   if (life_.on(cell, day_) == nullptr) {
-    life_.start(cell, unit, state.empty() ? k_states.front().data() : state,
-                has_paper ? issued : std::string(), has_paper ? regulation : 0);
-    return;
+    const auto first = state.empty() ? std::string(k_states.front()) : state;
+    return has_paper ? life_.start(cell, unit, first, issued, regulation)
+                     : life_.start(cell, unit, first, {}, 0);
   }
   if (state.empty()) return;
   if (has_paper && !issued.empty() && life_.move(cell, regulation, issued)) return;

@@ -61,8 +61,8 @@ TEST_CASE("a library cut short is not loaded", "[district]") {
   for (const auto size : {std::size_t{5}, whole.size() / 2, whole.size() - 1}) {
     folder.put("cut.so", whole.substr(0, size));
     const auto path = folder.path("cut.so");
-    CHECK(said(path, "Twin") == path + "\nlỗi: thư viện " + path +
-                                    " bị cụt, chép chưa hết [plugin.cut-short]");
+    CHECK(said(path, "Twin") ==
+          path + "\nlỗi: thư viện " + path + " bị cụt, chép chưa hết [plugin.cut-short]");
   }
 }
 
