@@ -7,18 +7,14 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <atomic>
 #include <cerrno>
-#include <charconv>
-#include <csignal>
 #include <cstdint>
-#include <cstdlib>
 #include <ctime>
 #include <memory>
 #include <set>
 
 #include "base/disk_error.hpp"
+#include "base/disk_place.hpp"
 #include "quyche/diagnostic.hpp"
 
 namespace quyche {
@@ -50,11 +46,6 @@ class OpenFile {
 
 constexpr std::int64_t k_most_bytes = std::int64_t{1} << 30U;  // no office file is as large
 
-// The system would end the name there, and another file be opened.
-void check_name(const std::string& path) {
-  if (path.find('\0') != std::string::npos) fail(path.substr(0, path.find('\0')), EILSEQ);
-}
-
 OpenFile open_file(const std::string& path, int flags) {
   check_name(path);
   const int number = ::open(path.c_str(), flags | O_CLOEXEC);
@@ -62,48 +53,9 @@ OpenFile open_file(const std::string& path, int flags) {
   return OpenFile(number);
 }
 
-std::string folder_of(const std::string& path) {
-  const auto slash = path.rfind('/');
-  if (slash == std::string::npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
-}
-
 bool is_folder_on_disk(const std::string& path) {
   struct stat about {};
   return ::stat(path.c_str(), &about) == 0 && S_ISDIR(about.st_mode);
-}
-
-std::string machine_name() {
-  std::array<char, 256> name{};
-  return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
-}
-
-// Of this machine's runs: processes of another one, on a shared folder, cannot be asked for.
-const std::string& temporary_prefix() {
-  static const std::string prefix = ".quyche-" + machine_name() + "-";
-  return prefix;
-}
-
-// A name nobody else uses: O_EXCL tells when one did all the same.
-std::string temporary_name(const std::string& folder) {
-  static std::atomic<unsigned> counter{0};
-  return folder + "/" + temporary_prefix() + std::to_string(::getpid()) + "-" +
-         std::to_string(++counter) + ".tmp";
-}
-
-// Removes what runs that were cut off left in a folder: personal data may be in it.
-void sweep(const std::string& folder) {
-  const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()), ::closedir);
-  if (!open) return;
-  while (const auto* entry = ::readdir(open.get())) {
-    const std::string_view name = entry->d_name;
-    if (!name.starts_with(temporary_prefix()) || !name.ends_with(".tmp")) continue;
-    pid_t process = 0;
-    const auto number = name.substr(temporary_prefix().size());
-    std::from_chars(number.data(), number.data() + number.size(), process);
-    const bool is_gone = process > 0 && ::kill(process, 0) != 0 && errno == ESRCH;
-    if (is_gone) ::unlinkat(::dirfd(open.get()), entry->d_name, 0);
-  }
 }
 
 void write_all(int number, std::string_view bytes, const std::string& path) {
@@ -119,21 +71,6 @@ void write_all(int number, std::string_view bytes, const std::string& path) {
 void keep_mode(int number, const std::string& path) {
   struct stat about {};
   if (::stat(path.c_str(), &about) == 0) ::fchmod(number, about.st_mode & 07777U);
-}
-
-// The file that is meant: a link is followed, so that it stays one.
-std::string meant_file(const std::string& path) {
-  check_name(path);
-  struct stat about {};
-  if (::lstat(path.c_str(), &about) != 0 || !S_ISLNK(about.st_mode)) return path;
-  const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), std::free);
-  return real ? std::string(real.get()) : path;
-}
-
-// A device or a pipe is written to, never replaced.
-bool is_special(const std::string& path) {
-  struct stat about {};
-  return ::stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode);
 }
 
 void write_through(const std::string& path, std::string_view bytes) {
@@ -254,7 +191,7 @@ void DiskFiles::write(const std::string& name, std::string_view bytes) {
   if (is_special(path)) return write_through(path, bytes);
   const std::string folder = folder_of(path);
   make_folder(folder);
-  sweep(folder);
+  sweep_temporaries(folder);
   const std::string temporary = write_beside(path, bytes, true);
   if (::rename(temporary.c_str(), path.c_str()) != 0) {
     const int reason = errno;
@@ -272,7 +209,7 @@ void DiskFiles::stage(const std::string& name, std::string_view bytes) {
     const std::lock_guard lock(mutex_);
     if (folder != last_folder_) {
       make_folder(folder);
-      sweep(folder);
+      sweep_temporaries(folder);
       last_folder_ = folder;
     }
   }

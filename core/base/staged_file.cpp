@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "base/disk_error.hpp"
+#include "base/disk_place.hpp"
 #include "base/environment.hpp"
 
 namespace quyche {
@@ -16,11 +17,23 @@ namespace {
 
 }  // namespace
 
-StagedFile::StagedFile(std::string path) : path_(std::move(path)) {
-  temporary_ = path_ + "." + std::to_string(::getpid()) + ".tmp";
+StagedFile::StagedFile(const std::string& path) : path_(meant_file(path)) {
   DiskFiles disk;
   if (disk.is_folder(path_)) throw Error(disk_finding(path_, EISDIR));
-  disk.write(temporary_, {});
+  if (is_special(path_)) throw Error(disk_finding(path_, ENOTSUP));  // it cannot be replaced
+  const auto folder = folder_of(path_);
+  disk.make_folder(folder);
+  temporary_ = temporary_name(folder);
+  try {
+    disk.write(temporary_, {});
+  } catch (const Error& error) {
+    auto findings = error.findings();
+    for (auto& finding : findings) {  // nobody asked for the temporary file
+      finding.place.file = path_;
+      if (!finding.message.arguments.empty()) finding.message.arguments.front() = path_;
+    }
+    throw Error(std::move(findings));
+  }
 }
 
 StagedFile::~StagedFile() {

@@ -11,7 +11,7 @@ namespace quyche {
 class StagedFile {
  public:
   /// Makes the folder when it is missing. Every failure is Error file.* with `path`.
-  explicit StagedFile(std::string path);
+  explicit StagedFile(const std::string& path);
   StagedFile(const StagedFile&) = delete;
   StagedFile& operator=(const StagedFile&) = delete;
   /// What was not published is gone.

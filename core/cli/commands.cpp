@@ -8,6 +8,7 @@
 #include "cli/language.hpp"
 #include "cli/meeting_commands.hpp"
 #include "cli/meeting_paper_commands.hpp"
+#include "cli/option_day.hpp"
 #include "cli/output_guard.hpp"
 #include "cli/register_commands.hpp"
 #include "cli/report.hpp"
@@ -16,13 +17,6 @@ namespace quyche::cli {
 namespace {
 
 Error usage(Text message) { return Error(Diagnostic{Severity::error, std::move(message), {}, {}}); }
-
-std::optional<Date> date_of(const Arguments& arguments) {
-  if (arguments.date.empty()) return std::nullopt;
-  auto date = parse_date(arguments.date);
-  if (!date) throw usage({"usage.bad-date", {arguments.date}});
-  return date;
-}
 
 Values given_of(const Arguments& arguments) {
   Values values;
@@ -60,7 +54,7 @@ void import_model(Engine& engine, const Arguments& arguments) {
 }
 
 void export_model(Engine& engine, const Arguments& arguments) {
-  summarise(arguments, engine.export_model(arguments.output, date_of(arguments)),
+  summarise(arguments, engine.export_model(arguments.output, day_of(arguments.date)),
             "cli.export-done");
 }
 
@@ -68,7 +62,7 @@ void make_templates(Engine& engine, const Arguments& arguments) {
   JobResult result;
   {
     ProgressLine line;
-    result = engine.make_templates({arguments.district, arguments.commune, date_of(arguments),
+    result = engine.make_templates({arguments.district, arguments.commune, day_of(arguments.date),
                                     given_of(arguments), arguments.output},
                                    line.report());
   }
@@ -78,7 +72,7 @@ void make_templates(Engine& engine, const Arguments& arguments) {
 void make_input(Engine& engine, const Arguments& arguments) {
   summarise(arguments,
             engine.make_input(
-                {arguments.district, arguments.commune, date_of(arguments), arguments.output}),
+                {arguments.district, arguments.commune, day_of(arguments.date), arguments.output}),
             "cli.form-done");
 }
 
@@ -104,7 +98,7 @@ void issue(Engine& engine, const Arguments& arguments) {
   job.data_file = arguments.data_file;
   job.district = arguments.district;
   job.templates = arguments.templates;
-  job.date = date_of(arguments);
+  job.date = day_of(arguments.date);
   job.pdf = arguments.pdf;
   job.folder = arguments.output;
   JobResult result;

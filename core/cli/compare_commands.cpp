@@ -2,22 +2,10 @@
 
 #include "cli/compare_report.hpp"
 #include "cli/language.hpp"
+#include "cli/option_day.hpp"
 #include "cli/report.hpp"
 
 namespace quyche::cli {
-namespace {
-
-std::optional<Date> day_of(const Arguments& arguments) {
-  if (arguments.date.empty()) return std::nullopt;
-  auto day = parse_date(arguments.date);
-  if (!day) {
-    throw Error(Diagnostic{Severity::error, {"usage.bad-date", {arguments.date}}, {}, {}});
-  }
-  return day;
-}
-
-}  // namespace
-
 void run_diff(Engine& engine, const Arguments& arguments) {
   DiffJob job;
   job.before = arguments.inputs[0];
@@ -25,7 +13,7 @@ void run_diff(Engine& engine, const Arguments& arguments) {
   job.side = arguments.output;
   job.redline = arguments.comparison.redline;
   job.author = arguments.comparison.author;
-  job.date = day_of(arguments);
+  job.date = day_of(arguments.date);
   print_diff(engine.diff(job), arguments.json);
 }
 
@@ -36,7 +24,7 @@ void run_derive(Engine& engine, const Arguments& arguments) {
   job.output = arguments.output;
   job.redline = arguments.comparison.redline;
   job.author = arguments.comparison.author;
-  job.date = day_of(arguments);
+  job.date = day_of(arguments.date);
   print_summary(engine.derive(job), "cli.derive-done", arguments.output, arguments.json,
                 arguments.engine.dry_run);
 }
@@ -47,7 +35,7 @@ void run_amend(Engine& engine, const Arguments& arguments) {
   job.after = arguments.inputs[1];
   job.folder = arguments.output;
   job.author = arguments.comparison.author;
-  job.date = day_of(arguments);
+  job.date = day_of(arguments.date);
   print_summary(engine.amend(job), "cli.amend-done", arguments.output, arguments.json,
                 arguments.engine.dry_run);
 }
@@ -61,7 +49,7 @@ void run_rebase(Engine& engine, const Arguments& arguments) {
   job.data = arguments.data_file;
   job.resolved = arguments.comparison.resolved;
   job.author = arguments.comparison.author;
-  job.date = day_of(arguments);
+  job.date = day_of(arguments.date);
   job.folder = arguments.output;
   if (job.district.empty() == job.data.empty()) {
     throw Error(Diagnostic{Severity::error, {"usage.rebase-what", {}}, {}, {}});

@@ -5,17 +5,11 @@
 #include "cli/arguments.hpp"
 #include "cli/language.hpp"
 #include "cli/meeting_report.hpp"
+#include "cli/option_day.hpp"
 #include "cli/report.hpp"
 
 namespace quyche::cli {
 namespace {
-
-std::optional<Date> date_of(const MeetingArguments& given) {
-  if (given.date.empty()) return std::nullopt;
-  const auto day = parse_date(given.date);
-  if (!day) throw Error(Diagnostic{Severity::error, {"usage.bad-date", {given.date}}, {}, {}});
-  return day;
-}
 
 CLI::App& add_action(CLI::App& meeting, MeetingArguments& arguments, const char* name) {
   auto& action = *meeting.add_subcommand(name, words(std::string("help.meeting-") + name));
@@ -42,14 +36,15 @@ void check(Engine& engine, const Arguments& arguments) {
 
 void make(Engine& engine, const Arguments& arguments) {
   const auto& given = arguments.meetings;
-  const auto result = engine.new_meeting({given.kind, given.cell, date_of(given), given.output});
+  const auto result =
+      engine.new_meeting({given.kind, given.cell, day_of(given.date), given.output});
   print_summary(result, "cli.meeting-new-done", given.output, arguments.json,
                 arguments.engine.dry_run);
 }
 
 void list_tasks(Engine& engine, const Arguments& arguments) {
   const auto& given = arguments.meetings;
-  print_tasks(engine.meeting_tasks({given.inputs, given.only_open, date_of(given)}),
+  print_tasks(engine.meeting_tasks({given.inputs, given.only_open, day_of(given.date)}),
               arguments.json);
 }
 

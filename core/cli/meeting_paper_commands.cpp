@@ -4,6 +4,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/language.hpp"
+#include "cli/option_day.hpp"
 #include "cli/report.hpp"
 
 namespace quyche::cli {
@@ -43,13 +44,7 @@ void make_papers(Engine& engine, const Arguments& arguments) {
 
 void make_template(Engine& engine, const Arguments& arguments) {
   const auto& given = arguments.meeting_papers;
-  MeetingTemplateJob job{given.inputs.front(), std::nullopt, given.output};
-  if (!given.date.empty()) {
-    job.date = parse_date(given.date);
-    if (!job.date) {
-      throw Error(Diagnostic{Severity::error, {"usage.bad-date", {given.date}}, {}, {}});
-    }
-  }
+  const MeetingTemplateJob job{given.inputs.front(), day_of(given.date), given.output};
   print_summary(engine.meeting_template(job), "cli.meeting-template-done", given.output,
                 arguments.json, arguments.engine.dry_run);
 }

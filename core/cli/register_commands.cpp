@@ -4,18 +4,12 @@
 #include <optional>
 
 #include "cli/language.hpp"
+#include "cli/option_day.hpp"
 #include "cli/register_report.hpp"
 #include "cli/report.hpp"
 
 namespace quyche::cli {
 namespace {
-
-std::optional<Date> day_of(const std::string& text) {
-  if (text.empty()) return std::nullopt;
-  const auto day = parse_date(text);
-  if (!day) throw Error(Diagnostic{Severity::error, {"usage.bad-date", {text}}, {}, {}});
-  return day;
-}
 
 RegisterView view_of(const RegisterArguments& arguments) {
   RegisterView view;
@@ -23,7 +17,7 @@ RegisterView view_of(const RegisterArguments& arguments) {
   view.wait = arguments.wait;
   view.unit = arguments.unit;
   view.full_profile = arguments.profile == "full";
-  view.as_of = day_of(arguments.as_of);
+  view.as_of = day_of(arguments.as_of, "--as-of");
   return view;
 }
 
@@ -31,8 +25,8 @@ ReportJob report_of(const Arguments& arguments) {
   const auto& given = arguments.records;
   ReportJob job;
   job.view = view_of(given);
-  job.from = day_of(given.from);
-  job.deadline = day_of(given.deadline);
+  job.from = day_of(given.from, "--from");
+  job.deadline = day_of(given.deadline, "--deadline");
   job.number = given.number;
   job.signer = given.signer;
   job.output = given.output;
@@ -76,7 +70,7 @@ void settle(Engine& engine, const Arguments& arguments) {
   const auto& given = arguments.records;
   RegisterSettlement job;
   job.view = view_of(given);
-  job.from = day_of(given.from);
+  job.from = day_of(given.from, "--from");
   if (given.inputs.size() == 1) {
     job.file = given.inputs.front();
   } else {

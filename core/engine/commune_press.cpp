@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/date.hpp"
+#include "base/named_value.hpp"
 #include "base/text.hpp"
 #include "base/xml.hpp"
 #include "district/succession.hpp"
@@ -17,12 +18,6 @@ namespace quyche {
 namespace {
 
 constexpr std::size_t k_presses_kept = 24;
-
-const std::string& value_of(const Values& record, std::string_view name) {
-  static const std::string empty;
-  const auto found = record.find(name);
-  return found == record.end() ? empty : found->second;
-}
 
 Text validity_hint(const Unit& unit) {
   const auto day = [](const auto& date) { return date ? short_date(*date) : std::string("…"); };

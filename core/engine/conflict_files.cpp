@@ -1,7 +1,6 @@
 #include "engine/conflict_files.hpp"
 
-#include <nlohmann/json.hpp>
-
+#include "base/json_document.hpp"
 #include "compare/conflict_paper.hpp"
 #include "compare/document_bytes.hpp"
 #include "model/word/word_package.hpp"
@@ -31,7 +30,7 @@ void take_choice(const nlohmann::json& conflict, Choices& choices) {
 Choices read_json(const std::string& bytes, const std::string& file) {
   Choices choices;
   try {
-    const auto root = nlohmann::json::parse(bytes);
+    const nlohmann::json root = parse_json(bytes, file, "hint.rebase-decisions");
     for (const auto& conflict : root.at("conflicts")) take_choice(conflict, choices);
     const auto decided = root.value("decided", nlohmann::json::object());
     for (const auto& [key, text] : decided.items()) {

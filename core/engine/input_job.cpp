@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/messages.hpp"
+#include "base/staged_file.hpp"
 #include "engine/village_record.hpp"
 #include "localise/localiser.hpp"
 #include "xlsx/input_workbook.hpp"
@@ -72,12 +73,9 @@ JobResult run_input_job(Workshop& workshop, const InputJob& job) {
   book.bad_value = words("input.bad-value");
   JobResult result;
   if (!workshop.options().dry_run) {
-    const auto staged = job.output + ".tmp";
-    workshop.files().write(staged, {});
-    write_input_workbook(book, staged);
-    const auto bytes = workshop.files().read(staged);
-    workshop.files().remove(staged);
-    workshop.files().write(job.output, bytes);
+    StagedFile file(job.output);
+    write_input_workbook(book, file.temporary());
+    file.publish();
   }
   result.documents = 1;
   result.files.push_back(job.output);

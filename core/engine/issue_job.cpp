@@ -11,6 +11,7 @@
 #include <unordered_set>
 
 #include "base/date.hpp"
+#include "base/named_value.hpp"
 #include "base/text.hpp"
 #include "engine/commune_press.hpp"
 #include "engine/issue_notes.hpp"
@@ -25,12 +26,6 @@ namespace {
 constexpr std::size_t k_batch = 16;
 constexpr std::size_t k_publish_every = 4096;
 constexpr std::size_t k_files_listed = 20;
-
-const std::string& value_of(const Values& record, std::string_view name) {
-  static const std::string empty;
-  const auto found = record.find(name);
-  return found == record.end() ? empty : found->second;
-}
 
 /// A village on its way to paper.
 struct Sheet {

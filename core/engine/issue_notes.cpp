@@ -4,20 +4,19 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/named_value.hpp"
 #include "check/date_pattern.hpp"
 #include "engine/village_record.hpp"
 
 namespace quyche {
 namespace {
 
-bool is_empty(const Values& record, const std::string& name) {
-  const auto found = record.find(name);
-  return found == record.end() || found->second.empty();
+bool is_empty(const Values& record, std::string_view name) {
+  return value_of(record, name).empty();
 }
 
 bool is_issued(const Values& record) {
-  const auto state = record.find(k_state);
-  return state == record.end() || state->second.empty() || state->second == k_state_issued;
+  return is_empty(record, k_state) || value_of(record, k_state) == k_state_issued;
 }
 
 constexpr std::size_t k_listed = 4;

@@ -5,15 +5,15 @@
 #include <exception>
 #include <map>
 #include <mutex>
-#include <thread>
 
 #include "engine/meeting_roster.hpp"
+#include "engine/work_queue.hpp"
 #include "meeting/meeting_check.hpp"
 #include "meeting/meeting_file.hpp"
-#include "meeting/papers/own_template.hpp"
 #include "meeting/papers/paper_shelf.hpp"
-#include "meeting/papers/paper_template.hpp"
 #include "meeting/papers/paper_values.hpp"
+#include "paper/own_template.hpp"
+#include "paper/paper_template.hpp"
 
 namespace quyche {
 namespace {
@@ -24,7 +24,6 @@ constexpr const char* k_roster = "/diem-danh.xlsx";
 constexpr std::size_t k_files_listed = 20;
 
 using meeting::Meeting;
-using meeting::PaperDefinition;
 using meeting::PaperShelf;
 
 Place whole(const std::string& file) { return {file, {}, {}, 0, 0}; }
@@ -48,16 +47,14 @@ class PapersJob {
         shelf_(workshop.files(), workshop.options().data_folder + k_folder, workshop.profiles()) {
     for (const auto& file : job.own_templates) {
       auto bytes = workshop.files().read(file);
-      const auto id = meeting::paper_of_template(bytes, file);
+      const auto id = paper_of_template(bytes, file);
       shelf_.restyle(shelf_.get(id), std::move(bytes), file);
     }
   }
 
   JobResult run() {
     check_twins();
-    const auto count = std::min<std::size_t>(workshop_.threads(), job_.files.size());
-    std::vector<std::thread> workers;
-    for (std::size_t i = 0; i < count; ++i) workers.emplace_back([this] { work(); });
+    auto workers = start_workers(workshop_.threads(), [this] { work(); });
     for (auto& worker : workers) worker.join();
     if (failure_) std::rethrow_exception(failure_);
     workshop_.files().publish();
@@ -195,7 +192,7 @@ JobResult run_meeting_template_job(Workshop& workshop, const MeetingTemplateJob&
   const PaperShelf shelf(workshop.files(), workshop.options().data_folder + k_folder, profiles);
   const auto& definition = shelf.get(job.paper);
   const auto& profile = choose_profile(profiles, definition.family, job.date ? *job.date : today());
-  const auto bytes = meeting::make_paper_template(definition, profile);
+  const auto bytes = make_paper_template(definition, profile);
   if (!workshop.options().dry_run) workshop.files().write(job.output, bytes);
   JobResult result;
   result.documents = 1;

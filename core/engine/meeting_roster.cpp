@@ -1,6 +1,7 @@
 #include "engine/meeting_roster.hpp"
 
 #include "base/date.hpp"
+#include "base/staged_file.hpp"
 #include "base/text.hpp"
 #include "meeting/meeting_names.hpp"
 #include "meeting/papers/paper_values.hpp"
@@ -79,18 +80,9 @@ std::string make_meeting_roster(Files& files, const MeetingRosters& rosters, con
   const auto count = party ? attendance.people.size() : attendance.households.size();
   const auto rows =
       party ? rows_of(attendance.people, roster) : rows_of(attendance.households, roster);
-  const auto temporary = path + ".tmp";
-  files.write(temporary, {});
-  std::string bytes;
-  try {
-    (void)write_roster(roster, page_of(meeting), count, rows, temporary);
-    bytes = files.read(temporary);
-  } catch (...) {
-    files.remove(temporary);
-    throw;
-  }
-  files.remove(temporary);
-  return bytes;
+  const StagedFile file(path);  // read back and thrown away
+  (void)write_roster(roster, page_of(meeting), count, rows, file.temporary());
+  return files.read(file.temporary());
 }
 
 }  // namespace quyche

@@ -7,16 +7,15 @@
 #include "base/date.hpp"
 #include "base/text.hpp"
 #include "engine/register_job.hpp"
-#include "meeting/papers/paper.hpp"
-#include "meeting/papers/paper_template.hpp"
-#include "meeting/papers/value_map.hpp"
+#include "paper/paper.hpp"
+#include "paper/paper_template.hpp"
+#include "paper/value_map.hpp"
 #include "register/adoption.hpp"
 #include "register/register_fields.hpp"
 
 namespace quyche {
 namespace {
 
-using meeting::ValueMapBuilder;
 constexpr const char* k_folder = "/templates/reports/";
 constexpr std::size_t k_organ_columns = 7;
 
@@ -69,7 +68,7 @@ std::vector<Commune> communes_of(const Adoption& adoption) {
 ValueMapBuilder commune_value(const Commune& commune) {
   ValueMapBuilder values;
   values.text("name", commune.name).text("district", commune.district);
-  values.add("cells", meeting::list_of(commune.cells, [](const CellNotice* cell) {
+  values.add("cells", list_of(commune.cells, [](const CellNotice* cell) {
                ValueMapBuilder one;
                one.text("name", cell->cell);
                return one.text("state", state_label(cell->state)).take();
@@ -90,8 +89,8 @@ class Press {
     const auto adoption = read_adoption(store_, units_, day_, job_.view.unit, GroupBy::top);
     auto values = frame();
     values.add("total", line_value(adoption.total));
-    values.add("lines", meeting::list_of(adoption.lines, line_value));
-    values.add("communes", meeting::list_of(communes_of(adoption), [](const Commune& commune) {
+    values.add("lines", list_of(adoption.lines, line_value));
+    values.add("communes", list_of(communes_of(adoption), [](const Commune& commune) {
                  return commune_value(commune).take();
                }));
     values.day("start", job_.from).add("gained", count(gained(adoption.total.issued)));
@@ -181,11 +180,10 @@ class Press {
 
   void make(const std::string& name, const Value& values, const std::string& output) {
     const auto path = workshop_.options().data_folder + k_folder + name;
-    const auto definition = meeting::read_paper(workshop_.files().read(path), path);
+    const auto definition = read_paper(workshop_.files().read(path), path);
     const auto& profile =
         choose_profile(workshop_.profiles(), definition.family, *date_from_iso(day_));
-    const meeting::Paper paper(definition, profile,
-                               meeting::make_paper_template(definition, profile), path);
+    const Paper paper(definition, profile, make_paper_template(definition, profile), path);
     std::string document;
     paper.render(values, compressor_, document, found_);
     if (!workshop_.options().dry_run) workshop_.files().stage(output, document);

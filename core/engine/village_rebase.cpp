@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <thread>
 
 #include "base/date.hpp"
 #include "compare/derivation.hpp"
@@ -16,6 +15,7 @@
 #include "engine/fill_job.hpp"
 #include "engine/rebase_table.hpp"
 #include "engine/village_record.hpp"
+#include "engine/work_queue.hpp"
 #include "localise/apply_amendments.hpp"
 #include "model/akn_writer.hpp"
 #include "model/numbering.hpp"
@@ -78,16 +78,13 @@ class VillageRebase {
   RebaseReport run() {
     RebaseReport report;
     report.lines.resize(stems_.size());
-    std::vector<std::thread> workers;
     std::atomic<std::size_t> next = 0;
-    for (unsigned i = 0; i < old_.threads(); ++i) {
-      workers.emplace_back([&] {
-        Compressor compressor;
-        for (auto at = next++; at < stems_.size(); at = next++) {
-          carry(stems_[at], compressor, report.lines[at]);
-        }
-      });
-    }
+    auto workers = start_workers(old_.threads(), [&] {
+      Compressor compressor;
+      for (auto at = next++; at < stems_.size(); at = next++) {
+        carry(stems_[at], compressor, report.lines[at]);
+      }
+    });
     for (auto& worker : workers) worker.join();
     new_.files().publish();
     for (const auto& line : report.lines) report.open_conflicts += line.conflicts.size();

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/messages.hpp"
+#include "base/named_value.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "model/pattern.hpp"
@@ -19,12 +20,6 @@ Field job_field(const char* name, FieldType type) {
   field.type = type;
   field.level = Level::document;
   return field;
-}
-
-const std::string& value_of(const Values& record, std::string_view name) {
-  static const std::string empty;
-  const auto found = record.find(name);
-  return found == record.end() ? empty : found->second;
 }
 
 /// The record over what its commune has already; plugins see both.

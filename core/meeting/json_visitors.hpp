@@ -2,17 +2,17 @@
 // The two ways a meeting crosses JSON: an object read into fields, with a finding for whatever does
 // not fit; fields written into an object. For meeting_file.
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "base/json_document.hpp"
 #include "meeting/meeting_fields.hpp"
 #include "quyche/diagnostic.hpp"
 
 namespace quyche::meeting {
 
-using Json = nlohmann::ordered_json;
+using Json = JsonTree;
 
 /// Reads one object. `finish` reports the keys nobody asked for. The object and the findings must
 /// outlive it.

@@ -1,8 +1,8 @@
 #include "model/json_rows.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
+#include "base/json_document.hpp"
 #include "base/source_text.hpp"
 #include "base/text.hpp"
 #include "model/canonical_value.hpp"
@@ -11,31 +11,12 @@
 namespace quyche {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = JsonTree;
 constexpr std::size_t k_excerpt = 80;  // columns
-constexpr int k_depth = 16;
+constexpr const char* k_hint = "hint.json";
 
-[[noreturn]] void refuse(const char* code, Place place, const char* hint = "hint.json") {
+[[noreturn]] void refuse(const char* code, Place place, const char* hint = k_hint) {
   throw Error(Diagnostic{Severity::error, {code, {}}, std::move(place), {{hint, {}}}});
-}
-
-// Parses `text`, which stands at `offset` of the file's `bytes`.
-Json parse(std::string_view bytes, std::size_t offset, std::size_t length,
-           const std::string& file) {
-  const auto text = bytes.substr(offset, length);
-  // Copying and printing a value recurse, so one nested without end must not come to be.
-  const auto within_depth = [&](int depth, Json::parse_event_t, Json&) {
-    if (depth > k_depth) refuse("json.too-deep", place_in(bytes, file, offset, 1));
-    return true;
-  };
-  try {
-    return Json::parse(text, within_depth);
-  } catch (const nlohmann::json::exception& problem) {
-    const auto* at_byte = dynamic_cast<const nlohmann::json::parse_error*>(&problem);
-    const auto at = at_byte != nullptr && at_byte->byte > 0 ? at_byte->byte - 1 : 0;
-    refuse("json.not-well-formed", place_in(bytes, file, offset + std::min(at, length), 1),
-           "hint.json-syntax");
-  }
 }
 
 /// The text of a scalar; nothing for objects and lists.
@@ -137,7 +118,7 @@ class JsonLineRows final : public RowSource {
       ++line_;
       if (squeeze(std::string_view(text_).substr(begin, length)).empty()) continue;
       try {
-        if (reader_.read(parse(text_, begin, length, file_),
+        if (reader_.read(parse_json(text_, file_, k_hint, begin, length),
                          {PlaceStep::Kind::line, std::to_string(line_)}, row, found)) {
           return true;
         }
@@ -161,7 +142,7 @@ class JsonLineRows final : public RowSource {
 
 std::unique_ptr<RowSource> open_json(std::string bytes, const std::string& file,
                                      const std::vector<Field>& fields) {
-  auto json = parse(bytes, 0, bytes.size(), file);
+  auto json = parse_json(bytes, file, k_hint);
   if (json.is_object() && json.contains("records") && json.at("records").is_array()) {
     auto records = std::move(json.at("records"));
     json = std::move(records);

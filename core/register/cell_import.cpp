@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/date.hpp"
+#include "base/named_value.hpp"
 #include "base/text.hpp"
 #include "register/sort_key.hpp"
 
@@ -23,12 +24,6 @@ constexpr std::array<const char*, 9> k_regulation_columns{
     "template_version", "resolution_ref",    "review_date",
     "amended_times",    "inspection_result", "deadline"};
 constexpr const char* k_regulation_type = "QC";
-
-const std::string& value_of(const Values& values, std::string_view name) {
-  static const std::string empty;
-  const auto found = values.find(name);
-  return found == values.end() ? empty : found->second;
-}
 
 template <std::size_t Size>
 Values chosen(const Values& row, const std::array<const char*, Size>& columns) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/date.hpp"
+#include "base/named_value.hpp"
 #include "base/text.hpp"
 #include "register/sort_key.hpp"
 
@@ -15,12 +16,6 @@ constexpr const char* k_cell = "cell";
 
 std::string column_of(const RosterColumn& column) {
   return column.from.starts_with("t.") ? column.from.substr(2) : std::string();
-}
-
-const std::string& value_of(const Values& values, std::string_view name) {
-  static const std::string empty;
-  const auto found = values.find(name);
-  return found == values.end() ? empty : found->second;
 }
 
 std::string person_of(const std::string& cell, const Values& values) {

@@ -78,9 +78,9 @@ bool reaches_outside(const PartTags& tags) {
 /// False when the part must be read without plain paragraphs. No pieces: it has no tags.
 bool write_pieces(const std::shared_ptr<PartTags>& tags, PartProgram& part, TakenIds& taken,
                   Diagnostics& found) {
-  const auto stubbed =
-      tags->plain.stretches.empty() ? std::string() : with_stubs(tags->source, tags->plain);
-  const std::string_view xml = stubbed.empty() ? tags->source : stubbed;
+  const auto marked =
+      tags->plain.stretches.empty() ? std::string() : with_marks(tags->source, tags->plain);
+  const std::string_view xml = marked.empty() ? tags->source : marked;
   // Plain paragraphs have no ids, pictures or fields.
   note_ids(xml, taken);
   pugi::xml_document tree;

@@ -17,7 +17,7 @@ class PartReader {
     if (is_paragraph(node)) return read(node);
     if (is_named(node, "w:tbl")) return walk_table(node);
     if (is_named(node, "mc:AlternateContent")) return walk_alternatives(node);
-    if (is_named(node, k_stub)) return pass_stub(node);
+    if (is_named(node, k_mark)) return pass_stretch(node);
     for (const auto child : node.children()) walk(child);
   }
 
@@ -33,8 +33,8 @@ class PartReader {
   }
 
  private:
-  void pass_stub(pugi::xml_node stub) {
-    auto& stretch = plain_.stretches[stub.attribute("n").as_uint()];
+  void pass_stretch(pugi::xml_node mark) {
+    auto& stretch = plain_.stretches[mark.attribute("n").as_uint()];
     stretch.first_number = static_cast<std::uint32_t>(count_ + 1);
     count_ += stretch.paragraph_count;
   }

@@ -92,7 +92,7 @@ void PieceWriter::node(pugi::xml_node node) {
     if (is_named(node, k_merge_start)) return guard(Guard::merge_start);
     if (is_named(node, k_merge_end)) return guard(Guard::merge_end);
     if (is_named(node, k_restart)) return restart(node);
-    if (is_named(node, k_stub)) return stretch(node);
+    if (is_named(node, k_mark)) return stretch(node);
     return element(node);
   }
   const bool is_words = node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
@@ -214,9 +214,9 @@ void PieceWriter::note_block(const WordTag& tag) {
 }
 
 /// Paragraphs that never were a tree: their markup as it was typed.
-void PieceWriter::stretch(pugi::xml_node stub) {
+void PieceWriter::stretch(pugi::xml_node mark) {
   needs_tree_ = needs_tree_ || loops_ > 0 || captures_ > 0;
-  const auto& stretch = tags_.plain.stretches[stub.attribute("n").as_uint()];
+  const auto& stretch = tags_.plain.stretches[mark.attribute("n").as_uint()];
   const std::string_view source = tags_.source;
   std::size_t from = stretch.begin;
   const auto copy_to = [&](std::size_t end) {

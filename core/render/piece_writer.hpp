@@ -36,7 +36,7 @@ class PieceWriter {
   void guard(WordPiece::Guard guard);
   void restart(pugi::xml_node node);
   void note_block(const WordTag& tag);
-  void stretch(pugi::xml_node stub);
+  void stretch(pugi::xml_node mark);
   void plain_tag(std::uint32_t number);
   [[nodiscard]] std::uint32_t plain_spot(std::uint32_t look);
   [[nodiscard]] std::string& markup() { return program_.markup; }

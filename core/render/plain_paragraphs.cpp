@@ -326,13 +326,13 @@ PlainParagraphs read_plain_paragraphs(std::string_view bytes, const std::string&
   return PlainReader(bytes, file).read();
 }
 
-std::string with_stubs(std::string_view bytes, const PlainParagraphs& plain) {
+std::string with_marks(std::string_view bytes, const PlainParagraphs& plain) {
   std::string out;
   std::size_t from = 0;
   for (std::size_t i = 0; i < plain.stretches.size(); ++i) {
     const auto& stretch = plain.stretches[i];
     out.append(bytes.substr(from, stretch.begin - from));
-    out.append("<").append(k_stub).append(" n=\"").append(std::to_string(i)).append("\"/>");
+    out.append("<").append(k_mark).append(" n=\"").append(std::to_string(i)).append("\"/>");
     from = stretch.end;
   }
   out.append(bytes.substr(from));

@@ -1,7 +1,7 @@
 #pragma once
 // Paragraphs of a document's body that need no tree: plain runs, whose tags, if there are any,
 // print a value and stand whole in one text. Found in the pass that checks the part; the rest of
-// the part is read as a tree, in which a stub stands for each stretch of them. Offsets count bytes
+// the part is read as a tree, in which a mark stands for each stretch of them. Offsets count bytes
 // of the part, which is kept elsewhere.
 
 #include <cstdint>
@@ -13,7 +13,7 @@ namespace quyche {
 
 /// Its attribute n is the number of the stretch; `at`, set while paragraphs are counted, the number
 /// of its first paragraph.
-inline constexpr const char* k_stub = "q:stub";
+inline constexpr const char* k_mark = "q:stretch";
 
 struct PlainTag {
   std::uint32_t begin = 0;  ///< braces included
@@ -53,8 +53,8 @@ struct PlainParagraphs {
 /// Throws Error as XmlDocument does. `bytes` as xml_text gives them.
 [[nodiscard]] PlainParagraphs read_plain_paragraphs(std::string_view bytes,
                                                     const std::string& file);
-/// The part with stubs.
-[[nodiscard]] std::string with_stubs(std::string_view bytes, const PlainParagraphs& plain);
+/// The part with marks.
+[[nodiscard]] std::string with_marks(std::string_view bytes, const PlainParagraphs& plain);
 /// The words of a plain paragraph.
 [[nodiscard]] std::string words_of(std::string_view paragraph);
 

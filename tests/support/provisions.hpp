@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/numbering.hpp"
 #include "quyche/regulation.hpp"
 
 namespace quyche::sample {
@@ -18,6 +19,13 @@ inline Inline refer(const std::string& id, const std::string& form = {}) {
 }
 inline Inline blank(const std::string& field, const std::string& form = {}) {
   return {Inline::Kind::field, field, {}, form};
+}
+
+/// With the numbers its provisions get.
+inline Regulation numbered(Regulation regulation) {
+  Diagnostics found;
+  number_provisions(regulation, found);
+  return regulation;
 }
 
 inline Provision provision(ProvisionKind kind, const std::string& id,

@@ -2,7 +2,7 @@
 
 #include "meeting/headcount.hpp"
 #include "meeting/meeting_names.hpp"
-#include "meeting/papers/value_map.hpp"
+#include "paper/value_map.hpp"
 
 namespace quyche::meeting {
 namespace {

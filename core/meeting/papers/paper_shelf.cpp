@@ -5,7 +5,7 @@
 #include "base/environment.hpp"
 #include "base/text.hpp"
 #include "meeting/meeting_names.hpp"
-#include "meeting/papers/paper_template.hpp"
+#include "paper/paper_template.hpp"
 
 namespace quyche::meeting {
 

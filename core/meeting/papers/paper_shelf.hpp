@@ -12,7 +12,7 @@
 
 #include "docx/format_profile.hpp"
 #include "meeting/meeting.hpp"
-#include "meeting/papers/paper.hpp"
+#include "paper/paper.hpp"
 
 namespace quyche {
 class Files;

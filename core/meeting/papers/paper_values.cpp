@@ -6,7 +6,7 @@
 #include "check/check_words.hpp"
 #include "meeting/meeting_names.hpp"
 #include "meeting/papers/attendance_values.hpp"
-#include "meeting/papers/value_map.hpp"
+#include "paper/value_map.hpp"
 
 namespace quyche::meeting {
 namespace {

@@ -3,7 +3,6 @@
 #include <random>
 
 #include "localise/apply_amendments.hpp"
-#include "model/numbering.hpp"
 #include "support/catch.hpp"
 #include "support/caught.hpp"
 #include "support/provisions.hpp"
@@ -12,12 +11,6 @@ using namespace quyche;
 using namespace quyche::sample;
 
 namespace {
-
-Regulation numbered(Regulation regulation) {
-  Diagnostics found;
-  number_provisions(regulation, found);
-  return regulation;
-}
 
 Inline shown_term(const std::string& name, const std::string& shown) {
   return {Inline::Kind::term, name, shown, {}};

@@ -4,7 +4,6 @@
 
 #include "compare/derivation.hpp"
 #include "localise/apply_amendments.hpp"
-#include "model/numbering.hpp"
 #include "support/catch.hpp"
 #include "support/caught.hpp"
 #include "support/provisions.hpp"
@@ -13,12 +12,6 @@ using namespace quyche;
 using namespace quyche::sample;
 
 namespace {
-
-Regulation numbered(Regulation regulation) {
-  Diagnostics found;
-  number_provisions(regulation, found);
-  return regulation;
-}
 
 /// Four articles of four clauses; "Câu 23 của quy chế gồm sáu chữ cuối." is clause 3 of article 2.
 Regulation model() {

@@ -23,7 +23,7 @@ Field field(const std::string& name, const std::string& label, FieldType type = 
   return made;
 }
 
-Regulation numbered(Regulation made) {
+Regulation numbered_flawlessly(Regulation made) {
   Diagnostics found;
   number_provisions(made, found);
   REQUIRE(found.findings().empty());
@@ -59,7 +59,7 @@ Regulation small() {
   next.optional = true;
   next.text = {words("Hết.")};
   made.body = {head, next};
-  return numbered(made);
+  return numbered_flawlessly(made);
 }
 
 LocalRegulation local() {
@@ -131,7 +131,7 @@ TEST_CASE("two wordings of one number have an eId each", "[model]") {
       {when(clause("k1"), "model", "separate"), when(clause("k2"), "model", "separate", true),
        clause("k3"), provision(ProvisionKind::text, "t1"), provision(ProvisionKind::text, "t2")})};
   made.body.push_back(provision(ProvisionKind::appendix, "x"));
-  const auto bytes = write_regulation(numbered(made));
+  const auto bytes = write_regulation(numbered_flawlessly(made));
   for (const char* start :
        {"eId=\"art_1__para_1\" wId=\"k1\"", "eId=\"art_1__para_1-2\" wId=\"k2\"",
         "eId=\"art_1__para_2\" wId=\"k3\"", "eId=\"art_1__alinea_1\" wId=\"t1\"",
@@ -163,7 +163,7 @@ TEST_CASE("a table is written with its head", "[model]") {
 
 TEST_CASE("what is written is read back the same", "[model]") {
   const auto made = small();
-  const auto again = numbered(read_regulation(write_regulation(made), "again.xml"));
+  const auto again = numbered_flawlessly(read_regulation(write_regulation(made), "again.xml"));
   CHECK(write_regulation(again) == write_regulation(made));
   CHECK(again.author == made.author);
   CHECK(again.fields == made.fields);

@@ -1,13 +1,13 @@
-#include "meeting/papers/paper.hpp"
+#include "paper/paper.hpp"
 
 #include <algorithm>
 #include <memory>
 
 #include "base/text.hpp"
 #include "docx/text_width.hpp"
-#include "meeting/papers/paper_rule.hpp"
+#include "paper/paper_rule.hpp"
 
-namespace quyche::meeting {
+namespace quyche {
 namespace {
 
 constexpr int k_whole = 100;
@@ -30,7 +30,7 @@ Paper::Paper(const PaperDefinition& definition, const FormatProfile& profile,
       when_(definition.when.empty() ? "1" : "{{ 1 if " + definition.when + " else '' }}",
             definition.id) {}
 
-bool Paper::applies(const Value& meeting) const { return !when_.render(meeting).empty(); }
+bool Paper::applies(const Value& values) const { return !when_.render(values).empty(); }
 
 Value Paper::rule(const char* component, const std::string& words, int percent, int width) const {
   const auto& format = profile_.component(component);
@@ -40,15 +40,15 @@ Value Paper::rule(const char* component, const std::string& words, int percent, 
       profile_.component("rule").style, std::min(wide, width) * percent / k_whole, width));
 }
 
-void Paper::render(const Value& meeting, Compressor& compressor, std::string& out,
+void Paper::render(const Value& values, Compressor& compressor, std::string& out,
                    Diagnostics& found) const {
-  auto entries = meeting.as_map().entries();
+  auto entries = values.as_map().entries();
   entries.emplace_back(
       Value::text("issuer_rule"),
-      rule("issuer", issuer_.render(meeting), profile_.issuer_rule, profile_.heading_left_width));
-  entries.emplace_back(Value::text("title_rule"), rule("title", title_.render(meeting),
+      rule("issuer", issuer_.render(values), profile_.issuer_rule, profile_.heading_left_width));
+  entries.emplace_back(Value::text("title_rule"), rule("title", title_.render(values),
                                                        profile_.title_rule, profile_.text_width()));
   template_.render(Value::map(std::move(entries)), compressor, out, found);
 }
 
-}  // namespace quyche::meeting
+}  // namespace quyche

@@ -1,5 +1,5 @@
 #pragma once
-// What a paper of a meeting says, as a file under templates/meetings/ writes it: family, heading,
+// What a paper says, as a file under templates/meetings/ or reports/ writes it: family, heading,
 // paragraphs and tables with tags of the template language, signatures, recipients. How it looks is
 // the format profile's. Read once, set by paper_template. Plain values: whoever holds one owns it.
 
@@ -8,7 +8,7 @@
 
 #include "quyche/diagnostic.hpp"
 
-namespace quyche::meeting {
+namespace quyche {
 
 /// A stretch of words with tags.
 struct PaperWords {
@@ -84,4 +84,4 @@ struct PaperDefinition {
 /// Whether a list of formats names `profile`, or none at all.
 [[nodiscard]] bool holds_for(const std::vector<std::string>& profiles, const std::string& profile);
 
-}  // namespace quyche::meeting
+}  // namespace quyche

@@ -1,9 +1,9 @@
-#include "meeting/papers/own_template.hpp"
+#include "paper/own_template.hpp"
 
 #include "check/document_package.hpp"
 #include "model/word/xml_names.hpp"
 
-namespace quyche::meeting {
+namespace quyche {
 
 std::string paper_of_template(std::string_view bytes, const std::string& file) {
   check::DocumentPackage package(bytes, file);
@@ -17,4 +17,4 @@ std::string paper_of_template(std::string_view bytes, const std::string& file) {
                          {{"hint.paper.not-a-template", {}}}});
 }
 
-}  // namespace quyche::meeting
+}  // namespace quyche

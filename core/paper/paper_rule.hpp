@@ -1,13 +1,13 @@
 #pragma once
 // The rule under an issuer or a title of a state paper as a value of its template: how long it is
 // depends on the words above it, which are known when the paper is rendered. Made by
-// paper_values for each meeting.
+// Paper each time.
 
 #include <string>
 
 #include "render/word_content.hpp"
 
-namespace quyche::meeting {
+namespace quyche {
 
 class PaperRule final : public WordContent {
  public:
@@ -19,4 +19,4 @@ class PaperRule final : public WordContent {
   std::string paragraph_;
 };
 
-}  // namespace quyche::meeting
+}  // namespace quyche

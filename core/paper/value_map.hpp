@@ -1,6 +1,6 @@
 #pragma once
-// A map of template values while it is put together, in the order of its entries. For the writers
-// of a meeting's values.
+// A map of template values while it is put together, in the order of its entries. For whoever makes
+// the values of a paper.
 
 #include <optional>
 #include <string>
@@ -10,7 +10,7 @@
 #include "base/date.hpp"
 #include "template/value.hpp"
 
-namespace quyche::meeting {
+namespace quyche {
 
 class ValueMapBuilder {
  public:
@@ -47,4 +47,4 @@ template <typename Items, typename Make>
   return Value::list(std::move(values));
 }
 
-}  // namespace quyche::meeting
+}  // namespace quyche

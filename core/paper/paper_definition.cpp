@@ -1,4 +1,4 @@
-#include "meeting/papers/paper_definition.hpp"
+#include "paper/paper_definition.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -8,7 +8,7 @@
 #include "base/text.hpp"
 #include "base/xml.hpp"
 
-namespace quyche::meeting {
+namespace quyche {
 namespace {
 
 constexpr int k_whole_width = 100;
@@ -235,4 +235,4 @@ bool holds_for(const std::vector<std::string>& profiles, const std::string& prof
   return profiles.empty() || std::find(profiles.begin(), profiles.end(), profile) != profiles.end();
 }
 
-}  // namespace quyche::meeting
+}  // namespace quyche

@@ -1,4 +1,4 @@
-#include "meeting/papers/paper_template.hpp"
+#include "paper/paper_template.hpp"
 
 #include <utility>
 #include <vector>
@@ -14,7 +14,7 @@
 #include "docx/styles_part.hpp"
 #include "docx/table_markup.hpp"
 
-namespace quyche::meeting {
+namespace quyche {
 namespace {
 
 constexpr int k_whole_width = 100;
@@ -197,4 +197,4 @@ std::string make_paper_template(const PaperDefinition& paper, const FormatProfil
   return write_archive(pack_parts(parts, compressor));
 }
 
-}  // namespace quyche::meeting
+}  // namespace quyche

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace quyche::meeting {
+namespace quyche {
 
 /// Id of the paper. Throws Error: archive.*, paper.not-a-template.
 [[nodiscard]] std::string paper_of_template(std::string_view bytes, const std::string& file);
 
-}  // namespace quyche::meeting
+}  // namespace quyche

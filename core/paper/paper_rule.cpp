@@ -1,9 +1,9 @@
-#include "meeting/papers/paper_rule.hpp"
+#include "paper/paper_rule.hpp"
 
 #include "base/xml.hpp"
 #include "render/word_sink.hpp"
 
-namespace quyche::meeting {
+namespace quyche {
 
 PaperRule::PaperRule(std::string style, int length, int width) {
   const auto side = std::to_string(length < width ? (width - length) / 2 : 0);
@@ -18,4 +18,4 @@ void PaperRule::write(WordSink& sink, const WordSpot& spot) const {
   sink.out() += paragraph_;
 }
 
-}  // namespace quyche::meeting
+}  // namespace quyche

@@ -1,16 +1,16 @@
 #pragma once
-// One paper in one format, compiled: ready to be made of any meeting, from any thread. Made by
-// PaperShelf.
+// One paper in one format, compiled: ready to be made of any values, from any thread. For the
+// papers of meetings, the report and the reminders of the register.
 
 #include <optional>
 #include <string>
 
 #include "docx/format_profile.hpp"
-#include "meeting/papers/paper_definition.hpp"
+#include "paper/paper_definition.hpp"
 #include "render/word_template.hpp"
 #include "template/plain_template.hpp"
 
-namespace quyche::meeting {
+namespace quyche {
 
 class Paper {
  public:
@@ -20,10 +20,10 @@ class Paper {
         const std::string& file);
 
   [[nodiscard]] const PaperDefinition& definition() const { return definition_; }
-  /// Whether this meeting has such a paper at all.
-  [[nodiscard]] bool applies(const Value& meeting) const;
+  /// Whether there is such a paper for these values at all.
+  [[nodiscard]] bool applies(const Value& values) const;
   /// Appends the document to `out`. Throws Error with all that went wrong.
-  void render(const Value& meeting, Compressor& compressor, std::string& out,
+  void render(const Value& values, Compressor& compressor, std::string& out,
               Diagnostics& found) const;
 
  private:
@@ -38,4 +38,4 @@ class Paper {
   PlainTemplate when_;
 };
 
-}  // namespace quyche::meeting
+}  // namespace quyche
