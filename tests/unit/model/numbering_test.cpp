@@ -41,7 +41,7 @@ Regulation regulation(std::vector<Provision> body) {
 }
 
 // Numbers it; what is wrong, in words.
-std::string numbered(Regulation& made) {
+std::string numbering_faults(Regulation& made) {
   Diagnostics found;
   number_provisions(made, found);
   return shown(found.findings());
@@ -61,7 +61,7 @@ TEST_CASE("chapters and articles run through, sections, clauses and points resta
                                   section("m2", {article("a4", {clause("k4")})})}),
                    chapter("c3", {section("m3", {article("a5")})})}),
        appendix("x1"), appendix("x2", {clause("k5")})});
-  CHECK(numbered(made).empty());
+  CHECK(numbering_faults(made).empty());
   CHECK(numbers(made.body) == Lines{"p1 I",   "c1 I", "a1 1", "k1 1", "k2 2",  "d1 a",
                                     "a2 2",   "k3 1", "d2 a", "d3 b", "p2 II", "c2 II",
                                     "m1 1",   "a3 3", "d4 a", "m2 2", "a4 4",  "k4 1",
@@ -71,7 +71,7 @@ TEST_CASE("chapters and articles run through, sections, clauses and points resta
 TEST_CASE("paragraphs without number do not count", "[model]") {
   auto made =
       regulation({article("a1", {paragraph("t1"), clause("k1"), paragraph("t2"), clause("k2")})});
-  CHECK(numbered(made).empty());
+  CHECK(numbering_faults(made).empty());
   CHECK(numbers(made.body) == Lines{"a1 1", "t1 ", "k1 1", "t2 ", "k2 2"});
 }
 
@@ -79,7 +79,7 @@ TEST_CASE("points follow the Vietnamese alphabet, past đ and past y", "[model]"
   std::vector<Provision> points;
   for (int i = 1; i <= 26; ++i) points.push_back(point("d" + std::to_string(i)));
   auto made = regulation({article("a1", {clause("k1", points)})});
-  CHECK(numbered(made).empty());
+  CHECK(numbering_faults(made).empty());
   std::string letters;
   for (const auto& each : find(made.body, "k1")->children) letters += each.number + " ";
   CHECK(letters == "a b c d đ e g h i k l m n o p q r s t u v x y aa ab ac ");
@@ -87,7 +87,7 @@ TEST_CASE("points follow the Vietnamese alphabet, past đ and past y", "[model]"
 
 TEST_CASE("a single appendix has no number", "[model]") {
   auto made = regulation({article("a1", {saying(clause("k1"), {refer("x1")})}), appendix("x1")});
-  CHECK(numbered(made).empty());
+  CHECK(numbering_faults(made).empty());
   CHECK(number_label(*find(made.body, "x1")) == "Phụ lục");
   CHECK(shown_of(made, "k1") == "Phụ lục");
 }
@@ -132,7 +132,7 @@ TEST_CASE("a reference is worded by where it stands", "[model]") {
                                                     clause("k2", {within_point, point("b")})}),
                                      article("a2", {clause("k3", {point("c")})})})}),
        saying(appendix("x1"), line), appendix("x2")});
-  CHECK(numbered(made).empty());
+  CHECK(numbering_faults(made).empty());
   CHECK(shown_of(made, "e") ==
         "khoản 2 Điều này; điểm b khoản 2 Điều này; Điều 1; khoản 1 Điều 2; điểm a khoản 1 Điều 2; "
         "Phụ lục I; Chương I; Mục 1 Chương I");
@@ -145,7 +145,7 @@ TEST_CASE("a reference is worded by where it stands", "[model]") {
 TEST_CASE("a point that stands right in its article is cited with it", "[model]") {
   auto made = regulation({article("a1", {saying(point("a"), {refer("b")}), point("b")}),
                           article("a2", {saying(clause("k"), {refer("b")})})});
-  CHECK(numbered(made).empty());
+  CHECK(numbering_faults(made).empty());
   CHECK(shown_of(made, "a") == "điểm b Điều này");
   CHECK(shown_of(made, "k") == "điểm b Điều 1");
 }
@@ -154,7 +154,7 @@ TEST_CASE("a reference at the start of a sentence takes a capital", "[model]") {
   auto made = regulation(
       {article("a1", {clause("k1"),
                       saying(clause("k2"), {refer("k1", "title"), words(" và "), refer("k1")})})});
-  CHECK(numbered(made).empty());
+  CHECK(numbering_faults(made).empty());
   CHECK(shown_of(made, "k2") == "Khoản 1 Điều này và khoản 1 Điều này");
 }
 
@@ -164,7 +164,7 @@ TEST_CASE("references in headings and tables are worded too", "[model]") {
   auto table = provision(ProvisionKind::table, "t1");
   table.rows = {{{words("Việc")}}, {{refer("a1")}}};
   auto made = regulation({head, article("a2", {table})});
-  CHECK(numbered(made).empty());
+  CHECK(numbering_faults(made).empty());
   CHECK(shown_words(made.body[0].heading) == "Theo Điều 2");
   CHECK(shown_words(made.body[1].children[0].rows[1][0]) == "Điều 1");
 }
@@ -174,12 +174,12 @@ TEST_CASE("removing an article renumbers what follows and repairs every referenc
   auto made = regulation({chapter("c1", {article("a1"), article("a2", {clause("k2")})}),
                           chapter("c2", {article("a3", {clause("k3"), saying(clause("k4"), line)}),
                                          saying(article("a4"), line)})});
-  CHECK(numbered(made).empty());
+  CHECK(numbering_faults(made).empty());
   CHECK(shown_of(made, "k4") == "Điều 3, khoản 1 Điều này, Điều 1");
   CHECK(shown_of(made, "a4") == "Điều 3, khoản 1 Điều 3, Điều 1");
 
   made.body[0].children.pop_back();
-  CHECK(numbered(made).empty());
+  CHECK(numbering_faults(made).empty());
   CHECK(numbers(made.body) == Lines{"c1 I", "a1 1", "c2 II", "a3 2", "k3 1", "k4 2", "a4 3"});
   CHECK(shown_of(made, "k4") == "Điều 2, khoản 1 Điều này, Điều 1");
   CHECK(shown_of(made, "a4") == "Điều 2, khoản 1 Điều 2, Điều 1");
@@ -187,7 +187,7 @@ TEST_CASE("removing an article renumbers what follows and repairs every referenc
 
 TEST_CASE("a reference to what is gone is said, with its place", "[model]") {
   auto made = regulation({article("a1", {saying(clause("k1"), {refer("consultation.monthly")})})});
-  CHECK(numbered(made) ==
+  CHECK(numbering_faults(made) ==
         "điều khoản k1\n"
         "lỗi: dẫn chiếu tới «consultation.monthly», nhưng không còn điều khoản nào có mã đó "
         "[regulation.dangling-reference]\n"
@@ -198,14 +198,14 @@ TEST_CASE("two opposite wordings share one number", "[model]") {
   auto made =
       regulation({article("a1", {when(clause("k1"), "model", "separate"),
                                  when(clause("k2"), "model", "concurrent"), clause("k3")})});
-  CHECK(numbered(made).empty());
+  CHECK(numbering_faults(made).empty());
   CHECK(numbers(made.body) == Lines{"a1 1", "k1 1", "k2 1", "k3 2"});
 }
 
 TEST_CASE("what a village decides may end an article, for it moves nothing", "[model]") {
   auto made = regulation(
       {article("a1", {clause("k1"), when(clause("k2"), "model", "concurrent")}), article("a2")});
-  CHECK(numbered(made).empty());
+  CHECK(numbering_faults(made).empty());
   CHECK(numbers(made.body) == Lines{"a1 1", "k1 1", "k2 2", "a2 2"});
 }
 
@@ -213,7 +213,7 @@ TEST_CASE("a condition of the village that moves a number is refused", "[model]"
   auto made = regulation({article("a1", {when(clause("k1"), "model", "concurrent"), clause("k2")}),
                           when(article("a2"), "model", "separate", true), article("a3")});
   CHECK(
-      numbered(made) ==
+      numbering_faults(made) ==
       "điều khoản k2\n"
       "lỗi: điều khoản «k2» khi thì mang số 1, khi thì mang số 2, tùy một trường mà thôn mới điền "
       "[regulation.unstable-number]\n"
@@ -230,7 +230,7 @@ TEST_CASE("a condition that the commune decides may move numbers", "[model]") {
   auto made = regulation({when(article("a1"), "commune_type", "xã"),
                           article("a2", {when(clause("k1"), "model", "separate"),
                                          when(clause("k2"), "model", "separate", true)})});
-  CHECK(numbered(made).empty());
+  CHECK(numbering_faults(made).empty());
 }
 
 TEST_CASE("a condition on a field with free text is tried with another value", "[model]") {
@@ -240,7 +240,7 @@ TEST_CASE("a condition on a field with free text is tried with another value", "
   name.level = Level::village;
   made.fields.push_back(name);
   CHECK(
-      numbered(made) ==
+      numbering_faults(made) ==
       "điều khoản a2\n"
       "lỗi: điều khoản «a2» khi thì mang số 2, khi thì mang số 1, tùy một trường mà thôn mới điền "
       "[regulation.unstable-number]\n"
@@ -256,15 +256,15 @@ TEST_CASE("a boolean decides between two wordings", "[model]") {
   field.name = "has_committee";
   field.type = FieldType::boolean;
   made.fields.push_back(field);
-  CHECK(numbered(made).empty());
+  CHECK(numbering_faults(made).empty());
   CHECK(numbers(made.body) == Lines{"a1 1", "k1 1", "k2 1", "k3 2"});
 }
 
 TEST_CASE("numbering again changes nothing", "[model]") {
   auto made = regulation(
       {chapter("c1", {article("a1", {saying(clause("k1"), {refer("a2")})}), article("a2")})});
-  CHECK(numbered(made).empty());
+  CHECK(numbering_faults(made).empty());
   const auto once = made;
-  CHECK(numbered(made).empty());
+  CHECK(numbering_faults(made).empty());
   CHECK(made == once);
 }
