@@ -13,15 +13,6 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::optional<Date> existing(unsigned day, unsigned month, unsigned year) {
-  constexpr unsigned k_first_year = 1900;
-  constexpr unsigned k_last_year = 2199;
-  if (year < k_first_year || year > k_last_year) return std::nullopt;
-  const Date date{std::chrono::year{static_cast<int>(year)}, std::chrono::month{month},
-                  std::chrono::day{day}};
-  return date.ok() ? std::optional(date) : std::nullopt;
-}
-
 /// Takes the digits off the front of `rest`, when there are as many as asked.
 std::optional<unsigned> take_number(std::string_view& rest, std::size_t least, std::size_t most) {
   unsigned value = 0;
@@ -56,7 +47,7 @@ std::optional<Date> read(std::string_view rest, const Frame& frame) {
     numbers.at(i) = *number;
   }
   if (!rest.empty()) return std::nullopt;
-  return existing(numbers[0], numbers[1], numbers[2]);
+  return existing_date(numbers[0], numbers[1], numbers[2]);
 }
 
 /// The three words of the long date as match_key writes them: what stands between its numbers.
@@ -91,6 +82,15 @@ std::string month_text(Date date) {
 
 }  // namespace
 
+std::optional<Date> existing_date(unsigned day, unsigned month, unsigned year) {
+  constexpr unsigned k_first_year = 1900;
+  constexpr unsigned k_last_year = 2199;
+  if (year < k_first_year || year > k_last_year) return std::nullopt;
+  const Date date{std::chrono::year{static_cast<int>(year)}, std::chrono::month{month},
+                  std::chrono::day{day}};
+  return date.ok() ? std::optional(date) : std::nullopt;
+}
+
 std::optional<Date> date_from_iso(std::string_view text) {
   constexpr std::size_t k_length = 10;
   if (text.size() != k_length || text[4] != '-' || text[7] != '-') return std::nullopt;
@@ -102,7 +102,7 @@ std::optional<Date> date_from_iso(std::string_view text) {
   text.remove_prefix(1);
   const auto day = take_number(text, 2, 2);
   if (!day) return std::nullopt;
-  return existing(*day, *month, *year);
+  return existing_date(*day, *month, *year);
 }
 
 std::string iso(Date day) {

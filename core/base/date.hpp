@@ -10,6 +10,8 @@
 
 namespace quyche {
 
+/// A day there is between 1900 and 2199; else nothing.
+[[nodiscard]] std::optional<Date> existing_date(unsigned day, unsigned month, unsigned year);
 /// YYYY-MM-DD, an existing day between 1900 and 2199; else nothing.
 [[nodiscard]] std::optional<Date> date_from_iso(std::string_view text);
 [[nodiscard]] std::string iso(Date day);

@@ -141,7 +141,8 @@ class CaseTable {
 
 std::string mapped(std::string_view text, const CaseTable& table, CaseMapping mapping) {
   std::string out;
-  return table.map(text, out) ? out : mapped_by_icu(text, mapping);
+  if (table.map(text, out)) return out;
+  return mapped_by_icu(text, mapping);
 }
 
 bool takes_no_column(UChar32 c) {

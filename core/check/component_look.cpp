@@ -63,7 +63,7 @@ bool is_misaligned(const Paper& paper, const Stretch& stretch, const ComponentFo
       !stretch.is_whole || paragraph.text.front() == ' ' || paragraph.text.front() == '\t';
   const bool is_free = paragraph.table == 0 && is_one_of(k_half_page, stretch.component);
   return !is_placed_by_hand && !is_free && wanted.align != "left" &&
-         paragraph.format.align != wanted.align;
+         paragraph.format->align != wanted.align;
 }
 
 void find_case_faults(const Paper& paper, const Stretch& stretch, bool wants_caps,
@@ -84,7 +84,7 @@ Look look_of(const Paper& paper, const Stretch& stretch) {
     const auto to = std::min(span.to, stretch.to);
     if (from >= to || span.is_placeholder) continue;
     if (word::trimmed(std::string_view(paragraph.text).substr(from, to - from)).empty()) continue;
-    add(look, span.format, paper.profile.font);
+    add(look, *span.format, paper.profile.font);
   }
   return look;
 }

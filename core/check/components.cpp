@@ -1,6 +1,7 @@
 #include "check/components.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -92,26 +93,28 @@ class ComponentReader {
   explicit ComponentReader(Components& out) : out_(out), view_(*out.view_) {}
 
   void read() {
+    labels_.reserve(view_.paragraphs.size());
+    out_.stretches_.reserve(view_.paragraphs.size() + view_.paragraphs.size() / 4);
     for (const auto& paragraph : view_.paragraphs) labels_.push_back(label_of(paragraph));
     find_zones();
     std::vector<Stretch> head;
     for (std::size_t i = 0; i < out_.body_; ++i) append(head, stretches_of(view_.paragraphs[i], i));
     HeadReader(view_).read(head);
-    append(out_.stretches_, head);
+    append(out_.stretches_, std::move(head));
     for (std::size_t i = out_.body_; i < out_.closing_; ++i) read_body(i);
     std::vector<Stretch> closing;
     for (std::size_t i = out_.closing_; i < out_.appendix_; ++i) {
       append(closing, stretches_of(view_.paragraphs[i], i));
     }
     ClosingReader(view_).read(closing);
-    append(out_.stretches_, closing);
+    append(out_.stretches_, std::move(closing));
     wants_title_.clear();
     for (std::size_t i = out_.appendix_; i < view_.paragraphs.size(); ++i) read_body(i);
   }
 
  private:
-  static void append(std::vector<Stretch>& to, const std::vector<Stretch>& more) {
-    to.insert(to.end(), more.begin(), more.end());
+  static void append(std::vector<Stretch>& to, std::vector<Stretch> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(to));
   }
 
   [[nodiscard]] static word::Label label_of(const ViewParagraph& paragraph) {
@@ -127,7 +130,7 @@ class ComponentReader {
     // "Điều 5 của Luật này": a sentence, unless it stands out.
     const bool is_doubtful = label.kind == LabelKind::article || is_division(label.kind) ||
                              label.kind == LabelKind::appendix;
-    const bool stands_out = !paragraph.spans.empty() && paragraph.spans.front().format.bold;
+    const bool stands_out = !paragraph.spans.empty() && paragraph.spans.front().format->bold;
     if (is_doubtful && !label.is_firm && !stands_out) return {};
     label.length += from;
     return label;
@@ -243,7 +246,7 @@ class ComponentReader {
     const auto& paragraph = view_.paragraphs[stretch.paragraph];
     return std::all_of(paragraph.spans.begin(), paragraph.spans.end(), [&](const Span& span) {
       const auto piece = std::string_view(paragraph.text).substr(span.from, span.to - span.from);
-      return span.format.bold || word::trimmed(piece).empty();
+      return span.format->bold || word::trimmed(piece).empty();
     });
   }
 
@@ -253,7 +256,7 @@ class ComponentReader {
   }
 
   [[nodiscard]] bool is_titled(const Stretch& stretch, std::string_view text) const {
-    if (view_.paragraphs[stretch.paragraph].format.style == "QcClauseTitle") return true;
+    if (view_.paragraphs[stretch.paragraph].format->style == "QcClauseTitle") return true;
     const bool is_sentence = text.ends_with('.') || text.ends_with(';') || text.ends_with(':');
     return !is_sentence && is_all_bold(stretch);
   }

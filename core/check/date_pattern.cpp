@@ -1,6 +1,7 @@
 #include "check/date_pattern.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/date.hpp"
 #include "base/text.hpp"
@@ -17,6 +18,7 @@ class DateReader {
   std::optional<TypedDate> long_form(std::size_t from) {
     const auto& words = word::document_words();
     at_ = from;
+    filled_ = 0;
     const bool is_date = take(words.day) && digits(2) && take(words.month) && digits(2) &&
                          take(words.year) && digits(4);
     if (!is_date) return std::nullopt;
@@ -25,6 +27,7 @@ class DateReader {
 
   std::optional<TypedDate> short_form(std::size_t from) {
     at_ = from;
+    filled_ = 0;
     const bool is_date = digits(2) && sign() && digits(2) && sign() && digits(4);
     if (!is_date) return std::nullopt;
     const bool goes_on = at_ < text_.size() && (word::is_digit(text_[at_]) || text_[at_] == '/' ||
@@ -53,25 +56,53 @@ class DateReader {
     const auto end = std::min(text_.find_first_not_of("0123456789", at_), text_.size());
     const auto count = end - at_;
     if (count == 0 || count > most || (most == 4 && count != 4)) return false;
-    at_ = end;
+    unsigned number = 0;
+    for (; at_ < end; ++at_) number = number * 10 + static_cast<unsigned>(text_[at_] - '0');
+    numbers_.at(filled_++) = number;
     return true;
   }
 
   [[nodiscard]] TypedDate made(std::size_t from, bool is_long) const {
-    TypedDate date{from, at_, date_from_text(text_.substr(from, at_ - from)), {}};
+    TypedDate date{from, at_, existing_date(numbers_[0], numbers_[1], numbers_[2]), {}};
     if (date.day) date.right = is_long ? long_date(*date.day) : short_date(*date.day);
     return date;
   }
 
   std::string_view text_;
   std::size_t at_ = 0;
+  std::array<unsigned, 3> numbers_{};  ///< day, month, year
+  std::size_t filled_ = 0;
 };
 
-// Where a date may begin: at a digit or at the first letter of "ngày".
-std::size_t next_start(std::string_view text, std::size_t from, char letter) {
-  while (from < text.size() && text[from] != letter && !word::is_digit(text[from])) ++from;
-  return from;
-}
+/// Where a date may begin: at "ngày", or at the digits before a "/". Both are rare, so that each is
+/// looked for only once the last one is passed.
+class DateStarts {
+ public:
+  explicit DateStarts(std::string_view text)
+      : text_(text), word_(text.find(word::document_words().day)), digits_(digits_from(0)) {}
+
+  /// The first at or behind `from`; the text's length when none is left.
+  std::size_t next(std::size_t from) {
+    if (word_ < from) word_ = text_.find(word::document_words().day, from);
+    if (digits_ < from) digits_ = digits_from(from);
+    return std::min({word_, digits_, text_.size()});
+  }
+
+ private:
+  [[nodiscard]] std::size_t digits_from(std::size_t from) const {
+    for (auto slash = text_.find('/', from); slash != text_.npos;
+         slash = text_.find('/', slash + 1)) {
+      auto start = slash;
+      while (start > from && word::is_digit(text_[start - 1])) --start;
+      if (start < slash) return start;
+    }
+    return text_.npos;
+  }
+
+  std::string_view text_;
+  std::size_t word_;
+  std::size_t digits_;
+};
 
 }  // namespace
 
@@ -82,18 +113,18 @@ std::vector<TypedDate> find_dates(std::string_view text) {
 }
 
 std::vector<TypedDate> find_folded_dates(std::string_view folded) {
-  const auto& day = word::document_words().day;
   std::vector<TypedDate> found;
-  if (folded.find('/') == folded.npos && folded.find(day) == folded.npos) return found;
-  const auto next = [&](std::size_t from) { return next_start(folded, from, day[0]); };
+  DateStarts starts(folded);
   DateReader reader(folded);
-  for (std::size_t at = next(0); at < folded.size();) {
+  for (std::size_t at = starts.next(0); at < folded.size();) {
     const bool is_start = at == 0 || (!word::is_digit(folded[at - 1]) && folded[at - 1] != '/');
     std::optional<TypedDate> date;
-    if (folded[at] == day[0] && folded.compare(at, day.size(), day) == 0)
+    if (!word::is_digit(folded[at])) {
       date = reader.long_form(at);
-    if (!date && is_start && word::is_digit(folded[at])) date = reader.short_form(at);
-    at = next(date ? date->to : at + 1);
+    } else if (is_start) {
+      date = reader.short_form(at);
+    }
+    at = starts.next(date ? date->to : at + 1);
     if (date) found.push_back(std::move(*date));
   }
   return found;

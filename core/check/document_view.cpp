@@ -8,7 +8,6 @@
 
 #include "base/text.hpp"
 #include "check/look_alike.hpp"
-#include "model/word/document_words.hpp"
 #include "model/word/numbering_labels.hpp"
 #include "model/word/word_styles.hpp"
 #include "model/word/xml_names.hpp"
@@ -157,19 +156,18 @@ class ViewBuilder {
     paragraph.number = count_;
     paragraph.node = node;
     const auto properties = child(node, "pPr");
-    paragraph.format = view_.sheet.paragraph(properties);
+    paragraph.format = &view_.sheet.paragraph(properties);
     if (depth_ > 0) {
       paragraph.table = tables_;
       paragraph.row = row_;
       paragraph.column = column_;
     }
     paragraph.is_aside = in_box_;
-    if (paragraph.format.number_id.value_or(0) > 0) {
-      paragraph.label =
-          labels_.next(*paragraph.format.number_id, paragraph.format.level, paragraph.format.style);
+    if (paragraph.format->number_id.value_or(0) > 0) {
+      paragraph.label = labels_.next(*paragraph.format->number_id, paragraph.format->level,
+                                     paragraph.format->style);
     }
-    const auto& note_style = word::document_words().note_style;
-    paragraph.is_note = lower(paragraph.format.style_name).find(note_style) != std::string::npos;
+    paragraph.is_note = paragraph.format->is_note;
     std::vector<pugi::xml_node> boxes;
     boxes_ = &boxes;
     field_depth_ = 0;
@@ -177,8 +175,9 @@ class ViewBuilder {
     // The bookmark of a wording ends inside its last paragraph.
     const auto before = wordings_;
     has_own_letter_ = false;
+    is_ascii_ = true;
     read_inline(node, paragraph);
-    if (paragraph.is_clean && !has_own_letter_) {
+    if (paragraph.is_clean && !is_ascii_ && !has_own_letter_) {
       paragraph.is_clean = false;
       paragraph.raw = paragraph.text;
     }
@@ -217,7 +216,7 @@ class ViewBuilder {
   }
 
   void read_run(pugi::xml_node run, ViewParagraph& paragraph) {
-    const auto format = view_.sheet.run(paragraph.format.style, child(run, "rPr"));
+    const auto& format = view_.sheet.run(paragraph.format->style, child(run, "rPr"));
     if (is_placeholder_) paragraph.has_blank = true;
     for (const auto item : run.children()) {
       const auto name = element(item);
@@ -254,7 +253,8 @@ class ViewBuilder {
       paragraph.text += readable(raw);
     }
     has_own_letter_ = has_own_letter_ || letters.has_own_letter;
-    paragraph.spans.push_back({from, paragraph.text.size(), run, format, is_placeholder_});
+    is_ascii_ = is_ascii_ && letters.is_ascii;
+    paragraph.spans.push_back({from, paragraph.text.size(), run, &format, is_placeholder_});
   }
 
   void note_field(std::string_view kind) {
@@ -294,6 +294,7 @@ class ViewBuilder {
   bool is_own_blank_ = false;
   bool in_box_ = false;
   bool has_own_letter_ = false;  ///< in the paragraph that is read
+  bool is_ascii_ = true;         ///< what is read of it
 };
 
 }  // namespace
@@ -315,7 +316,7 @@ std::string ViewParagraph::shown(std::size_t from, std::size_t to) const {
     const auto end = std::min(span.to, to);
     if (begin >= end) continue;
     const auto piece = std::string_view(text).substr(begin, end - begin);
-    out += span.format.caps ? upper(piece) : std::string(piece);
+    out += span.format->caps ? upper(piece) : std::string(piece);
   }
   return out;
 }

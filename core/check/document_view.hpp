@@ -18,14 +18,14 @@ struct Span {
   std::size_t from = 0;  ///< bytes of the paragraph's text
   std::size_t to = 0;
   pugi::xml_node run;
-  RunFormat format;
-  bool is_placeholder = false;  ///< in a content control that shows its placeholder
+  const RunFormat* format = nullptr;  ///< never null; of the sheet
+  bool is_placeholder = false;        ///< in a content control that shows its placeholder
 };
 
 struct ViewParagraph {
   int number = 0;  ///< counted over the document from 1; of a text box, that of its anchor
   pugi::xml_node node;
-  ParagraphFormat format;
+  const ParagraphFormat* format = nullptr;  ///< never null; of the sheet
   /// In NFC, each kind of space as U+0020, look-alikes of Đ as Đ; tabs and line breaks stay.
   std::string text;
   std::string raw;     ///< as it stands in the file; empty where it is_clean

@@ -155,7 +155,7 @@ class LookMender {
     if (wrong_font) set_font(properties);
     if (!look.colour.empty()) set(property(properties, "color"), "val", "auto");
     if (faults.size &&
-        (span.format.size < wanted.size_least || span.format.size > wanted.size_most)) {
+        (span.format->size < wanted.size_least || span.format->size > wanted.size_most)) {
       set(property(properties, "sz"), "val", std::to_string(wanted.size));
       set(property(properties, "szCs"), "val", std::to_string(wanted.size));
     }

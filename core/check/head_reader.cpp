@@ -107,7 +107,7 @@ std::string HeadReader::after_type(const Stretch& stretch) {
   if (!is_title) return "text";
   const auto& paragraph = view_.paragraphs[stretch.paragraph];
   const bool ends = words.ends_with('.') || words.ends_with(':') || words.ends_with(';');
-  if (ends && paragraph.format.align != "center") {
+  if (ends && paragraph.format->align != "center") {
     title_is_done_ = true;
     return "text";
   }
@@ -124,7 +124,7 @@ void HeadReader::name_organs(std::vector<Stretch>& stretches) const {
   for (std::size_t i = 0; i < organs.size(); ++i) {
     const auto& spans = view_.paragraphs[organs[i]->paragraph].spans;
     const bool is_bold = std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
-      return span.from < organs[i]->to && span.to > organs[i]->from && span.format.bold;
+      return span.from < organs[i]->to && span.to > organs[i]->from && span.format->bold;
     });
     const bool is_last = i + 1 == organs.size();
     const bool is_issuer = is_last || (i > 0 && is_bold);

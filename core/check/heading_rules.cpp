@@ -75,20 +75,20 @@ class HeadingRules {
     const auto& own = paragraphs[above->paragraph];
     const bool is_underlined =
         std::any_of(own.spans.begin(), own.spans.end(), [&](const auto& span) {
-          return span.format.underline && span.from < above->to && span.to > above->from;
+          return span.format->underline && span.from < above->to && span.to > above->from;
         });
     if (is_underlined) {
       error({"check.fmt-02.underlined", {paper_.parts.text(*above)}}, *above);
       return;
     }
-    bool has_line = own.format.line_below;
+    bool has_line = own.format->line_below;
     for (std::size_t i = 0; i < paper_.parts.body_from() && !has_line; ++i) {
       has_line = paragraphs[i].has_drawing;
     }
     for (std::size_t i = above->paragraph + 1; i < paragraphs.size() && !has_line; ++i) {
       const auto& next = paragraphs[i];
       if (heading_kind(next.text) != HeadingKind::none) continue;  // another one between
-      has_line = next.format.line_above || next.format.line_below || is_sign_line(next.text);
+      has_line = next.format->line_above || next.format->line_below || is_sign_line(next.text);
       if (!word::trimmed(next.text).empty() || i > above->paragraph + 2) break;
     }
     if (!has_line) error({"check.fmt-02.no-line", {paper_.parts.text(*above)}}, *above);

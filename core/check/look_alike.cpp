@@ -55,6 +55,7 @@ LetterCount count_letters(std::string_view text) {
       ++at;
       continue;
     }
+    count.is_ascii = false;
     const unsigned second = byte(at + 1);
     const bool is_pair = begins_pair(lead, second);
     const bool is_triple = begins_triple(lead, second) && (byte(at + 2) & 0xC0U) == 0x80;

@@ -14,6 +14,7 @@ namespace quyche::check {
 struct LetterCount {
   bool is_clean = true;  ///< NFC, no look-alike, no space but U+0020: it is read as it stands
   bool has_own_letter = false;  ///< one that no legacy encoding shows: ă, đ, ơ, ế …
+  bool is_ascii = true;         ///< no letter of any encoding but that of all
 };
 [[nodiscard]] LetterCount count_letters(std::string_view text);
 

@@ -89,7 +89,7 @@ class LookRules {
     if (!faults.any()) return;
     const auto label = component_label(paper_.profile, stretch.component);
     const auto& wanted = paper_.profile.component(stretch.component);
-    const auto& found = paper_.view.paragraphs[stretch.paragraph].format;
+    const auto& found = *paper_.view.paragraphs[stretch.paragraph].format;
     const auto warn = [&](const char* code, const std::string& is, const std::string& asked) {
       found_.add(Severity::warning, {code, {label, is, asked}}, stretch);
     };

@@ -93,8 +93,8 @@ class NumberReader {
     }
     if (numbers_.is_at_top) return;
     numbers_.is_at_top = true;
-    const auto format = view_.sheet.paragraph(child(paragraph, "pPr"));
-    const auto run = view_.sheet.run(format.style, child(first_run(paragraph), "rPr"));
+    const auto& format = view_.sheet.paragraph(child(paragraph, "pPr"));
+    const auto& run = view_.sheet.run(format.style, child(first_run(paragraph), "rPr"));
     const auto frame = child(child(paragraph, "pPr"), "framePr");
     numbers_.align = attribute(frame, "xAlign") == "center" ? "center" : format.align;
     numbers_.size = run.size;

@@ -24,7 +24,7 @@ bool is_within(int found, int least, int most) {
 bool has_right_first_line(const ViewParagraph& paragraph, const ComponentFormat& wanted) {
   const bool is_placed_by_hand = paragraph.text.front() == ' ' || paragraph.text.front() == '\t';
   if (is_placed_by_hand || !paragraph.label.empty()) return true;
-  const int found = paragraph.format.indent_left + paragraph.format.indent_first;
+  const int found = paragraph.format->indent_left + paragraph.format->indent_first;
   return is_within(found, wanted.indent_left + wanted.indent_first,
                    wanted.indent_left + std::max(wanted.indent_first, wanted.indent_first_most));
 }
@@ -45,12 +45,12 @@ bool has_space_behind(const Paper& paper, const Stretch& stretch, int wanted) {
   const auto& paragraphs = paper.view.paragraphs;
   const auto index = stretch.paragraph;
   if (index + 1 >= std::min(paper.parts.closing_from(), paragraphs.size())) return true;
-  const auto& own = paragraphs[index].format;
+  const auto& own = *paragraphs[index].format;
   const auto& next = paragraphs[index + 1];
   if (next.table > 0 || next.is_note || next.text.empty()) return true;
-  if (own.has_auto_space || next.format.has_auto_space) return true;
-  const bool is_joined = own.style == next.format.style && own.is_contextual;
-  return !is_joined && own.after + next.format.before >= wanted - k_tolerance;
+  if (own.has_auto_space || next.format->has_auto_space) return true;
+  const bool is_joined = own.style == next.format->style && own.is_contextual;
+  return !is_joined && own.after + next.format->before >= wanted - k_tolerance;
 }
 
 }  // namespace
@@ -63,7 +63,7 @@ SpacingFaults spacing_faults(const Paper& paper, const Stretch& stretch) {
   if (!is_measured) return faults;
   const auto& wanted = paper.profile.component(stretch.component);
   faults.first_line = !has_right_first_line(paragraph, wanted);
-  faults.line = !has_right_line(paragraph.format, wanted);
+  faults.line = !has_right_line(*paragraph.format, wanted);
   faults.between = !has_space_behind(paper, stretch, wanted.after);
   return faults;
 }

@@ -167,8 +167,9 @@ class StructureRules {
       if (!may_refer(paragraph)) continue;
       const auto& text = paragraph.text;
       const auto from = std::max(stretch.from, stretch.label.length);
+      const std::string_view lowered = paragraph.folded.empty() ? text : paragraph.folded;
       for (const auto& reference :
-           word::find_references(std::string_view(text).substr(from), type)) {
+           word::find_references(std::string_view(text).substr(from), lowered.substr(from), type)) {
         if (reference.is_foreign || stands(reference, article)) continue;
         const Stretch place{
             stretch.paragraph, from + reference.from, from + reference.to, {}, false, {}};

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "model/word/document_words.hpp"
 #include "model/word/xml_names.hpp"
 
 namespace quyche::check {
@@ -138,6 +139,22 @@ void read_switch(std::string_view name, pugi::xml_node item, RunProperties& read
   if (name == "vanish") read.hidden = is_on(item);
 }
 
+// What the format of a paragraph depends on.
+bool shapes_paragraph(std::string_view name) {
+  return name == "pStyle" || name == "jc" || name == "pBdr" || name == "spacing" || name == "ind" ||
+         name == "contextualSpacing" || name == "numPr";
+}
+
+// The same text for the same markup, and for no other: no name or value holds a control character.
+void add_markup(std::string& key, pugi::xml_node node) {
+  key.append(1, '\1').append(node.name());
+  for (const auto attribute : node.attributes()) {
+    key.append(1, '\2').append(attribute.name()).append(1, '\3').append(attribute.value());
+  }
+  for (const auto item : node.children()) add_markup(key, item);
+  key += '\4';
+}
+
 }  // namespace
 
 StyleSheet::StyleSheet(pugi::xml_node styles, pugi::xml_node theme) {
@@ -206,38 +223,43 @@ RunProperties StyleSheet::read_run(pugi::xml_node properties) const {
   return read;
 }
 
-StyleSheet::Style StyleSheet::put_together(std::string_view id) const {
-  std::vector<Style> chain;
+// The style and those it is based on, up to the first that is put together already.
+std::vector<std::string_view> StyleSheet::ancestry(std::string_view id) const {
+  std::vector<std::string_view> chain;
   std::set<std::string_view> seen;
-  for (auto found = nodes_.find(id); found != nodes_.end();
-       found = nodes_.find(chain.back().based_on)) {
+  for (auto found = nodes_.find(id); found != nodes_.end() && !whole_.contains(found->first);
+       found = nodes_.find(attribute(child(found->second, "basedOn"), "val"))) {
     if (!seen.insert(found->first).second) break;  // styles based on each other in a circle
-    chain.push_back(read_style(found->second));
+    chain.push_back(found->first);
   }
-  Style style;
-  for (auto part = chain.rbegin(); part != chain.rend(); ++part) {
-    lay_over(style.run, part->run);
-    lay_over(style.paragraph, part->paragraph);
-    style.name = part->name;
-  }
-  return style;
+  return chain;
 }
 
 const StyleSheet::Style& StyleSheet::whole(std::string_view id) const {
   const auto found = whole_.find(id);
   if (found != whole_.end()) return found->second;
-  return whole_.emplace(id, put_together(id)).first->second;
+  const auto chain = ancestry(id);
+  if (chain.empty()) return whole_.emplace(id, Style{}).first->second;
+  for (auto next = chain.rbegin(); next != chain.rend(); ++next) {
+    auto own = read_style(nodes_.find(*next)->second);
+    Style style;
+    if (const auto base = whole_.find(own.based_on); base != whole_.end()) style = base->second;
+    lay_over(style.run, own.run);
+    lay_over(style.paragraph, own.paragraph);
+    style.name = std::move(own.name);
+    whole_.emplace(*next, std::move(style));
+  }
+  return whole_.find(id)->second;
 }
 
-// Most paragraphs name a style and nothing else.
-ParagraphFormat StyleSheet::paragraph(pugi::xml_node properties) const {
-  const auto first = properties.first_child();
-  const bool is_plain = element(first) == "pStyle" && !first.next_sibling();
-  if (!is_plain) return whole_paragraph(properties);
-  const auto id = attribute(first, "val");
-  const auto found = plain_paragraphs_.find(id);
-  if (found != plain_paragraphs_.end()) return found->second;
-  return plain_paragraphs_.emplace(id, whole_paragraph(properties)).first->second;
+const ParagraphFormat& StyleSheet::paragraph(pugi::xml_node properties) const {
+  key_.clear();
+  for (const auto item : properties.children()) {
+    if (shapes_paragraph(element(item))) add_markup(key_, item);
+  }
+  const auto found = paragraphs_.find(key_);
+  if (found != paragraphs_.end()) return found->second;
+  return paragraphs_.emplace(key_, whole_paragraph(properties)).first->second;
 }
 
 ParagraphFormat StyleSheet::whole_paragraph(pugi::xml_node properties) const {
@@ -246,6 +268,7 @@ ParagraphFormat StyleSheet::whole_paragraph(pugi::xml_node properties) const {
   if (format.style.empty()) format.style = default_style_;
   const auto& style = whole(format.style);
   format.style_name = style.name;
+  format.is_note = lower(style.name).find(word::document_words().note_style) != std::string::npos;
   auto all = defaults_.paragraph;
   lay_over(all, style.paragraph);
   if (child(properties, "numPr")) all.level.reset();
@@ -266,14 +289,13 @@ ParagraphFormat StyleSheet::whole_paragraph(pugi::xml_node properties) const {
   return format;
 }
 
-const RunFormat& StyleSheet::plain_run(const std::string& paragraph_style) const {
-  const auto found = plain_runs_.find(paragraph_style);
-  if (found != plain_runs_.end()) return found->second;
-  return plain_runs_.emplace(paragraph_style, whole_run(paragraph_style, {})).first->second;
-}
-
-RunFormat StyleSheet::run(const std::string& paragraph_style, pugi::xml_node properties) const {
-  return properties ? whole_run(paragraph_style, properties) : plain_run(paragraph_style);
+const RunFormat& StyleSheet::run(const std::string& paragraph_style,
+                                 pugi::xml_node properties) const {
+  key_.assign(paragraph_style);
+  for (const auto item : properties.children()) add_markup(key_, item);
+  const auto found = runs_.find(key_);
+  if (found != runs_.end()) return found->second;
+  return runs_.emplace(key_, whole_run(paragraph_style, properties)).first->second;
 }
 
 RunFormat StyleSheet::whole_run(const std::string& paragraph_style,

@@ -1,6 +1,7 @@
 #pragma once
 // How text really looks: document defaults, style chain, character style and what the paragraph and
-// the run say themselves, put together as Word does. For document_view; values only.
+// the run say themselves, put together as Word does. For document_view. A format belongs to its
+// sheet and is shared by all that look alike.
 
 #include <array>
 #include <map>
@@ -8,6 +9,8 @@
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 namespace quyche::check {
 
@@ -29,6 +32,7 @@ struct RunFormat {
 struct ParagraphFormat {
   std::string style;           ///< id, the default one when the paragraph names none
   std::string style_name;      ///< what a clerk sees
+  bool is_note = false;        ///< in the style of quyche's own notes to the clerk
   std::string align = "left";  ///< left, center, right, both
   bool line_above = false;
   bool line_below = false;
@@ -64,9 +68,10 @@ class StyleSheet {
  public:
   StyleSheet(pugi::xml_node styles, pugi::xml_node theme);
 
-  [[nodiscard]] ParagraphFormat paragraph(pugi::xml_node properties) const;
+  [[nodiscard]] const ParagraphFormat& paragraph(pugi::xml_node properties) const;
   /// `paragraph_style`: id, as ParagraphFormat has it. `properties`: w:rPr, may be empty.
-  [[nodiscard]] RunFormat run(const std::string& paragraph_style, pugi::xml_node properties) const;
+  [[nodiscard]] const RunFormat& run(const std::string& paragraph_style,
+                                     pugi::xml_node properties) const;
 
  private:
   struct Style {
@@ -85,13 +90,13 @@ class StyleSheet {
   [[nodiscard]] ParagraphFormat whole_paragraph(pugi::xml_node properties) const;
   [[nodiscard]] RunFormat whole_run(const std::string& paragraph_style,
                                     pugi::xml_node properties) const;
-  [[nodiscard]] const RunFormat& plain_run(const std::string& paragraph_style) const;
-  [[nodiscard]] Style put_together(std::string_view id) const;
+  [[nodiscard]] std::vector<std::string_view> ancestry(std::string_view id) const;
 
   std::map<std::string, pugi::xml_node, std::less<>> nodes_;  ///< by id
   mutable std::map<std::string, Style, std::less<>> whole_;   ///< those that were asked for
-  mutable std::map<std::string, RunFormat, std::less<>> plain_runs_;
-  mutable std::map<std::string, ParagraphFormat, std::less<>> plain_paragraphs_;
+  mutable std::unordered_map<std::string, RunFormat> runs_;   ///< by style and markup
+  mutable std::unordered_map<std::string, ParagraphFormat> paragraphs_;  ///< by markup
+  mutable std::string key_;  ///< of the format that is looked for
   std::map<std::string, std::string, std::less<>> theme_fonts_;  ///< "minorHAnsi" → "Calibri"
   Style defaults_;
   std::string default_style_;

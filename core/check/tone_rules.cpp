@@ -116,12 +116,16 @@ void check_tones(const Paper& paper, Findings& found) {
   ToneCount new_style(check_words().new_tones);
   const auto& paragraphs = paper.view.paragraphs;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    const auto& text = paragraphs[i].folded;
-    for (std::size_t at = 1; at < text.size(); ++at) {
-      const auto kinds = k_first[byte_of(text[at - 1])] & k_second[byte_of(text[at])];
+    const std::string_view text = paragraphs[i].folded;
+    unsigned first = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const auto byte = byte_of(text[at]);
+      const unsigned kinds = first & k_second[byte];
+      first = k_first[byte];
+      if (kinds == 0) continue;
       if (kinds == k_new) {
         new_style.add({paragraphs[i].text, text, i, at - 1, at + word::character_length(text, at)});
-      } else if (kinds == k_old) {
+      } else {
         old_style.add({paragraphs[i].text, text, i, letter_start(text, at - 1), at + 1});
       }
     }

@@ -1,6 +1,7 @@
 #include "model/word/reference_pattern.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "base/number.hpp"
@@ -157,11 +158,24 @@ bool is_list_gap(std::string_view gap) {
   return rest.empty();
 }
 
-/// Whether one of the words a reference begins with begins with this byte.
-bool may_begin_reference(char byte) {
+using Bytes = std::array<bool, 0x100>;
+
+/// The bytes that the words a reference begins with begin with.
+Bytes first_bytes() {
   const auto& words = document_words();
-  return byte == words.point[0] || byte == words.clause[0] || byte == words.article[0] ||
-         byte == words.section[0] || byte == words.chapter[0] || byte == words.appendix[0];
+  Bytes bytes{};
+  for (const auto* word : {&words.point, &words.clause, &words.article, &words.section,
+                           &words.chapter, &words.appendix}) {
+    bytes.at(static_cast<unsigned char>(word->front())) = true;
+  }
+  return bytes;
+}
+
+bool is_word_start(std::string_view text, std::size_t at) {
+  if (at == 0) return true;
+  auto before = at - 1;
+  while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U) --before;
+  return !is_letter_at(text, before);
 }
 
 }  // namespace
@@ -169,22 +183,25 @@ bool may_begin_reference(char byte) {
 std::vector<Reference> find_references(std::string_view text, const std::string& own_type) {
   const auto folded = lower(text);
   // Letters whose small form has another length are no Vietnamese; then the text stays as typed.
-  const std::string_view lowered = folded.size() == text.size() ? std::string_view(folded) : text;
+  const bool fits = folded.size() == text.size();
+  return find_references(text, fits ? std::string_view(folded) : text, own_type);
+}
+
+std::vector<Reference> find_references(std::string_view text, std::string_view lowered,
+                                       const std::string& own_type) {
+  static const auto k_first_bytes = first_bytes();
   std::vector<Reference> found;
   ReferenceReader reader(text, lowered);
-  bool is_word_start = true;
   for (std::size_t at = 0; at < lowered.size();) {
-    const bool is_letter = is_letter_at(lowered, at);
-    if (is_letter && is_word_start && may_begin_reference(lowered[at])) {
+    const bool may_begin = k_first_bytes[static_cast<unsigned char>(lowered[at])];
+    if (may_begin && is_word_start(lowered, at) && is_letter_at(lowered, at)) {
       if (auto reference = reader.read(at)) {
         at = reference->to;
         found.push_back(std::move(*reference));
-        is_word_start = false;
         continue;
       }
     }
-    is_word_start = !is_letter;
-    at += character_length(lowered, at);
+    ++at;
   }
   for (std::size_t i = found.size(); i-- > 0;) {
     auto& reference = found[i];

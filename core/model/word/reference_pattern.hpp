@@ -26,5 +26,9 @@ struct Reference {
 /// In order, without overlap. `own_type`: lower case type of the paper itself ("quy chế").
 [[nodiscard]] std::vector<Reference> find_references(std::string_view text,
                                                      const std::string& own_type);
+/// The same, where the text in small letters is at hand, byte for byte as long.
+[[nodiscard]] std::vector<Reference> find_references(std::string_view text,
+                                                     std::string_view lowered,
+                                                     const std::string& own_type);
 
 }  // namespace quyche::word
