@@ -8,9 +8,7 @@ namespace quyche::cli {
 namespace {
 
 void add_place(CLI::App& command, RegisterArguments& arguments) {
-  command.add_option("--database", arguments.database, words("help.database"))
-      ->type_name("URL")
-      ->envname("QUYCHE_DATABASE");
+  command.add_option("--database", arguments.database, words("help.database"))->type_name("URL");
   command.add_option("--wait", arguments.wait, words("help.wait"))->type_name("SECONDS");
   command.add_option("--unit", arguments.unit, words("help.unit"))->type_name("CODE");
 }
@@ -78,9 +76,11 @@ void add_roster_options(CLI::App& command, RegisterArguments& arguments) {
 void add_report_options(CLI::App& command, RegisterArguments& arguments) {
   command.add_option("KIND", arguments.kind, words("help.report-kind"))
       ->required()
-      ->check(CLI::IsMember({"adoption"}));
+      ->check(CLI::IsMember({"adoption", "inspection", "inspection-plan"}));
   command.add_option("--from", arguments.from, words("help.report-from"))->type_name("YYYY-MM-DD");
-  command.add_option("--to", arguments.as_of, words("help.report-to"))->type_name("YYYY-MM-DD");
+  command.add_option("--to", arguments.to, words("help.report-to"))->type_name("YYYY-MM-DD");
+  command.add_option("--as-of", arguments.as_of, words("help.report-as-of"))
+      ->type_name("YYYY-MM-DD");
   add_paper(command, arguments, "OUT.docx");
 }
 

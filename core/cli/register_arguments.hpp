@@ -20,6 +20,7 @@ struct RegisterArguments {
   std::string as_of;
   std::string unit;
   std::string from;  ///< of settle and report
+  std::string to;    ///< of report
   std::string deadline;
   std::string number;
   std::string signer;

@@ -1,5 +1,6 @@
 #include "cli/register_commands.hpp"
 
+#include <cstdlib>
 #include <map>
 #include <optional>
 
@@ -11,9 +12,17 @@
 namespace quyche::cli {
 namespace {
 
+// Read here and not by the parser: every command has the option, and those not called would write
+// the variable over what was typed.
+std::string database_of(const RegisterArguments& arguments) {
+  if (!arguments.database.empty()) return arguments.database;
+  const char* usual = std::getenv("QUYCHE_DATABASE");
+  return usual != nullptr && *usual != '\0' ? usual : "quyche.sqlite";
+}
+
 RegisterView view_of(const RegisterArguments& arguments) {
   RegisterView view;
-  view.database = arguments.database.empty() ? "quyche.sqlite" : arguments.database;
+  view.database = database_of(arguments);
   view.wait = arguments.wait;
   view.unit = arguments.unit;
   view.full_profile = arguments.profile == "full";
@@ -25,7 +34,11 @@ ReportJob report_of(const Arguments& arguments) {
   const auto& given = arguments.records;
   ReportJob job;
   job.view = view_of(given);
+  job.kind = given.kind;
   job.from = day_of(given.from, "--from");
+  job.to = day_of(given.to, "--to");
+  // A report is of the last day of its period; a plan is made before its period begins.
+  if (!job.view.as_of && job.kind != "inspection-plan") job.view.as_of = job.to;
   job.deadline = day_of(given.deadline, "--deadline");
   job.number = given.number;
   job.signer = given.signer;

@@ -95,7 +95,7 @@ class ImportRun {
       cells.emplace(change, units, day);
       take = [&](const Row& row, Diagnostics& about) { return cells->add(row, about); };
     } else {
-      roster = find_roster(workshop_, kind_);
+      roster = find_local_roster(workshop_, kind_, units, job_.view);
       fields_ = roster_fields(*roster);
       know_other_columns(*roster);
       records.emplace(change, units, *roster, day, job_.merge_people);

@@ -6,6 +6,17 @@
 #include "register/units_import.hpp"
 
 namespace quyche {
+namespace {
+
+// Without its units every row of theirs would be refused later, and nobody would know why.
+Diagnostic left_out(const DistrictPlugin& plugin) {
+  return {Severity::warning,
+          {"register.plugin-left-out", {plugin.id}},
+          {plugin.folder, {}, {}, 0, 0},
+          {{"hint.register-plugin", {}}}};
+}
+
+}  // namespace
 
 Store open_register(Workshop& workshop, const RegisterView& view) {
   return Store({view.database, view.wait}, false, workshop.files());
@@ -23,6 +34,9 @@ RegisterResult run_register_init_job(Workshop& workshop, const RegisterView& vie
   import_units(change, registry, successions);
   RegisterResult result;
   result.changes = table_changes(change);
+  for (const auto& plugin : registry.plugins()) {
+    if (!plugin.usable()) result.findings.push_back(left_out(plugin));
+  }
   if (!workshop.options().dry_run) change.commit();
   result.files.push_back(store.database().name());
   return result;
@@ -44,8 +58,14 @@ std::vector<HistoryEntry> run_register_history_job(Workshop& workshop, const Reg
 
 RegisterResult run_register_undo_job(Workshop& workshop, const RegisterView& view) {
   auto store = open_register(workshop, view);
+  auto undone = undo_last_change(store, current_actor(), workshop.options().dry_run);
   RegisterResult result;
-  result.changes = undo_last_import(store, current_actor(), workshop.options().dry_run);
+  result.changes = std::move(undone.changes);
+  const auto& [number, time, author, kind, source, rows, is_undone] = undone.entry;
+  result.findings.push_back({Severity::note,
+                             {"register.undone", {source, time, author}},
+                             {store.database().name(), {}, {}, 0, 0},
+                             {}});
   return result;
 }
 

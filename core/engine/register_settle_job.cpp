@@ -52,7 +52,8 @@ RegisterResult run_register_settle_job(Workshop& workshop, const RegisterSettlem
   }
   found.throw_if_errors();
   auto store = open_register(workshop, job.view);
-  Change change(store, "settle", current_actor(), job.file);
+  const auto source = job.file.empty() ? job.cell + " → " + job.unit : job.file;
+  Change change(store, "settle", current_actor(), source);
   const UnitTree units(store);
   Settlement settlement(change, units, view_day(job.view));
   for (const auto& decision : decisions) settlement.settle(decision, found);

@@ -1,6 +1,6 @@
 #pragma once
-// Papers about the register: the adoption report of a unit, and a reminder for each commune that
-// has cells outstanding. What they say is in templates/reports/.
+// Papers about the register: reports of a unit, and a reminder for each commune that has cells
+// outstanding. What they say is in templates/reports/.
 
 #include "engine/workshop.hpp"
 #include "quyche/register.hpp"

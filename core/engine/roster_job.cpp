@@ -5,6 +5,7 @@
 #include "base/staged_file.hpp"
 #include "base/text.hpp"
 #include "engine/register_job.hpp"
+#include "register/number_series.hpp"
 #include "register/roster_rows.hpp"
 #include "register/roster_text.hpp"
 #include "xlsx/roster_workbook.hpp"
@@ -13,6 +14,7 @@ namespace quyche {
 namespace {
 
 constexpr const char* k_folder = "/templates/rosters";
+constexpr const char* k_local_columns = "/rosters.xml";
 
 std::string words(const std::string& code, const std::vector<std::string>& arguments = {}) {
   return sentence({code, arguments}, Language::vietnamese);
@@ -53,6 +55,18 @@ RosterForm form_of(const std::string& output) {
       Diagnostic{Severity::error, {"roster.unknown-form", {output}}, {output, {}, {}, 0, 0}, {}});
 }
 
+// The last days of the months before `day`, and the day itself.
+std::vector<Date> months_until(Date day, int months) {
+  std::vector<Date> days;
+  const auto month = day.year() / day.month();
+  for (int back = months - 1; back > 0; --back) {
+    const auto then = month - std::chrono::months(back);
+    days.emplace_back(std::chrono::sys_days(then / std::chrono::last));
+  }
+  days.push_back(day);
+  return days;
+}
+
 // Who took what out of the register, without any personal value.
 void log_export(Store& store, const RosterJob& job, const std::string& roster) {
   const auto profile = job.view.full_profile ? "full" : "public";
@@ -66,7 +80,10 @@ RosterWritten write_rows(RosterForm form, const RosterDefinition& roster, const 
   const TakeBytes bytes = [&](std::string_view piece) { file.append(piece); };
   if (form == RosterForm::csv) return write_roster_csv(roster, rows, bytes);
   if (form == RosterForm::json) return write_roster_json(roster, rows, bytes);
-  return write_roster(roster, page, reading.count(), rows, file.temporary());
+  auto whole = page;
+  if (roster.months > 0)
+    whole.timeline = reading.timeline(months_until(page.created, roster.months));
+  return write_roster(roster, whole, reading.count(), rows, file.temporary());
 }
 
 }  // namespace
@@ -85,14 +102,34 @@ RosterDefinition find_roster(Workshop& workshop, const std::string& kind) {
       Diagnostic{Severity::error, {"roster.unknown", {kind, names}}, {folder, {}, {}, 0, 0}, {}});
 }
 
+RosterDefinition find_local_roster(Workshop& workshop, const std::string& kind,
+                                   const UnitTree& units, const RegisterView& view) {
+  auto roster = find_roster(workshop, kind);
+  const auto day = view_day(view);
+  const auto* unit = units.find(view.unit, day);
+  if (unit == nullptr) unit = units.nearest(view.unit, day);
+  for (const auto& plugin : workshop.registry().plugins()) {
+    const auto path = plugin.folder + k_local_columns;
+    if (!plugin.usable() || !workshop.files().exists(path)) continue;
+    const bool applies = view.unit.empty() ||
+                         (unit != nullptr && units.within(*unit, plugin.manifest.unit_code, day));
+    if (applies) add_local_columns(roster, workshop.files().read(path), path);
+  }
+  return roster;
+}
+
 RegisterResult run_roster_job(Workshop& workshop, const RosterJob& job) {
   const auto form = form_of(job.output);
-  const auto roster = for_profile(find_roster(workshop, job.kind), job.view.full_profile);
+  const auto kind = find_roster(workshop, job.kind).id;
   auto store = open_register(workshop, job.view);
   const bool dry_run = workshop.options().dry_run;
-  if (!dry_run) log_export(store, job, roster.id);
+  if (!dry_run) log_export(store, job, kind);
   store.database().begin_reading();
   const UnitTree units(store);
+  const auto roster =
+      for_profile(job.view.unit.empty() ? find_roster(workshop, kind)
+                                        : find_local_roster(workshop, kind, units, job.view),
+                  job.view.full_profile);
   RosterReading reading(store, units, roster, view_day(job.view), job.view.unit);
   StagedFile file(job.output);
   const auto written = write_rows(form, roster, page_of(units, job.view), reading, file);
@@ -101,6 +138,12 @@ RegisterResult run_roster_job(Workshop& workshop, const RosterJob& job) {
   RegisterResult result;
   result.rows = written.rows;
   report_written(written, job.output, result);
+  if (roster.source == "outgoing") {
+    Diagnostics numbers;
+    check_numbers(store, numbers);
+    result.findings.insert(result.findings.end(), numbers.findings().begin(),
+                           numbers.findings().end());
+  }
   result.files.push_back(job.output);
   return result;
 }

@@ -45,6 +45,11 @@ const Field* HeaderMatch::find(std::string_view name) const {
   return found == names_.end() ? nullptr : found->second;
 }
 
+const Field* HeaderMatch::whole(const std::string& heading) const {
+  const auto found = keys_.find(match_key(without_star(squeeze(normalise(heading)))));
+  return found == keys_.end() ? nullptr : found->second;
+}
+
 std::string HeaderMatch::nearest_name(const std::string& name) const {
   std::vector<std::string> names;
   for (const auto& field : fields_) names.push_back(field.name);

@@ -45,6 +45,8 @@ class HeaderMatch {
   /// that must be there and are not: the commune, the village, and whatever is required.
   void check(const TableHeader& header, Diagnostics& found) const;
 
+  /// The field whose name or label is exactly this heading, or null.
+  [[nodiscard]] const Field* whole(const std::string& heading) const;
   /// The field called `name`, or null.
   [[nodiscard]] const Field* find(std::string_view name) const;
   /// The name of a field nearest to `name`, or empty.

@@ -41,6 +41,37 @@ std::string seen_text(const Cell& cell, const Field& field) {
   return day ? short_date(*day) : cell.text;
 }
 
+// "Trình độ" over "GDPT" and "chuyên môn", "Ngày sinh" over "Nam" and "Nữ": headings of two rows,
+// the upper one often merged over several columns.
+void read_lower_headings(CellTable& table, const HeaderMatch& match, TableHeader& header) {
+  const std::vector<Cell>* lower = nullptr;
+  table.rewind();
+  for (std::size_t record = 0; record <= header.end; ++record) lower = table.next();
+  if (lower == nullptr) return;
+  std::string above;
+  bool any = false;
+  for (std::size_t column = 0; column < lower->size(); ++column) {
+    const auto& below = (*lower)[column];
+    if (column < header.cells.size() && !is_blank(header.cells[column])) {
+      above = header.cells[column].text;
+    }
+    if (above.empty() || below.kind != Cell::Kind::text) continue;
+    const auto* field = match.whole(above + " " + below.text);
+    if (field == nullptr) field = match.whole(above + " (" + below.text + ")");
+    if (field == nullptr) continue;
+    for (auto next = header.cells.size(); next <= column; ++next) {
+      header.cells.emplace_back();
+      header.columns.push_back(nullptr);
+      header.places.push_back(table.place(next));
+    }
+    header.columns[column] = field;
+    header.cells[column].text = field->label;
+    header.cells[column].kind = Cell::Kind::text;
+    any = true;
+  }
+  if (any) ++header.end;
+}
+
 class TableRows final : public RowSource {
  public:
   TableRows(std::unique_ptr<CellTable> table, const std::vector<Field>& fields, Diagnostics& found)
@@ -144,6 +175,7 @@ TableHeader find_header(CellTable& table, const HeaderMatch& match) {
       header.places.push_back(table.place(column));
     }
   }
+  if (header.end > 0) read_lower_headings(table, match, header);
   return header;
 }
 

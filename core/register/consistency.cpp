@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "base/date.hpp"
 #include "register/history.hpp"
 #include "register/life_cycle.hpp"
+#include "register/number_series.hpp"
 
 namespace quyche {
 namespace {
@@ -18,7 +18,7 @@ class Consistency {
   void check() {
     for (const auto& table : register_tables()) check_references(table);
     check_standings();
-    check_numbers();
+    check_numbers(store_, found_);
     check_journal();
   }
 
@@ -65,37 +65,6 @@ class Consistency {
         [&](const Database::Cells& cells) {
           report(Severity::error, {"register.standing-gap", {cells[0], k_first_day}});
         });
-  }
-
-  void check_numbers() {
-    std::map<std::string, std::set<int>> series;
-    store_.database().read(
-        {"o.cell_id", "o.type", "o.term", "o.number", "c.name"},
-        "FROM outgoing o JOIN cell c ON c.id=o.cell_id ORDER BY o.id", {},
-        [&](const Database::Cells& cells) {
-          if (cells[3].empty() || cells[3].find_first_not_of("0123456789") != std::string::npos) {
-            return;
-          }
-          const int number = std::stoi(cells[3].substr(0, 9));
-          auto& numbers = series[cells[4] + " (" + cells[0] + ") " + cells[1] + " " + cells[2]];
-          if (!numbers.insert(number).second) {
-            report(Severity::error,
-                   {"register.twin-number", {cells[4], cells[1], cells[2], cells[3]}});
-          }
-        });
-    for (const auto& [name, numbers] : series) check_gaps(name, numbers);
-  }
-
-  void check_gaps(const std::string& name, const std::set<int>& numbers) {
-    std::string missing;
-    int expected = *numbers.begin();
-    for (const int number : numbers) {
-      for (; expected < number; ++expected) {
-        missing += (missing.empty() ? "" : ", ") + std::to_string(expected);
-      }
-      expected = number + 1;
-    }
-    if (!missing.empty()) report(Severity::warning, {"register.number-gap", {name, missing}});
   }
 
   // The last thing the journal says of a row is what the row is.

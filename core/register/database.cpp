@@ -5,6 +5,8 @@
 #include <Poco/Data/Session.h>
 #include <Poco/URI.h>
 
+#include <algorithm>
+
 #include "quyche/diagnostic.hpp"
 #include "register/database_fault.hpp"
 
@@ -17,6 +19,8 @@ using Poco::Data::Keywords::now;
 using Poco::Data::Keywords::use;
 
 constexpr std::size_t k_rows_at_once = 512;
+// Opening a file waits for nobody: what cannot be opened now cannot be opened in a minute.
+constexpr std::size_t k_open_seconds = 1;
 // Cells of a row travel as one text: one value a row is read several times faster than twenty, and
 // no text of a register holds this character (see Store).
 constexpr char k_separator = '\x1f';
@@ -92,10 +96,10 @@ std::string without_password(const std::string& url) {
 }
 
 struct Database::Impl {
-  Impl(Engine kind, std::string shown, const std::string& options)
+  Impl(Engine kind, std::string shown, const std::string& options, std::size_t seconds)
       : engine(kind),
         name(std::move(shown)),
-        session(kind == Engine::sqlite ? "SQLite" : "PostgreSQL", options) {}
+        session(kind == Engine::sqlite ? "SQLite" : "PostgreSQL", options, seconds) {}
 
   /// Runs `work`; what the library throws becomes an Error about this database.
   template <typename Work>
@@ -131,8 +135,10 @@ Database::Database(const DatabaseAddress& address, bool create, const Files& fil
                            {{"hint.register-init", {}}}});
   }
   try {
-    impl_ = std::make_unique<Impl>(engine, name,
-                                   engine == Engine::sqlite ? path : postgresql_options(address));
+    const bool is_file = engine == Engine::sqlite;
+    impl_ = std::make_unique<Impl>(
+        engine, name, is_file ? path : postgresql_options(address),
+        is_file ? k_open_seconds : std::max<std::size_t>(address.wait, k_open_seconds));
     const auto wait = std::to_string(address.wait * 1000);
     if (engine == Engine::sqlite) {
       impl_->run("PRAGMA busy_timeout=" + wait, {});

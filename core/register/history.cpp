@@ -52,24 +52,31 @@ void take_back(Change& change, const Step& step) {
   change.update(step.table, rows.front(), values);
 }
 
+HistoryEntry entry_of(const Record& record) {
+  const auto& rows = record.text("rows");
+  return {std::to_string(record.id),
+          record.text("made_at"),
+          record.text("author"),
+          record.text("kind"),
+          record.text("source"),
+          rows.empty() ? 0 : static_cast<std::size_t>(std::stoull(rows)),
+          !record.text("undone_by").empty()};
+}
+
 }  // namespace
 
 std::vector<HistoryEntry> read_history(Store& store) {
   std::vector<HistoryEntry> entries;
-  for (const auto& record : store.select("change_set")) {
-    const auto& rows = record.text("rows");
-    entries.push_back({std::to_string(record.id), record.text("made_at"), record.text("author"),
-                       record.text("kind"), record.text("source"),
-                       rows.empty() ? 0 : static_cast<std::size_t>(std::stoull(rows)),
-                       !record.text("undone_by").empty()});
-  }
+  for (const auto& record : store.select("change_set")) entries.push_back(entry_of(record));
   return {entries.rbegin(), entries.rend()};
 }
 
-std::vector<TableChange> undo_last_import(Store& store, const Actor& actor, bool dry_run) {
+Undone undo_last_change(Store& store, const Actor& actor, bool dry_run) {
   Change change(store, "undo", actor, {});
   const auto set = store.database().one(
-      "id", "FROM change_set WHERE kind='import' AND undone_by='' ORDER BY id DESC LIMIT 1");
+      "id",
+      "FROM change_set WHERE kind NOT IN ('init','export','undo') AND undone_by='' "
+      "ORDER BY id DESC LIMIT 1");
   if (set.empty()) {
     throw Error(Diagnostic{Severity::error,
                            {"register.nothing-to-undo", {}},
@@ -81,9 +88,10 @@ std::vector<TableChange> undo_last_import(Store& store, const Actor& actor, bool
   find_conflicts(store, steps, found);
   found.throw_if_errors();
   for (const auto& step : steps) take_back(change, step);
+  Undone undone{entry_of(store.select("change_set", "id=" + set).front()), table_changes(change)};
   change.mark_undone(std::stoll(set));
   if (!dry_run) change.commit();
-  return table_changes(change);
+  return undone;
 }
 
 std::vector<TableChange> table_changes(const Change& change) {

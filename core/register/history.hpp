@@ -13,11 +13,16 @@ namespace quyche {
 /// All changes, the last one first.
 [[nodiscard]] std::vector<HistoryEntry> read_history(Store& store);
 
-/// Undoes the last import that stands; on a dry run only says what that would change. Throws Error
-/// register.nothing-to-undo, and register.undo-conflict with every row that was changed again
-/// since.
-[[nodiscard]] std::vector<TableChange> undo_last_import(Store& store, const Actor& actor,
-                                                        bool dry_run);
+/// What an undo took back: which change, and what that changed.
+struct Undone {
+  HistoryEntry entry;
+  std::vector<TableChange> changes;
+};
+
+/// Undoes the last change of records that stands (an import, a decision); on a dry run only says
+/// what that would change. Throws Error register.nothing-to-undo, and register.undo-conflict with
+/// every row that was changed again since.
+[[nodiscard]] Undone undo_last_change(Store& store, const Actor& actor, bool dry_run);
 
 /// Findings: register.broken-reference, register.standing-gap, register.twin-number,
 /// register.number-gap (a warning), register.journal-differs.

@@ -5,6 +5,7 @@
 #include "base/date.hpp"
 #include "base/named_value.hpp"
 #include "base/text.hpp"
+#include "register/number_series.hpp"
 #include "register/sort_key.hpp"
 
 namespace quyche {
@@ -13,6 +14,8 @@ namespace {
 constexpr const char* k_record = "record_id";
 constexpr const char* k_commune = "commune";
 constexpr const char* k_cell = "cell";
+constexpr const char* k_outgoing = "outgoing";
+constexpr RowId k_not_yet = -1;
 
 std::string column_of(const RosterColumn& column) {
   return column.from.starts_with("t.") ? column.from.substr(2) : std::string();
@@ -35,6 +38,11 @@ void report(Diagnostics& found, const Row& row, Text message, std::vector<Text> 
 std::string stored_text(const RosterColumn& column, const std::string& given, const Row& row,
                         Diagnostics& found) {
   if (given == "-") return {};
+  if (column.type == RosterColumn::Type::text) {
+    for (const auto& choice : column.choices) {
+      if (choice.label == given) return choice.value;
+    }
+  }
   if (column.type != RosterColumn::Type::date || is_year(given)) return given;
   if (const auto day = date_from_text(given)) return iso(*day);
   report(found, row, {"register.bad-day", {column.heading, given}});
@@ -52,7 +60,8 @@ std::vector<Field> roster_fields(const RosterDefinition& roster) {
     field.name = column.name;
     field.label = column.heading;
     if (column.type == RosterColumn::Type::integer) field.type = FieldType::integer;
-    if (!column.choices.empty()) field.type = FieldType::choice;
+    // A column of text may have words for some of its values and take any other.
+    if (column.type == RosterColumn::Type::choice) field.type = FieldType::choice;
     for (const auto& choice : column.choices) {
       field.choices.push_back({choice.value, choice.label});
     }
@@ -78,6 +87,7 @@ RecordImport::RecordImport(Change& change, const UnitTree& units, const RosterDe
       people_.emplace(person_of(record.text("cell_id"), record.values), record.id);
     }
     const auto id = record.id;
+    if (roster.source == k_outgoing) numbers_.emplace(number_key(record.values), id);
     records_.emplace(id, std::move(record));
   }
 }
@@ -126,13 +136,35 @@ bool RecordImport::add(const Row& row, Diagnostics& found) {
     const auto record = digits ? records_.find(std::stoll(number)) : records_.end();
     kept = record != records_.end();
     if (kept) {
-      change_.update(roster_.source, record->second, values);
+      kept = change(row, record->second, values, about);
     } else {
       report(about, row, {"register.unknown-record", {number}}, {{"hint.register-record", {}}});
     }
   }
   found.add(about.findings());
   return kept;
+}
+
+bool RecordImport::take_number(const Row& row, const Values& document, RowId own,
+                               Diagnostics& found) {
+  const auto key = number_key(document);
+  if (roster_.source != k_outgoing || key.empty()) return true;
+  const auto [known, is_new] = numbers_.emplace(key, own);
+  if (is_new || known->second == own) return true;
+  report(found, row,
+         {"register.number-taken",
+          {value_of(document, "number"), records_.at(known->second).text("symbol")}},
+         {{"hint.register-number", {}}});
+  return false;
+}
+
+bool RecordImport::change(const Row& row, Record& record, const Values& values,
+                          Diagnostics& found) {
+  auto whole = record.values;
+  for (const auto& [name, value] : values) whole[name] = value;
+  if (!take_number(row, whole, record.id, found)) return false;
+  change_.update(roster_.source, record, values);
+  return true;
 }
 
 bool RecordImport::add_new(const Row& row, Values values, Diagnostics& found) {
@@ -155,7 +187,11 @@ bool RecordImport::add_new(const Row& row, Values values, Diagnostics& found) {
   if (const auto equals = roster_.only.find('='); equals != std::string::npos) {
     values[roster_.only.substr(0, equals)] = roster_.only.substr(equals + 1);
   }
+  if (!take_number(row, values, k_not_yet, found)) return false;
   const auto id = change_.insert(roster_.source, values);
+  if (const auto number = number_key(values); roster_.source == k_outgoing && !number.empty()) {
+    numbers_[number] = id;
+  }
   if (roster_.source == "person") people_.emplace(key, id);
   records_.emplace(id, Record{id, std::move(values)});
   return true;

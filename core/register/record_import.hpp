@@ -27,6 +27,9 @@ class RecordImport {
  private:
   [[nodiscard]] Values values_of(const Row& row, Diagnostics& found) const;
   Record* find_cell(const Row& row, Diagnostics& found);
+  /// Whether no other document of the same series has this number; takes it when so.
+  bool take_number(const Row& row, const Values& document, RowId own, Diagnostics& found);
+  bool change(const Row& row, Record& record, const Values& values, Diagnostics& found);
   bool add_new(const Row& row, Values values, Diagnostics& found);
 
   Change& change_;
@@ -36,7 +39,8 @@ class RecordImport {
   bool merge_people_;
   CellIndex cells_;
   std::map<RowId, Record> records_;
-  std::map<std::string, RowId> people_;  ///< cell, name, birth
+  std::map<std::string, RowId> numbers_;  ///< of outgoing documents, by number_key
+  std::map<std::string, RowId> people_;   ///< cell, name, birth
 };
 
 }  // namespace quyche

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "base/date.hpp"
 #include "register/life_cycle.hpp"
 
 namespace quyche {
@@ -177,9 +178,38 @@ void RosterReading::read_records(const TakeRow& take) {
                          });
 }
 
+RosterTimeline RosterReading::timeline(const std::vector<Date>& days) {
+  std::map<std::string, RosterTimeline::Line> lines;  // by sort key and code
+  for (std::size_t day = 0; day < days.size(); ++day) {
+    store_.database().read(
+        {"unit_id", "state", "count(*)"},
+        "FROM standing WHERE from_day<=$1 AND to_day>=$2 GROUP BY unit_id, state",
+        {iso(days[day]), iso(days[day])}, [&](const Database::Cells& cells) {
+          const auto& seat = seats_.of(std::stoll(cells[0]));
+          if (!seat.wanted || cells[1] == "not_applicable") return;
+          const auto& unit = line_unit(seat);
+          auto& line = lines[unit.sort_key + unit.code];
+          line.name = unit_title(unit);
+          line.part.resize(days.size());
+          line.whole.resize(days.size());
+          const auto number = static_cast<std::size_t>(std::stoull(cells[2]));
+          line.whole[day] += number;
+          if (counts_as_issued(cells[1])) line.part[day] += number;
+        });
+  }
+  RosterTimeline timeline;
+  timeline.days = days;
+  for (auto& [key, line] : lines) timeline.lines.push_back(std::move(line));
+  return timeline;
+}
+
+const UnitForm& RosterReading::line_unit(const SeatIndex::Seat& seat) const {
+  const bool use_commune = roster_.only == k_by_commune || seat.district == nullptr;
+  return use_commune ? *seat.commune : *seat.district;
+}
+
 void RosterReading::read_adoption_lines(const TakeRow& take) {
   std::map<std::string, Line> lines;  // by sort key and code
-  const bool by_commune = roster_.only == k_by_commune;
   store_.database().read(
       {"s.unit_id", "s.state", "c.leadership_model", "count(*)"},
       "FROM standing s JOIN cell c ON c.id=s.cell_id WHERE s.from_day<=$1 AND s.to_day>=$2 "
@@ -187,8 +217,7 @@ void RosterReading::read_adoption_lines(const TakeRow& take) {
       parameters_, [&](const Database::Cells& cells) {
         const auto& seat = seats_.of(std::stoll(cells[0]));
         if (!seat.wanted || cells[1] == "not_applicable") return;
-        const bool use_commune = by_commune || seat.district == nullptr;
-        const auto& unit = use_commune ? *seat.commune : *seat.district;
+        const auto& unit = line_unit(seat);
         auto& line = lines[unit.sort_key + unit.code];
         line.code = unit.code;
         line.name = unit_title(unit);

@@ -20,9 +20,12 @@ class RosterReading {
   /// At most so many rows will come.
   [[nodiscard]] std::size_t count();
   void read(const TakeRow& take);
+  /// Of a summary: what its lines were on these days, under the units of the roster's own day.
+  [[nodiscard]] RosterTimeline timeline(const std::vector<Date>& days);
 
  private:
   [[nodiscard]] std::string joins() const;
+  [[nodiscard]] const UnitForm& line_unit(const SeatIndex::Seat& seat) const;
   void read_records(const TakeRow& take);
   void read_adoption_lines(const TakeRow& take);
   [[nodiscard]] std::string value(std::size_t column, const SeatIndex::Seat& seat,

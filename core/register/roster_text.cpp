@@ -44,6 +44,7 @@ class LineCells {
                                  std::size_t serial) const {
     const auto& about = roster_.columns[column];
     if (about.type == Type::serial) return std::to_string(serial);
+    if (about.type == Type::count) return std::to_string(counted(roster_, about, cells));
     if (about.type != Type::rate) return cells[column];
     const auto part = number_of(cells, about.part);
     const auto whole = number_of(cells, about.whole);
@@ -54,7 +55,12 @@ class LineCells {
   [[nodiscard]] std::optional<std::int64_t> number_of(const RosterCells& cells,
                                                       const std::string& name) const {
     for (std::size_t i = 0; i < roster_.columns.size(); ++i) {
-      if (roster_.columns[i].name == name) return whole_number(cells[i]);
+      const auto& about = roster_.columns[i];
+      if (about.name != name) continue;
+      if (about.type == Type::count) {
+        return static_cast<std::int64_t>(counted(roster_, about, cells));
+      }
+      return whole_number(cells[i]);
     }
     return std::nullopt;
   }
@@ -63,7 +69,7 @@ class LineCells {
 };
 
 nlohmann::ordered_json json_value(const RosterColumn& column, const std::string& seen) {
-  if (column.type == Type::integer) {
+  if (column.type == Type::integer || column.type == Type::count) {
     if (const auto number = whole_number(seen)) return *number;
   }
   const auto choice = std::find_if(column.choices.begin(), column.choices.end(),

@@ -12,13 +12,15 @@ namespace quyche {
 namespace {
 
 using Type = RosterColumn::Type;
-constexpr std::array<std::pair<std::string_view, Type>, 6> k_types{{{"serial", Type::serial},
+constexpr std::array<std::pair<std::string_view, Type>, 7> k_types{{{"serial", Type::serial},
                                                                     {"text", Type::text},
                                                                     {"integer", Type::integer},
                                                                     {"date", Type::date},
                                                                     {"rate", Type::rate},
-                                                                    {"choice", Type::choice}}};
+                                                                    {"choice", Type::choice},
+                                                                    {"count", Type::count}}};
 constexpr double k_widest = 255;
+constexpr int k_most_months = 120;
 
 std::string text_of(pugi::xml_node node, const char* name) {
   return squeeze(normalise(node.attribute(name).as_string()));
@@ -42,6 +44,11 @@ bool is_plain(const std::string& text) {
   });
 }
 
+bool has(const RosterDefinition& roster, const std::string& column) {
+  return std::any_of(roster.columns.begin(), roster.columns.end(),
+                     [&](const auto& other) { return other.name == column; });
+}
+
 class DefinitionReader {
  public:
   DefinitionReader(std::string bytes, const std::string& file)
@@ -61,13 +68,39 @@ class DefinitionReader {
     roster.sign_left = text_of(root, "sign-left");
     roster.sign_right = text_of(root, "sign-right");
     roster.chart_title = text_of(root, "chart");
+    roster.timeline_sheet = text_of(root, "timeline");
+    roster.timeline_title = text_of(root, "timeline-title");
+    roster.months = root.attribute("months").as_int();
     roster.locked = root.attribute("locked").as_bool();
     for (const auto element : root.children("column")) roster.columns.push_back(column(element));
     require(root, !roster.id.empty() && !roster.title.empty() && !roster.columns.empty() &&
                       is_plain(roster.source) && is_plain(roster.only) &&
-                      columns(roster.sheet) <= 31);
+                      columns(roster.sheet) <= 31 && columns(roster.timeline_sheet) <= 31 &&
+                      roster.months >= 0 && roster.months <= k_most_months);
+    const bool has_rate = std::any_of(roster.columns.begin(), roster.columns.end(),
+                                      [](const auto& other) { return other.type == Type::rate; });
+    require(root, roster.months == 0 || (has_rate && !roster.timeline_sheet.empty()));
+    for (const auto& about : roster.columns) {
+      const bool computes = about.type == Type::rate || about.type == Type::count;
+      require(root, !computes || (has(roster, about.part) && has(roster, about.whole)));
+    }
     found_.throw_if_errors();
     return roster;
+  }
+
+  void add_to(RosterDefinition& roster) {
+    for (const auto group : document_.root().children("columns")) {
+      if (text_of(group, "roster") != roster.id) continue;
+      const auto before = text_of(group, "before");
+      for (const auto element : group.children("column")) {
+        auto added = column(element);
+        if (has(roster, added.name)) continue;
+        const auto place = std::find_if(roster.columns.begin(), roster.columns.end(),
+                                        [&](const auto& other) { return other.name == before; });
+        roster.columns.insert(place, std::move(added));
+      }
+    }
+    found_.throw_if_errors();
   }
 
  private:
@@ -93,6 +126,7 @@ class DefinitionReader {
     out.note = text_of(element, "note");
     out.part = text_of(element, "part");
     out.whole = text_of(element, "whole");
+    out.equals = text_of(element, "equals");
     out.also = split(text_of(element, "also"));
     out.sensitive = element.attribute("sensitive").as_bool();
     out.total = element.attribute("total").as_bool();
@@ -115,6 +149,26 @@ class DefinitionReader {
 
 RosterDefinition read_roster_definition(std::string bytes, const std::string& file) {
   return DefinitionReader(std::move(bytes), file).read();
+}
+
+void add_local_columns(RosterDefinition& roster, std::string bytes, const std::string& file) {
+  DefinitionReader(std::move(bytes), file).add_to(roster);
+}
+
+std::size_t counted(const RosterDefinition& roster, const RosterColumn& column,
+                    const std::vector<std::string>& cells) {
+  std::size_t count = 0;
+  bool is_inside = false;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const auto& name = roster.columns[i].name;
+    is_inside = is_inside || name == column.part;
+    // As COUNTIF does, without regard to case.
+    const bool counts =
+        column.equals.empty() ? !cells[i].empty() : lower(cells[i]) == lower(column.equals);
+    if (is_inside && counts) ++count;
+    if (name == column.whole) break;
+  }
+  return count;
 }
 
 RosterDefinition for_profile(RosterDefinition roster, bool full) {

@@ -17,7 +17,7 @@ struct RosterChoice {
 };
 
 struct RosterColumn {
-  enum class Type { serial, text, integer, date, rate, choice };
+  enum class Type { serial, text, integer, date, rate, choice, count };
   std::string name;
   std::string heading;
   Type type = Type::text;
@@ -25,8 +25,10 @@ struct RosterColumn {
   std::string from;  ///< "t.name": where its value stands; empty: nowhere, for people to fill in
   std::string only;  ///< "t.gender=male": shown only for such rows
   std::string note;  ///< of the heading
-  std::string part;  ///< of a rate: names of the two columns it divides
+  /// Of a rate: the two columns it divides; of a count: the first and last column counted.
+  std::string part;
   std::string whole;
+  std::string equals;  ///< of a count: only cells with this text; empty: all that have any
   std::vector<std::string> also;  ///< other headings that files use
   std::vector<RosterChoice> choices;
   bool sensitive = false;  ///< left out of the public profile
@@ -45,13 +47,25 @@ struct RosterDefinition {
   std::string total_label;
   std::string sign_left;
   std::string sign_right;
-  std::string chart_title;  ///< empty: no chart
-  bool locked = false;      ///< formulas and figures are not to be typed over
+  std::string chart_title;     ///< empty: no chart
+  std::string timeline_sheet;  ///< name of the sheet of months past; empty: none
+  std::string timeline_title;
+  int months = 0;       ///< of the timeline
+  bool locked = false;  ///< formulas and figures are not to be typed over
   std::vector<RosterColumn> columns;
 };
 
 /// Throws Error with every finding: roster.bad-definition.
 [[nodiscard]] RosterDefinition read_roster_definition(std::string bytes, const std::string& file);
+
+/// Adds the columns that a file of local columns (urn:quyche:roster:1, `rosters`) has for this
+/// roster, each group before the column it names or last; columns already there stay. Throws Error
+/// roster.bad-definition.
+void add_local_columns(RosterDefinition& roster, std::string bytes, const std::string& file);
+
+/// What a count column says of a row whose cells these are.
+[[nodiscard]] std::size_t counted(const RosterDefinition& roster, const RosterColumn& column,
+                                  const std::vector<std::string>& cells);
 
 /// The columns of a profile: without the sensitive ones unless `full`.
 [[nodiscard]] RosterDefinition for_profile(RosterDefinition roster, bool full);

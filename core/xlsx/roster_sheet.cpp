@@ -18,6 +18,9 @@ constexpr lxw_row_t k_first_row = 6;
 constexpr std::size_t k_longest_text = 32'767;
 constexpr std::size_t k_longest_kept = 32'000;
 constexpr double k_head_line = 16;
+constexpr lxw_row_t k_rows_to_chart = 9;  // totals and signatures
+constexpr double k_chart_width = 0.88;
+constexpr double k_chart_height = 1.3;
 
 lxw_format* made(Book& book, double size, bool bold, std::uint8_t align, bool border) {
   auto* look = book.look(size, bold);
@@ -57,6 +60,7 @@ RosterLooks::RosterLooks(Book& book)
       title(made(book, 14, true, LXW_ALIGN_CENTER, false)),
       subtitle(made(book, 13, false, LXW_ALIGN_CENTER, false)),
       head(made(book, 12, true, LXW_ALIGN_CENTER, true)),
+      head_date(with_number(made(book, 12, true, LXW_ALIGN_CENTER, true), "dd/mm/yyyy")),
       text(made(book, 12, false, LXW_ALIGN_LEFT, true)),
       centred(made(book, 12, false, LXW_ALIGN_CENTER, true)),
       integer(with_number(made(book, 12, false, LXW_ALIGN_RIGHT, true), "#,##0")),
@@ -68,6 +72,7 @@ RosterLooks::RosterLooks(Book& book)
       sign(made(book, 13, true, LXW_ALIGN_CENTER, false)) {
   format_set_italic(subtitle);
   format_set_bg_color(head, 0xE7EEF7);
+  format_set_bg_color(head_date, 0xE7EEF7);
 }
 
 void RosterLooks::add_colour(Book& book, const std::string& colour) {
@@ -75,6 +80,11 @@ void RosterLooks::add_colour(Book& book, const std::string& colour) {
   auto* look = book.look(12, false);
   format_set_bg_color(look, colour_of(colour));
   colours.emplace(colour, look);
+}
+
+double sheet_day(Date day) {
+  constexpr auto k_epoch = std::chrono::sys_days(std::chrono::year{1899} / 12 / 30);
+  return static_cast<double>((std::chrono::sys_days(day) - k_epoch).count());
 }
 
 RosterSheet::RosterSheet(lxw_worksheet* sheet, const RosterDefinition& roster,
@@ -122,13 +132,19 @@ std::size_t RosterSheet::write(const RosterCells& cells, std::size_t serial) {
   std::size_t cut = 0;
   const auto row = static_cast<lxw_row_t>(k_first_row + rows_);
   for (std::size_t i = 0; i < roster_.columns.size(); ++i) {
-    if (roster_.columns[i].type == Type::integer) row_numbers_[i] = number_of(cells[i]);
+    const auto& about = roster_.columns[i];
+    if (about.type == Type::integer) row_numbers_[i] = number_of(cells[i]);
+    if (about.type == Type::count) {
+      row_numbers_[i] = static_cast<double>(counted(roster_, about, cells));
+    }
   }
   for (std::size_t i = 0; i < roster_.columns.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
     const auto& about = roster_.columns[i];
     if (about.type == Type::serial) {
       worksheet_write_number(sheet_, row, column, static_cast<double>(serial), looks_.centred);
+    } else if (about.type == Type::count) {
+      write_count(row, column);
     } else if (about.type == Type::rate) {
       const double whole = row_numbers_[column_of(about.whole)];
       write_rate(row, column, looks_.rate,
@@ -157,9 +173,7 @@ void RosterSheet::write_cell(lxw_col_t column, const std::string& text, std::siz
   }
   const auto day = about.type == Type::date ? date_from_iso(text) : std::nullopt;
   if (day) {
-    constexpr auto k_epoch = std::chrono::sys_days(std::chrono::year{1899} / 12 / 30);
-    const auto serial = (std::chrono::sys_days(*day) - k_epoch).count();
-    worksheet_write_number(sheet_, row, column, static_cast<double>(serial), looks_.date);
+    worksheet_write_number(sheet_, row, column, sheet_day(*day), looks_.date);
     return;
   }
   // A string cell is never a formula, whatever it begins with.
@@ -180,6 +194,23 @@ void RosterSheet::write_rate(lxw_row_t row, lxw_col_t column, lxw_format* look, 
   const auto formula = "=IF(" + whole + "=0,0," + part + "/" + whole + ")";
   worksheet_write_formula_num(sheet_, row, column, formula.c_str(), look, value);
 }
+
+void RosterSheet::write_count(lxw_row_t row, lxw_col_t column) {
+  const auto& about = roster_.columns[column];
+  const auto cells =
+      cell_name(row, column_of(about.part)) + ":" + cell_name(row, column_of(about.whole));
+  const auto formula = about.equals.empty()
+                           ? "=COUNTA(" + cells + ")"
+                           : "=COUNTIF(" + cells + "," + quoted(about.equals) + ")";
+  worksheet_write_formula_num(sheet_, row, column, formula.c_str(), looks_.integer,
+                              row_numbers_[column]);
+}
+
+lxw_row_t RosterSheet::row_after() const {
+  return static_cast<lxw_row_t>(k_first_row + std::max<std::size_t>(rows_, 1));
+}
+
+lxw_row_t RosterSheet::chart_row() const { return row_after() + k_rows_to_chart; }
 
 std::string RosterSheet::range(lxw_col_t column) const {
   return cell_name(k_first_row, column) + ":" + cell_name(k_first_row + rows_ - 1, column);
@@ -268,7 +299,7 @@ void RosterSheet::add_colours(lxw_col_t column) {
   }
 }
 
-void RosterSheet::add_chart(Book& book, lxw_row_t row) {
+void RosterSheet::add_chart(Book& book) {
   const auto rate = std::find_if(roster_.columns.begin(), roster_.columns.end(),
                                  [](const auto& column) { return column.type == Type::rate; });
   if (roster_.chart_title.empty() || rows_ == 0 || rate == roster_.columns.end()) return;
@@ -285,12 +316,15 @@ void RosterSheet::add_chart(Book& book, lxw_row_t row) {
   chart_axis_set_num_format(chart->x_axis, "0%");
   chart_axis_set_min(chart->x_axis, 0);
   chart_axis_set_max(chart->x_axis, 1);
-  worksheet_insert_chart(sheet_, row, 1, chart);
+  lxw_chart_options options{};
+  options.x_scale = k_chart_width;
+  options.y_scale = k_chart_height;
+  worksheet_insert_chart_opt(sheet_, chart_row(), 0, chart, &options);
 }
 
 void RosterSheet::close(Book& book, const RosterPage& page, bool native) {
   const auto last = static_cast<lxw_col_t>(roster_.columns.size() - 1);
-  const auto after = static_cast<lxw_row_t>(k_first_row + std::max<std::size_t>(rows_, 1));
+  const auto after = row_after();
   if (native) {
     add_table();
   } else {
@@ -308,7 +342,7 @@ void RosterSheet::close(Book& book, const RosterPage& page, bool native) {
     worksheet_merge_range(sheet_, after + 3, right, after + 3, last, roster_.sign_right.c_str(),
                           looks_.sign);
   }
-  add_chart(book, after + 9);
+  add_chart(book);
   set_page(sheet_, true);
   worksheet_repeat_rows(sheet_, k_head_row, k_head_row);
   worksheet_freeze_panes(sheet_, k_first_row, 2);

@@ -17,6 +17,7 @@ struct RosterLooks {
   lxw_format* title;
   lxw_format* subtitle;
   lxw_format* head;
+  lxw_format* head_date;
   lxw_format* text;
   lxw_format* centred;
   lxw_format* integer;
@@ -30,6 +31,9 @@ struct RosterLooks {
   void add_colour(Book& book, const std::string& colour);
 };
 
+/// A day as sheets count it.
+[[nodiscard]] double sheet_day(Date day);
+
 class RosterSheet {
  public:
   RosterSheet(lxw_worksheet* sheet, const RosterDefinition& roster, const RosterLooks& looks);
@@ -40,6 +44,9 @@ class RosterSheet {
   /// Table or filter, totals, signatures, print set-up. `native`: a table of the program's own.
   void close(Book& book, const RosterPage& page, bool native);
   [[nodiscard]] std::size_t rows() const { return rows_; }
+  [[nodiscard]] lxw_worksheet* handle() const { return sheet_; }
+  /// Below everything, where charts stand.
+  [[nodiscard]] lxw_row_t chart_row() const;
 
  private:
   void write_cell(lxw_col_t column, const std::string& text, std::size_t& cut);
@@ -48,7 +55,9 @@ class RosterSheet {
   void add_table();
   void add_rules();
   void add_colours(lxw_col_t column);
-  void add_chart(Book& book, lxw_row_t row);
+  void add_chart(Book& book);
+  [[nodiscard]] lxw_row_t row_after() const;
+  void write_count(lxw_row_t row, lxw_col_t column);
   [[nodiscard]] lxw_col_t column_of(const std::string& name) const;
   [[nodiscard]] std::string range(lxw_col_t column) const;
 

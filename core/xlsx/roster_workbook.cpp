@@ -3,13 +3,14 @@
 #include <memory>
 
 #include "xlsx/roster_sheet.hpp"
+#include "xlsx/timeline_sheet.hpp"
 
 namespace quyche {
 namespace {
 
 // Tables of the program's own need the whole sheet in memory.
 constexpr std::size_t k_most_table_rows = 20'000;
-constexpr std::size_t k_rows_a_sheet = 1'000'000;  // of 1.048.576, the rest for head and foot
+constexpr lxw_col_t k_timeline_column = 5;  // beside the chart of rates
 
 std::string sheet_name(const RosterDefinition& roster, std::size_t number) {
   return number == 1 ? roster.sheet : roster.sheet + " (" + std::to_string(number) + ")";
@@ -34,7 +35,7 @@ RosterWritten write_roster(const RosterDefinition& roster, const RosterPage& pag
   };
   auto sheet = open();
   rows([&](const RosterCells& cells) {
-    if (sheet->rows() == k_rows_a_sheet) {
+    if (sheet->rows() == page.rows_a_sheet) {
       sheet->close(book, page, native);
       ++written.sheets;
       sheet = open();
@@ -42,6 +43,11 @@ RosterWritten write_roster(const RosterDefinition& roster, const RosterPage& pag
     written.cut_texts += sheet->write(cells, ++written.rows);
   });
   sheet->close(book, page, native);
+  if (!page.timeline.days.empty() && written.rows > 0) {
+    TimelineSheet timeline(book, roster, page.timeline, looks);
+    timeline.write();
+    timeline.add_chart(sheet->handle(), sheet->chart_row(), k_timeline_column);
+  }
   book.set_properties(roster.title, page.created);
   book.close();
   return written;

@@ -12,12 +12,25 @@
 
 namespace quyche {
 
+/// How the rate of a summary came about: of every line, what it was on each day.
+struct RosterTimeline {
+  struct Line {
+    std::string name;
+    std::vector<std::size_t> part;
+    std::vector<std::size_t> whole;
+  };
+  std::vector<Date> days;
+  std::vector<Line> lines;
+};
+
 /// What stands around the rows.
 struct RosterPage {
   std::string organ;     ///< top left
   std::string subtitle;  ///< below the title
   std::string place;     ///< place and day over the signature
   Date created{};
+  RosterTimeline timeline;               ///< no days: none
+  std::size_t rows_a_sheet = 1'000'000;  ///< of 1.048.576, the rest for head and foot
 };
 
 using RosterCells = std::vector<std::string>;  ///< canonical text by column; serials empty

@@ -156,6 +156,53 @@ class RoundTrip(Base):
         self.assertIn("roster.unknown-form", text)
 
 
+class OutgoingNumbers(Base):
+    def test_a_number_is_given_once_and_gaps_are_shown(self):
+        self.fill()
+        first = json.loads(self.export("one.json").read_text(encoding="utf-8"))["records"][0]
+        cell, term = first["village_name"], first["cell_term"]
+        table = self.folder / "outgoing.csv"
+        lines = [f"{COMMUNE},{cell},NQ,{term},{number},Nghị quyết mẫu {number}" for number in ("1", "2", "5", "2")]
+        table.write_text("Mã xã,Chi bộ,Loại,Nhiệm kỳ,Số,Tên loại và trích yếu nội dung\n" + "\n".join(lines) + "\n",
+                         encoding="utf-8")
+        text = self.quyche("register", "import", "--kind", "outgoing", table, "--as-of", DAY, code=1)
+        self.assertIn("số 2 của chi bộ đã dùng cho văn bản khác", text)
+        self.assertIn("Đã nhập 3 dòng; 1 dòng sai để lại.", text)
+        out = self.export("outgoing.xlsx", "--kind", "outgoing")
+        text = self.quyche("roster", "outgoing", "--as-of", DAY, "-o", out)
+        self.assertRegex(text, rf"{cell} \(\d+\) NQ {term}: thiếu số 3, 4")
+        self.assertEqual({}, self.back(out, "--kind", "outgoing")["changes"])
+
+
+class LocalColumns(Base):
+    COLUMNS = """<rosters xmlns="urn:quyche:roster:1">
+  <columns roster="leaders" before="note">
+    <column name="residence" heading="Nơi cư trú" type="text" width="20" from="p.residence"/>
+    <column name="gift" heading="Quà Tết (ký nhận)" type="text" width="14"/>
+  </columns>
+</rosters>
+"""
+
+    def test_a_plugin_adds_columns_to_the_rosters_of_its_units(self):
+        self.fill()
+        plugins = self.folder / "plugins"
+        shutil.copytree(ROOT / "plugins" / "khoai_chau", plugins / "khoai_chau")
+        (plugins / "khoai_chau" / "rosters.xml").write_text(self.COLUMNS, encoding="utf-8")
+        heads = {}
+        for unit in (COMMUNE, "330", "327"):
+            out = self.folder / f"{unit}.csv"
+            self.quyche("roster", "leaders", "--unit", unit, "--as-of", DAY, "--plugins", plugins, "-o", out)
+            heads[unit] = out.read_text(encoding="utf-8-sig").splitlines()[0]
+        for unit in (COMMUNE, "330"):
+            self.assertIn(",Nơi cư trú,Quà Tết (ký nhận),Ghi chú,", heads[unit])
+        self.assertNotIn("Quà Tết", heads["327"])
+        (plugins / "khoai_chau" / "rosters.xml").write_text(
+            self.COLUMNS.replace('type="text"', 'type="words"'), encoding="utf-8")
+        text = self.quyche("roster", "leaders", "--unit", "330", "--plugins", plugins, "-o",
+                           self.folder / "wrong.csv", code=1)
+        self.assertIn("roster.bad-definition", text)
+
+
 class FailedRows(Base):
     def test_failed_rows_come_back_with_their_reason_and_import_once_corrected(self):
         table = self.folder / "own.csv"
@@ -269,6 +316,21 @@ class Decisions(Base):
         # The year 2018 is as it was.
         status = self.json("register", "status", "--as-of", DAY)["total"]
         self.assertEqual((1039, 999), (status["total"], status["issued"]))
+        self.check_sound()
+
+    def test_undo_takes_a_decision_back_and_then_the_import(self):
+        self.fill()
+        before = self.undecided()
+        cell = next(cell for cell in before if cell["commune"] == "xã Ngọc Thanh")
+        self.quyche("register", "settle", cell["id"], "11983", "--as-of", self.LATER)
+        self.assertEqual(len(before) - 1, len(self.undecided()))
+        text = self.quyche("register", "undo")
+        self.assertIn(f"{cell['id']} → 11983", text)
+        self.assertEqual(before, self.undecided())
+        self.check_sound()
+        self.assertIn("cells.csv", self.quyche("register", "undo"))
+        self.assertIn("register.nothing-to-undo", self.quyche("register", "undo", code=1))
+        self.assertEqual(0, self.json("register", "status", "--as-of", DAY)["total"]["total"])
         self.check_sound()
 
     def test_a_decided_cell_needs_no_decision(self):

@@ -1,5 +1,6 @@
 """The adoption report and the reminders, made from the sample of 2018."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -67,6 +68,49 @@ class Papers(unittest.TestCase):
             self.assertTrue(any("trước ngày 31 tháng 3 năm 2019" in line for line in lines), letter)
         self.assertEqual(40, named)
         self.assert_right(*letters)
+
+    def inspected(self):
+        """Three inspections: done, with its remedy overdue, and planned."""
+        cells = json.loads(self.quyche("register", "status", "--as-of", DAY, "--json"))["outstanding"][:3]
+        self.quyche("register", "export", "--as-of", DAY, "-o", "cells.json")
+        codes = {record["village_name"] + record["commune_title"]: record["commune_code"]
+                 for record in json.loads((self.folder / "cells.json").read_text(encoding="utf-8"))["records"]}
+        lines = ["Mã xã,Chi bộ,Hình thức,Nội dung,Từ ngày,Kết quả (ưu điểm),Kiến nghị,Hạn khắc phục,Tình trạng khắc phục"]
+        for cell, rest in zip(cells, (
+                "Giám sát thường xuyên,Nội dung mẫu,2018-05-10,Tốt,,,",
+                "Kiểm tra theo chương trình,Nội dung mẫu,2018-09-03,Khá,Họp đúng kỳ,2018-10-31,Chưa khắc phục",
+                "Giám sát chuyên đề,Việc ban hành quy chế,2019-03-12,,,,")):
+            lines.append(f"{codes[cell['cell'] + cell['commune']]},{cell['cell']},{rest}")
+        (self.folder / "inspections.csv").write_text("\n".join(lines).replace(
+            "Kết quả (ưu điểm)", "\"Kết quả, ưu điểm\"") + "\n", encoding="utf-8")
+        self.quyche("register", "import", "--kind", "inspections", "inspections.csv", "--as-of", DAY)
+        return [cell["cell"] for cell in cells]
+
+    def test_inspections_are_reported_and_planned(self):
+        done, overdue, planned = self.inspected()
+        self.quyche("report", "inspection", "--from", "2018-01-01", "--to", DAY, *SIGNED, "-o", "inspections.docx")
+        document = docx.Document(self.folder / "inspections.docx")
+        text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+        for words in ("1. Số cuộc kiểm tra, giám sát: 02 (hai) cuộc, trong đó: kiểm tra theo chương trình 01 cuộc; "
+                      "giám sát thường xuyên 01 cuộc.",
+                      "2. Số chi bộ được kiểm tra, giám sát: 2 (hai) trong tổng số 1.039 chi bộ, đạt 0,19%.",
+                      f"1. Chi bộ {overdue}, ", "Họp đúng kỳ (hạn 31/10/2018, chưa khắc phục)."):
+            self.assertIn(words, text)
+        table = next(table for table in document.tables if table.cell(0, 0).text == "TT")
+        self.assertEqual(2, len(table.rows) - 1)
+        self.assertIn(done, table.cell(1, 1).text)
+        self.quyche("report", "inspection-plan", "--as-of", "2018-12-20", "--from", "2019-01-01", "--to",
+                    "2019-12-31", *SIGNED, "-o", "plan.docx")
+        document = docx.Document(self.folder / "plan.docx")
+        table = next(table for table in document.tables if table.cell(0, 0).text == "TT")
+        self.assertEqual(1, len(table.rows) - 1)
+        self.assertIn(planned, table.cell(1, 1).text)
+        self.assertEqual(["Giám sát chuyên đề", "Việc ban hành quy chế", "12/3/2019"],
+                         [cell.text for cell in table.rows[1].cells][2:])
+        text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+        self.assertIn("từ ngày 01 tháng 01 năm 2019 đến ngày 31 tháng 12 năm 2019", text)
+        self.assertIn("quá hạn khắc phục ngày 31/10/2018 (Họp đúng kỳ)", text)
+        self.assert_right("inspections.docx", "plan.docx")
 
     def test_a_commune_reports_for_itself(self):
         self.quyche("report", "adoption", "--unit", "12229", "--to", DAY, *SIGNED, "-o", "commune.docx")

@@ -98,10 +98,14 @@ struct RegisterSettlement {
   std::string file;          ///< the roster "undecided", filled in; empty: the one above
 };
 
-/// The adoption report of a unit, or a reminder for each commune in it.
+/// A paper about a unit, or a reminder for each commune in it. The view's day is the paper's.
 struct ReportJob {
   RegisterView view;
-  std::optional<Date> from;      ///< of a report: how many were issued since; empty: not said
+  std::string kind = "adoption";  ///< adoption, inspection, inspection-plan
+  /// First day of the period. Empty: adoption says nothing of it, inspection begins with the year,
+  /// a plan the day after the paper's.
+  std::optional<Date> from;
+  std::optional<Date> to;        ///< last day of a plan; empty: the end of that year
   std::optional<Date> deadline;  ///< of reminders
   std::string number;            ///< of the paper; empty: left to be written in
   std::string signer;

@@ -85,14 +85,14 @@ TEST_CASE("undoing an import brings back what stood before it", "[register]") {
     CHECK_FALSE(change.update("cell", cell, {{"name", "second"}}));
     change.commit();
   }
-  const auto changes = undo_last_import(store, k_actor, false);
+  const auto changes = undo_last_change(store, k_actor, false).changes;
   REQUIRE(changes.size() == 1);
   CHECK(changes.front() == TableChange{"cell", 0, 1, 0});
   const auto cell = store.select("cell").front();
   CHECK(cell.text("name") == "first");
   CHECK(cell.text("note").empty());
   CHECK(caught([&] {
-          (void)undo_last_import(store, k_actor, false);
+          (void)undo_last_change(store, k_actor, false);
         }).find("[register.nothing-to-undo]") != std::string::npos);
 }
 
@@ -111,7 +111,7 @@ TEST_CASE("an import is not undone when its rows were changed again", "[register
     change.commit();
   }
   CHECK(caught([&] {
-          (void)undo_last_import(store, k_actor, false);
+          (void)undo_last_change(store, k_actor, false);
         }).find("[register.undo-conflict]") != std::string::npos);
   CHECK(store.select("cell").front().text("name") == "second");
 }

@@ -1,0 +1,107 @@
+#include "engine/report_press.hpp"
+
+#include <algorithm>
+
+#include "base/date.hpp"
+#include "engine/register_job.hpp"
+#include "paper/paper.hpp"
+#include "paper/paper_template.hpp"
+
+namespace quyche {
+namespace {
+
+constexpr const char* k_folder = "/templates/reports/";
+constexpr std::size_t k_organ_columns = 7;
+
+std::vector<std::string> split(std::string_view line) {
+  std::vector<std::string> cells(1);
+  for (const char sign : line) {
+    if (sign == '\t') {
+      cells.emplace_back();
+    } else {
+      cells.back() += sign;
+    }
+  }
+  return cells;
+}
+
+std::string filled(std::string text, const std::string& name, const std::string& above) {
+  for (const auto& [mark, value] : {std::pair{"{0}", name}, {"{1}", above}}) {
+    if (const auto at = text.find(mark); at != std::string::npos) text.replace(at, 3, value);
+  }
+  return text;
+}
+
+}  // namespace
+
+ReportPress::ReportPress(Workshop& workshop, const ReportJob& job)
+    : workshop_(workshop),
+      job_(job),
+      store_(open_register(workshop, job.view)),
+      units_(store_),
+      day_(view_day(job.view)) {}
+
+const UnitForm& ReportPress::unit() const {
+  const auto& forms = units_.forms();
+  const auto province = std::find_if(forms.begin(), forms.end(),
+                                     [](const UnitForm& form) { return form.level == "province"; });
+  const bool is_whole = job_.view.unit.empty() && province != forms.end();
+  const auto& code = is_whole ? province->code : job_.view.unit;
+  if (const auto* form = units_.find(code, day_)) return *form;
+  if (const auto* form = units_.nearest(code, day_)) return *form;
+  throw Error(Diagnostic{Severity::error,
+                         {"register.unknown-unit", {job_.view.unit}},
+                         {},
+                         {{"hint.register-unit", {}}}});
+}
+
+Value ReportPress::unit_value(const char* organs) {
+  const auto& about = unit();
+  const auto* above = units_.parent_on(about, day_);
+  const auto over = above == nullptr ? std::string() : unit_title(*above);
+  const auto path = workshop_.options().data_folder + k_folder + organs;
+  std::string_view rest;
+  const auto table = workshop_.files().read(path);
+  for (rest = table; !rest.empty();) {
+    const auto end = std::min(rest.find('\n'), rest.size());
+    const auto cells = split(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (cells.size() != k_organ_columns || cells[0] != about.type) continue;
+    ValueMapBuilder values;
+    values.text("title", unit_title(about)).text("superior", filled(cells[1], about.name, over));
+    values.text("issuer", filled(cells[2], about.name, over)).text("symbol", cells[3]);
+    values.text("authority", cells[4]).text("position", cells[5]);
+    return values.text("recipient", cells[6]).take();
+  }
+  throw Error(
+      Diagnostic{Severity::error, {"report.no-organ", {about.type}}, {path, {}, {}, 0, 0}, {}});
+}
+
+ValueMapBuilder ReportPress::frame(const char* organs) {
+  ValueMapBuilder values;
+  values.text("id", {}).text("date", day_).text("day", day_);
+  values.text("number", job_.number).text("signer", job_.signer);
+  return values.text("locality", unit().name).add("unit", unit_value(organs));
+}
+
+void ReportPress::make(const std::string& name, const Value& values, const std::string& output) {
+  const auto path = workshop_.options().data_folder + k_folder + name;
+  const auto definition = read_paper(workshop_.files().read(path), path);
+  const auto& profile =
+      choose_profile(workshop_.profiles(), definition.family, *date_from_iso(day_));
+  const Paper paper(definition, profile, make_paper_template(definition, profile), path);
+  std::string document;
+  paper.render(values, compressor_, document, found_);
+  if (!workshop_.options().dry_run) workshop_.files().stage(output, document);
+  result_.files.push_back(output);
+  ++result_.rows;
+}
+
+RegisterResult ReportPress::finish() {
+  found_.throw_if_errors();
+  workshop_.files().publish();
+  result_.findings = found_.findings();
+  return std::move(result_);
+}
+
+}  // namespace quyche
