@@ -78,11 +78,24 @@ void write_through(const std::string& path, std::string_view bytes) {
   write_all(file.number(), bytes, path);
 }
 
-// Writes the bytes beside `path` and gives the temporary file's name. Nothing is left on failure.
-std::string write_beside(const std::string& path, std::string_view bytes, bool sync) {
+// Nothing has this name yet: nothing to be followed, kept or spared.
+bool is_free(const std::string& path) {
+  struct stat about {};
+  return ::lstat(path.c_str(), &about) != 0 && errno == ENOENT;
+}
+
+void check_replaceable(const std::string& path) {
   if (is_folder_on_disk(path)) fail(path, EISDIR);
   // The folder would let it be replaced; who took the right to write meant it to stay.
   if (::access(path.c_str(), F_OK) == 0 && ::access(path.c_str(), W_OK) != 0) fail(path);
+}
+
+enum class Sync { now, later };
+
+// Writes the bytes beside `path` and gives the temporary file's name. Nothing is left on failure.
+std::string write_beside(const std::string& path, std::string_view bytes, Sync sync) {
+  const bool is_new = is_free(path);
+  if (!is_new) check_replaceable(path);
   std::string temporary;
   int number = -1;
   do {
@@ -92,9 +105,9 @@ std::string write_beside(const std::string& path, std::string_view bytes, bool s
   if (number < 0) fail(path);
   OpenFile file(number);
   try {
-    keep_mode(number, path);
+    if (!is_new) keep_mode(number, path);
     write_all(number, bytes, path);
-    if (sync && ::fsync(number) != 0) fail(path);
+    if (sync == Sync::now && ::fsync(number) != 0) fail(path);
     if (file.close() != 0) fail(path);
   } catch (...) {
     ::unlink(temporary.c_str());
@@ -192,7 +205,7 @@ void DiskFiles::write(const std::string& name, std::string_view bytes) {
   const std::string folder = folder_of(path);
   make_folder(folder);
   sweep_temporaries(folder);
-  const std::string temporary = write_beside(path, bytes, true);
+  const std::string temporary = write_beside(path, bytes, Sync::now);
   if (::rename(temporary.c_str(), path.c_str()) != 0) {
     const int reason = errno;
     ::unlink(temporary.c_str());
@@ -202,8 +215,10 @@ void DiskFiles::write(const std::string& name, std::string_view bytes) {
 }
 
 void DiskFiles::stage(const std::string& name, std::string_view bytes) {
-  std::string path = meant_file(name);
-  if (is_special(path)) return write_through(path, bytes);
+  check_name(name);
+  const bool is_new = is_free(name);
+  std::string path = is_new ? name : meant_file(name);
+  if (!is_new && is_special(path)) return write_through(path, bytes);
   const std::string folder = folder_of(path);
   {
     const std::lock_guard lock(mutex_);
@@ -213,7 +228,7 @@ void DiskFiles::stage(const std::string& name, std::string_view bytes) {
       last_folder_ = folder;
     }
   }
-  std::string temporary = write_beside(path, bytes, false);
+  std::string temporary = write_beside(path, bytes, Sync::later);
   const std::lock_guard lock(mutex_);
   staged_.emplace_back(std::move(temporary), std::move(path));
 }

@@ -187,34 +187,6 @@ std::string normalise(std::string_view text) {
   return out;
 }
 
-namespace {
-
-/// Where the ASCII that stands at `at` ends. Markup comes in long stretches of it.
-std::size_t ascii_end(std::string_view text, std::size_t at) {
-  for (std::uint64_t eight = 0; text.size() - at >= sizeof eight; at += sizeof eight) {
-    std::memcpy(&eight, text.data() + at, sizeof eight);
-    if ((eight & 0x8080808080808080U) != 0) break;
-  }
-  while (at < text.size() && byte_at(text, at) < 0x80) ++at;
-  return at;
-}
-
-}  // namespace
-
-bool is_utf8(std::string_view text) {
-  auto plain = ascii_end(text, 0);
-  while (plain < text.size()) {
-    const auto length = plain_length(text, plain);
-    if (length == 0) break;
-    plain = ascii_end(text, plain + length);
-  }
-  text.remove_prefix(plain);
-  while (!text.empty()) {
-    if (next_code_point(text) < 0) return false;
-  }
-  return true;
-}
-
 bool is_normalised(std::string_view text) {
   if (is_plain(text)) return true;
   UErrorCode status = U_ZERO_ERROR;

@@ -1,14 +1,16 @@
 #pragma once
 // Writing one code point as UTF-8, for readers that resolve references and convert encodings.
 
+#include <array>
 #include <cstdint>
 #include <string>
 
 namespace quyche {
 
-inline void append_utf8(std::string& out, std::uint32_t code) {
+/// Up to four bytes; where they end.
+inline char* put_utf8(char* out, std::uint32_t code) {
   const auto byte = [&out](std::uint32_t value) {
-    out += static_cast<char>(static_cast<unsigned char>(value));
+    *out++ = static_cast<char>(static_cast<unsigned char>(value));
   };
   if (code < 0x80U) {
     byte(code);
@@ -25,6 +27,12 @@ inline void append_utf8(std::string& out, std::uint32_t code) {
     byte(0x80U | ((code >> 6U) & 0x3FU));
     byte(0x80U | (code & 0x3FU));
   }
+  return out;
+}
+
+inline void append_utf8(std::string& out, std::uint32_t code) {
+  std::array<char, 4> bytes{};
+  out.append(bytes.data(), put_utf8(bytes.data(), code));
 }
 
 }  // namespace quyche

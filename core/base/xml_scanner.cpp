@@ -2,9 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cstdint>
 #include <optional>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "base/source_text.hpp"
 #include "base/text.hpp"
@@ -63,6 +68,25 @@ std::optional<std::uint32_t> referred(std::string_view name) {
   if (name == "quot") return '"';
   if (name == "apos") return '\'';
   return std::nullopt;
+}
+
+/// Where the next byte of character data stands that may be special. Most of a document is passed
+/// here.
+std::size_t plain_end(std::string_view bytes, std::size_t at) {
+#if defined(__SSE2__)
+  constexpr std::size_t k_block = 16;
+  for (; bytes.size() - at >= k_block; at += k_block) {
+    const auto block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes.data() + at));
+    const auto is_byte = [&block](char byte) { return _mm_cmpeq_epi8(block, _mm_set1_epi8(byte)); };
+    const auto is_control = _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1F)), block);
+    const auto is_sign = _mm_or_si128(_mm_or_si128(is_byte('<'), is_byte('&')),
+                                      _mm_or_si128(is_byte('>'), is_byte('\xEF')));
+    const auto found = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(is_control, is_sign)));
+    if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
+  }
+#endif
+  while (at < bytes.size() && !is(bytes[at], k_special)) ++at;
+  return at;
 }
 
 bool is_noncharacter(std::string_view bytes, std::size_t at) {
@@ -200,12 +224,9 @@ XmlScanner::Token XmlScanner::end_tag() {
 }
 
 XmlScanner::Token XmlScanner::character_data() {
-  // Most of a document is this: bytes that ask for nothing, inside of an element.
-  const auto pass_plain = [this] {
-    while (at_ < bytes_.size() && !is(bytes_[at_], k_special)) ++at_;
-  };
-  if (!open_.empty()) pass_plain();
-  for (; at_ < bytes_.size() && bytes_[at_] != '<'; ++at_) {
+  for (;; ++at_) {
+    if (!open_.empty()) at_ = plain_end(bytes_, at_);
+    if (at_ >= bytes_.size() || bytes_[at_] == '<') break;
     const char byte = bytes_[at_];
     if (open_.empty() && !is(byte, k_space)) fail(at_, 1, {"hint.xml-outside", {}});
     if (is(byte, k_special)) special_character();
@@ -353,11 +374,7 @@ std::string_view xml_text(std::string_view bytes, const std::string& file) {
                    [](char byte) { return byte >= 'A' && byte <= 'Z' ? byte + 32 : byte; });
   }
   const bool fits = encoding.empty() || encoding == "utf-8" || encoding == "us-ascii";
-  // Large sheets are ASCII but for their shared strings, and that is quick to see.
-  const bool is_ascii = std::none_of(bytes.begin(), bytes.end(), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0x80U) != 0;
-  });
-  if (!fits || (!is_ascii && !is_utf8(bytes))) {
+  if (!fits || !is_utf8(bytes)) {
     Place place;
     place.file = file;
     throw Error(

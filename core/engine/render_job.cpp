@@ -6,7 +6,7 @@
 #include <map>
 #include <mutex>
 #include <thread>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "engine/work_queue.hpp"
 #include "render/word_template.hpp"
@@ -18,7 +18,6 @@ namespace {
 
 constexpr std::size_t k_publish_every = 4096;
 constexpr std::size_t k_files_listed = 20;
-constexpr std::size_t k_rows_ahead = 64;
 constexpr std::size_t k_findings_kept = 200;
 
 /// What a template names is looked for beside it.
@@ -64,6 +63,13 @@ std::string fixed_folder(std::string_view pattern) {
   return folder == "./" ? std::string() : folder;
 }
 
+/// Paths mostly have no step to be taken out.
+std::string normal_path(std::string path) {
+  const bool is_normal = !path.starts_with('.') && path.find("/.") == path.npos &&
+                         path.find("//") == path.npos && !path.empty();
+  return is_normal ? path : std::filesystem::path(path).lexically_normal().string();
+}
+
 /// Whether a row's file stays where the pattern says, under a name that clerks can see and open.
 bool is_file_below(std::string_view folder, std::string_view path) {
   if (!path.starts_with(folder) || (folder.empty() && path.starts_with('/'))) return false;
@@ -85,7 +91,8 @@ class EachRow {
         template_(workshop.files().read(job.file), job.file, found_),
         path_(job.output, job.output),
         folder_(fixed_folder(job.output)),
-        rows_(workshop.files().read(job.rows_file)) {}
+        rows_(workshop.files().read(job.rows_file)),
+        lines_(rows_) {}
 
   JobResult run() {
     DataLines lines(rows_);
@@ -94,13 +101,7 @@ class EachRow {
       throw Error(
           Diagnostic{Severity::error, {"rows.none", {}}, {job_.rows_file, {}, {}, 0, 0}, {}});
     }
-    WorkQueue<DataLine> queue(k_rows_ahead);
-    auto workers = start_workers(workshop_.threads(), [&] { work(queue); });
-    DataLines again(rows_);
-    while (const auto line = again.next()) {
-      if (!queue.push(*line)) break;
-    }
-    queue.close();
+    auto workers = start_workers(workshop_.threads(), [&] { work(); });
     for (auto& worker : workers) worker.join();
     if (failure_) std::rethrow_exception(failure_);
     workshop_.files().publish();
@@ -109,18 +110,23 @@ class EachRow {
   }
 
  private:
-  void work(WorkQueue<DataLine>& queue) {
+  /// The workers take the rows themselves: a row is found sooner than it is handed over.
+  std::optional<DataLine> next_line() {
+    const std::scoped_lock lock(lines_mutex_);
+    return failure_ ? std::nullopt : lines_.next();
+  }
+
+  void work() {
     Compressor compressor;
     std::string document;
     try {
-      while (const auto line = queue.pop()) {
+      while (const auto line = next_line()) {
         document.clear();
         render(*line, compressor, document);
       }
     } catch (...) {
-      const std::scoped_lock lock(mutex_);
+      const std::scoped_lock lock(lines_mutex_);
       if (!failure_) failure_ = std::current_exception();
-      queue.close();
     }
   }
 
@@ -128,7 +134,7 @@ class EachRow {
     Diagnostics found;
     try {
       const auto data = value_from_json(line.text, job_.rows_file);
-      const auto path = std::filesystem::path(path_.render(data)).lexically_normal().string();
+      const auto path = normal_path(path_.render(data));
       if (!claim(path, line, found)) return note(line, found);
       template_.render(data, compressor, document, found, options_);
       if (!workshop_.options().dry_run) workshop_.files().stage(path, document);
@@ -146,27 +152,38 @@ class EachRow {
       found.add({Severity::error, {"render.bad-path", {path}}, {}, {{"hint.render.bad-path", {}}}});
       return false;
     }
-    const std::scoped_lock lock(mutex_);
-    const auto [twin, fresh] = paths_.emplace(path, line.number);
-    if (!fresh) {
+    if (const auto twin = twin_of(path, line); twin != 0) {
       found.add({Severity::error,
-                 {"render.twin-path", {path, std::to_string(twin->second)}},
+                 {"render.twin-path", {path, std::to_string(twin)}},
                  {},
                  {{"hint.render.twin-path", {}}}});
       return false;
     }
     if (!workshop_.files().exists(path)) return true;
+    const std::scoped_lock lock(mutex_);
     ++result_.kept;
     tell();
     return false;
   }
 
+  /// The number of the line that has this path already; 0: none.
+  std::size_t twin_of(const std::string& path, const DataLine& line) {
+    const std::scoped_lock lock(mutex_);
+    const auto [twin, fresh] = paths_.emplace(path, line.number);
+    return fresh ? 0 : twin->second;
+  }
+
   void count(const std::string& path) {
+    if (is_time_to_publish(path)) workshop_.files().publish();
+  }
+
+  /// Counts the document; the others go on while one publishes.
+  bool is_time_to_publish(const std::string& path) {
     const std::scoped_lock lock(mutex_);
     ++result_.documents;
     if (result_.files.size() < k_files_listed) result_.files.push_back(path);
-    if (result_.documents % k_publish_every == 0) workshop_.files().publish();
     tell();
+    return result_.documents % k_publish_every == 0;
   }
 
   void tell() const {
@@ -200,9 +217,11 @@ class EachRow {
   std::string folder_;
   std::string rows_;
   std::size_t total_ = 0;
-  std::mutex mutex_;
+  std::mutex lines_mutex_;
+  DataLines lines_;
   std::exception_ptr failure_;
-  std::map<std::string, std::size_t> paths_;
+  std::mutex mutex_;
+  std::unordered_map<std::string, std::size_t> paths_;
   std::multimap<std::size_t, Diagnostic> by_row_;
   JobResult result_;
 };

@@ -4,13 +4,14 @@
 #include <thread>
 
 #include "base/date.hpp"
+#include "base/kept_memory.hpp"
 #include "base/text.hpp"
 #include "model/akn_reader.hpp"
 #include "model/numbering.hpp"
 
 namespace quyche {
 
-Workshop::Workshop(EngineOptions options) : options_(std::move(options)) {}
+Workshop::Workshop(EngineOptions options) : options_(std::move(options)) { keep_freed_memory(); }
 
 std::vector<std::string> Workshop::plugin_roots() const {
   if (!options_.plugin_roots.empty()) return options_.plugin_roots;

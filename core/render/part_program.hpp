@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -59,8 +60,9 @@ struct WordPiece {
   Guard guard = Guard::none;
   Use use = Use::content;
   bool has_markup = false;
-  bool has_columns = false;  ///< of the end of a table: its cells may differ from its grid
-  std::vector<IdSlot> ids;   ///< by offset in its markup
+  bool has_columns = false;    ///< of the end of a table: its cells may differ from its grid
+  std::uint32_t first_id = 0;  ///< in PartProgram::ids; they stand by offset in its markup
+  std::uint32_t id_count = 0;
 };
 
 struct PartProgram {
@@ -70,7 +72,12 @@ struct PartProgram {
   std::vector<WordSpot> spots;  ///< the first is nowhere
   std::string markup;           ///< of all pieces
   std::vector<WordPiece> pieces;
+  std::vector<IdSlot> ids;  ///< of all pieces
   std::unique_ptr<const TemplateProgram> program;
+
+  [[nodiscard]] std::span<const IdSlot> ids_of(const WordPiece& piece) const {
+    return std::span(ids).subspan(piece.first_id, piece.id_count);
+  }
 };
 
 }  // namespace quyche

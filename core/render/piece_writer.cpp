@@ -77,6 +77,12 @@ const IdAttribute* id_attribute(std::string_view element, std::string_view attri
 PieceWriter::PieceWriter(const TagTree& tree, const PartTags& tags, PartProgram& program)
     : tree_(tree), tags_(tags), program_(program) {
   program_.spots.emplace_back();
+  // A piece for each tag and one between two.
+  const auto count = 2 * (tags.tags.size() + tags.plain.tags.size()) + 1;
+  pieces_.reserve(count);
+  program_.pieces.reserve(count);
+  origins_.reserve(count);
+  markup().reserve(tags.source.size());
 }
 
 void PieceWriter::write(pugi::xml_node root) {
@@ -148,9 +154,10 @@ void PieceWriter::attribute(pugi::xml_node element, pugi::xml_attribute attribut
   const bool is_id =
       id != nullptr && (id->kind != IdSlot::Kind::control || is_named(element.parent(), "w:sdtPr"));
   if (is_id) {
-    literal_.ids.push_back({id->kind, id->defines,
+    program_.ids.push_back({id->kind, id->defines,
                             static_cast<std::uint32_t>(markup().size()) - literal_.begin,
                             attribute.value()});
+    ++literal_.id_count;
   } else {
     append_escaped(markup(), attribute.value(), true);
   }
@@ -194,8 +201,7 @@ void PieceWriter::tag(pugi::xml_node marker) {
   WordPiece piece;
   piece.spot = piece.end_spot = spot;
   piece.use = use_of(tag);
-  add(std::move(piece), is_print ? TemplatePiece::Kind::print : TemplatePiece::Kind::statement,
-      tag.text);
+  add(piece, is_print ? TemplatePiece::Kind::print : TemplatePiece::Kind::statement, tag.text);
   begin_literal(spot);
   markup() += tag.after;
   literal_.has_markup = !tag.after.empty();
@@ -245,7 +251,7 @@ void PieceWriter::plain_tag(std::uint32_t number) {
   last_tag_ = number | k_plain_origin;
   WordPiece piece;
   piece.spot = piece.end_spot = spot;
-  add(std::move(piece), TemplatePiece::Kind::print,
+  add(piece, TemplatePiece::Kind::print,
       tags_.source.substr(tag.begin + 2, tag.end - tag.begin - 4));
   begin_literal(spot);
 }
@@ -266,20 +272,22 @@ void PieceWriter::guard(Guard guard) {
   WordPiece piece;
   piece.guard = guard;
   piece.has_markup = true;
-  add(std::move(piece), TemplatePiece::Kind::literal, {});
+  piece.first_id = literal_.first_id;
+  add(piece, TemplatePiece::Kind::literal, {});
 }
 
 void PieceWriter::restart(pugi::xml_node node) {
   guard(Guard::restart);
-  program_.pieces.back().ids.push_back(
-      {IdSlot::Kind::number_list, true, 0, node.attribute("w:val").value()});
+  program_.ids.push_back({IdSlot::Kind::number_list, true, 0, node.attribute("w:val").value()});
+  program_.pieces.back().id_count = 1;
+  begin_literal(0);
 }
 
 void PieceWriter::flush(std::uint32_t end_spot) {
   literal_.size = static_cast<std::uint32_t>(markup().size()) - literal_.begin;
   if (literal_.size > 0) {
     literal_.end_spot = end_spot;
-    add(std::move(literal_), TemplatePiece::Kind::literal, std::move(words_));
+    add(literal_, TemplatePiece::Kind::literal, std::move(words_));
   }
   begin_literal(0);
   words_.clear();
@@ -287,13 +295,14 @@ void PieceWriter::flush(std::uint32_t end_spot) {
 
 void PieceWriter::begin_literal(std::uint32_t spot) {
   literal_ = {};
+  literal_.first_id = static_cast<std::uint32_t>(program_.ids.size());
   literal_.begin = static_cast<std::uint32_t>(markup().size());
   literal_.spot = spot;
 }
 
-void PieceWriter::add(WordPiece piece, TemplatePiece::Kind kind, std::string text) {
+void PieceWriter::add(const WordPiece& piece, TemplatePiece::Kind kind, std::string text) {
   pieces_.push_back({kind, std::move(text), piece.has_markup});
-  program_.pieces.push_back(std::move(piece));
+  program_.pieces.push_back(piece);
   origins_.push_back(last_tag_);
 }
 

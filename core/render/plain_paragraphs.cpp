@@ -63,11 +63,6 @@ void append_shared(std::string& out, std::string_view tag) {
   out += '>';
 }
 
-std::size_t length_of(std::string_view words) {
-  const bool is_as_written = words.find('&') == words.npos && words.find('\r') == words.npos;
-  return is_as_written ? words.size() : unescaped(words).size();
-}
-
 /// One of {_{ }_} {_% %_} may be in it; the first and third are found as braces.
 bool has_escape(std::string_view words) {
   for (auto at = words.find('_'); at != words.npos; at = words.find('_', at + 1)) {
@@ -102,9 +97,8 @@ class PlainReader {
     if (depth == k_body_depth) in_body_ = scanner_.name() == "w:body";
     if (depth != k_paragraph_depth || !in_body_ || scanner_.name() != "w:p") return;
     is_inside_ = is_plain_ = true;
-    has_list_ = has_escape_ = in_run_ = in_text_ = has_content_ = false;
+    has_list_ = in_run_ = in_text_ = has_content_ = false;
     properties_depth_ = 0;
-    words_ = 0;
     begin_ = scanner_.begin();
     first_tag_ = found_.tags.size();
     last_tag_end_ = begin_;
@@ -151,9 +145,7 @@ class PlainReader {
       return true;
     }
     if (name == "w:rPr") return is_first && begin_properties();
-    const bool is_sign = sign_of(name) != '\0';
-    if (is_sign) ++words_;
-    return is_sign || is_mark(name);
+    return sign_of(name) != '\0' || is_mark(name);
   }
 
   bool begin_properties() {
@@ -183,12 +175,10 @@ class PlainReader {
       return;
     }
     const auto words = scanner_.text();
-    has_escape_ = has_escape_ || has_escape(words);
     std::size_t from = 0;
     for (auto at = words.find('{'); at != words.npos && is_plain_; at = words.find('{', from)) {
       from = brace(words, at);
     }
-    words_ += length_of(words);
   }
 
   /// Where to go on behind an opening brace.
@@ -201,11 +191,11 @@ class PlainReader {
     const auto close = words.find("}}", at + 2);
     is_plain_ = close != words.npos && is_simple(words.substr(at + 2, close - at - 2));
     if (!is_plain_) return words.size();
-    add_tag(words, at, close + 2);
+    add_tag(at, close + 2);
     return close + 2;
   }
 
-  void add_tag(std::string_view words, std::size_t at, std::size_t end) {
+  void add_tag(std::size_t at, std::size_t end) {
     const auto base = scanner_.begin();
     PlainTag tag;
     tag.begin = static_cast<std::uint32_t>(base + at);
@@ -213,7 +203,6 @@ class PlainReader {
     if (!keeps_space_) tag.space_at = static_cast<std::uint32_t>(text_start_ - 1);
     keeps_space_ = true;
     tag.paragraph = static_cast<std::uint32_t>(found_.paragraphs.size());
-    tag.offset = static_cast<std::uint32_t>(words_ + length_of(words.substr(0, at)) + 2);
     tag.look = look();
     tag.has_markup = last_tag_end_ < base;
     last_tag_end_ = tag.end;
@@ -222,6 +211,15 @@ class PlainReader {
 
   /// Paragraphs side by side mostly look alike.
   std::uint32_t look() {
+    const std::array typed{paragraph_start_, paragraph_properties_, run_start_, run_properties_};
+    if (typed != last_typed_) {
+      last_typed_ = typed;
+      last_look_ = new_look();
+    }
+    return last_look_;
+  }
+
+  std::uint32_t new_look() {
     auto& looks = found_.looks;
     made_.clear();
     append_shared(made_, paragraph_start_);
@@ -238,7 +236,8 @@ class PlainReader {
     is_inside_ = false;
     auto& tags = found_.tags;
     const bool has_tags = tags.size() > first_tag_;
-    const bool stays = is_plain_ && !in_block_ && !(has_escape_ && has_tags) &&
+    const bool stays = is_plain_ && !in_block_ &&
+                       !(has_tags && has_escape(bytes_.substr(begin_, scanner_.end() - begin_))) &&
                        !(has_list_ && has_loops()) && found_.looks.size() <= k_most_looks;
     if (!stays) {
       tags.resize(first_tag_);
@@ -294,6 +293,8 @@ class PlainReader {
   XmlScanner scanner_;
   PlainParagraphs found_;
   std::string made_;
+  std::array<std::string_view, 4> last_typed_;
+  std::uint32_t last_look_ = 0;
   bool in_body_ = false;
   bool in_block_ = false;
   bool knows_loops_ = false;
@@ -302,7 +303,6 @@ class PlainReader {
   bool is_inside_ = false;
   bool is_plain_ = false;
   bool has_list_ = false;
-  bool has_escape_ = false;   ///< may hold one of {_{ }_} {_% %_}
   bool has_content_ = false;  ///< of the run, or of the paragraph before its first run
   bool in_run_ = false;
   bool in_text_ = false;
@@ -310,7 +310,6 @@ class PlainReader {
   std::size_t properties_depth_ = 0;  ///< 0: outside of properties
   std::size_t properties_begin_ = 0;
   std::size_t text_start_ = 0;
-  std::size_t words_ = 0;
   std::size_t begin_ = 0;
   std::size_t first_tag_ = 0;
   std::size_t last_tag_end_ = 0;
@@ -339,11 +338,16 @@ std::string with_marks(std::string_view bytes, const PlainParagraphs& plain) {
   return out;
 }
 
-std::string words_of(std::string_view paragraph) {
+std::string words_of(std::string_view paragraph, std::size_t end) {
   std::string words;
   XmlScanner scanner(paragraph, {});
   bool in_text = false;
   for (auto token = scanner.next(); token != Token::done; token = scanner.next()) {
+    if (scanner.end() > end) {
+      if (in_text)
+        append_unescaped(words, paragraph.substr(scanner.begin(), end - scanner.begin()));
+      break;
+    }
     // Here the paragraph is the first level.
     constexpr std::size_t k_text = k_text_depth - k_body_depth;
     const bool is_text = token != Token::text && scanner.depth() == k_text;

@@ -20,7 +20,6 @@ struct PlainTag {
   std::uint32_t end = 0;
   std::uint32_t space_at = 0;   ///< where its text is told to keep spaces; 0: it keeps them
   std::uint32_t paragraph = 0;  ///< in PlainParagraphs::paragraphs
-  std::uint32_t offset = 0;     ///< of what stands between the braces, in the paragraph's words
   std::uint32_t look = 0;
   bool has_markup = false;  ///< between the tag before it and this one
 };
@@ -55,7 +54,8 @@ struct PlainParagraphs {
                                                     const std::string& file);
 /// The part with marks.
 [[nodiscard]] std::string with_marks(std::string_view bytes, const PlainParagraphs& plain);
-/// The words of a plain paragraph.
-[[nodiscard]] std::string words_of(std::string_view paragraph);
+/// The words of a plain paragraph, up to byte `end` of it.
+[[nodiscard]] std::string words_of(std::string_view paragraph,
+                                   std::size_t end = std::string_view::npos);
 
 }  // namespace quyche

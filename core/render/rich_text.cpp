@@ -55,7 +55,7 @@ void add_switch(Properties& properties, std::string_view name, const Value& valu
 }
 
 std::string underline_kind(const Value& value) {
-  if (value.is(Value::Kind::text)) return value.as_text();
+  if (value.is(Value::Kind::text)) return std::string(value.as_text());
   return truth(value) ? "single" : "none";
 }
 

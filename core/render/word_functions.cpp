@@ -34,17 +34,13 @@ constexpr std::array<std::pair<const char*, SourceFunction::Make>, 3> k_function
 
 }  // namespace
 
-Value with_word_functions(const Value& data, const WordSources& sources) {
+Value word_functions(const Value& data, const WordSources& sources) {
   std::vector<ValueMap::Entry> entries;
   for (const auto& [name, make] : k_functions) {
     entries.emplace_back(Value::text(name),
                          Value::object(std::make_shared<const SourceFunction>(make, sources)));
   }
   entries.emplace_back(Value::text("field"), make_field_function(data));
-  if (data.is(Value::Kind::map)) {
-    const auto& given = data.as_map().entries();
-    entries.insert(entries.end(), given.begin(), given.end());
-  }
   return Value::map(std::move(entries));
 }
 

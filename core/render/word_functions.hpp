@@ -18,7 +18,7 @@ struct WordSources {
 
 /// The data with the functions added; a name of the data hides a function. `sources` must outlive
 /// the value.
-[[nodiscard]] Value with_word_functions(const Value& data, const WordSources& sources);
+[[nodiscard]] Value word_functions(const Value& data, const WordSources& sources);
 
 /// The bytes of a file named in a template. Throws TemplateFault.
 [[nodiscard]] std::string read_source(const WordSources& sources, const std::string& path);

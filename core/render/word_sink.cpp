@@ -55,7 +55,7 @@ void WordSink::literal(std::size_t number) {
     throw TemplateExhaustion({"template.too-much-output", {std::to_string(run_.budget)}},
                              {{"hint.template.budget", {}}});
   }
-  if (piece.ids.empty()) {
+  if (piece.id_count == 0) {
     out_.append(part_.markup, piece.begin, piece.size);
   } else {
     write_ids(piece);
@@ -69,7 +69,7 @@ void WordSink::literal(std::size_t number) {
 void WordSink::write_ids(const WordPiece& piece) {
   const auto xml = std::string_view(part_.markup).substr(piece.begin, piece.size);
   std::size_t from = 0;
-  for (const auto& slot : piece.ids) {
+  for (const auto& slot : part_.ids_of(piece)) {
     out_.append(xml.substr(from, slot.offset - from));
     append_escaped(out_, run_.ids.issue(slot), true);
     from = slot.offset;
@@ -102,7 +102,7 @@ void WordSink::write_content(const Value& value, std::size_t number) {
 
 void WordSink::write_attribute(const Value& value, const WordPiece& piece) {
   if (piece.use == Use::picture) return write_picture_id(value);
-  auto text = value.is(Value::Kind::text) ? value.as_text() : text_of(value);
+  auto text = text_of(value);
   if (piece.use == Use::fill && text.starts_with('#')) text.erase(0, 1);
   if (piece.use == Use::merge_key) {
     const auto known = groups_.find(piece_);
@@ -302,7 +302,7 @@ void WordSink::guard(const WordPiece& piece) {
       is_merged_ = false;
       return;
     case Guard::restart:
-      for (const auto& list : piece.ids) run_.ids.restart(list.value);
+      for (const auto& list : part_.ids_of(piece)) run_.ids.restart(list.value);
       return;
     default:
       return;

@@ -114,11 +114,13 @@ Place PartTags::place(const PlainTag& tag, std::size_t offset, std::size_t lengt
   const auto number = plain.stretches.at(found.stretch).first_number + found.number;
   const std::size_t size = tag.end - tag.begin - 4;
   const auto left = size - std::min(offset, size);
+  const auto paragraph = std::string_view(source).substr(found.begin, found.end - found.begin);
+  const auto begin = words_of(paragraph, tag.begin - found.begin).size() + 2;
   return shown(
       {file,
        {{PlaceStep::Kind::part, part}, {PlaceStep::Kind::paragraph, std::to_string(number)}},
-       words_of(std::string_view(source).substr(found.begin, found.end - found.begin)),
-       tag.offset + offset,
+       words_of(paragraph),
+       begin + offset,
        std::max<std::size_t>(std::min(length, left), 1)});
 }
 

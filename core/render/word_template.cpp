@@ -26,11 +26,11 @@ struct WordTemplate::Impl {
   bool has_blanks = false;  ///< of an earlier rendering
 
   void compile(Diagnostics& found);
-  /// The part of styles; empty: none.
-  [[nodiscard]] std::string styles() const {
-    const auto at = std::find_if(entries.begin(), entries.end(), [](const ArchiveEntry& entry) {
-      return entry.name == "word/styles.xml";
-    });
+  void read_lists();
+  /// A part by name; empty: none.
+  [[nodiscard]] std::string unpacked(const char* name) const {
+    const auto at = std::find_if(entries.begin(), entries.end(),
+                                 [name](const ArchiveEntry& entry) { return entry.name == name; });
     return at == entries.end() ? std::string() : unpack(*at, file);
   }
 };
@@ -41,10 +41,6 @@ void WordTemplate::Impl::compile(Diagnostics& found) {
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const auto& name = entries[i].name;
     is_document = is_document || name.starts_with("word/document");
-    if (name == k_numbering) {
-      numbering = unpack(entries[i], file);
-      note_lists(numbering, taken);
-    }
     if (form_of_part(name) == PartForm::none) continue;
     auto xml = unpack(entries[i], file);
     auto part = compile_part(std::move(xml), {file, name}, taken, all);
@@ -59,10 +55,22 @@ void WordTemplate::Impl::compile(Diagnostics& found) {
   }
   all.throw_if_errors();
   found.add(all.findings());
+  read_lists();
   has_blanks = quyche::has_blanks(entries, file);
   for (const auto& part : parts) {
     drop_relations(entries, part.name, part.unused_relations, file);
   }
+}
+
+/// Only where a list may begin anew.
+void WordTemplate::Impl::read_lists() {
+  const auto has_list = [](const PartProgram& part) {
+    return std::any_of(part.ids.begin(), part.ids.end(),
+                       [](const IdSlot& id) { return id.kind == IdSlot::Kind::number_list; });
+  };
+  if (std::none_of(parts.begin(), parts.end(), has_list)) return;
+  numbering = unpacked(k_numbering);
+  note_lists(numbering, taken);
 }
 
 WordTemplate::WordTemplate(std::string_view bytes, const std::string& file, Diagnostics& found)
@@ -79,7 +87,7 @@ WordTemplate& WordTemplate::operator=(WordTemplate&&) noexcept = default;
 void WordTemplate::render(const Value& data, Compressor& compressor, std::string& out,
                           Diagnostics& found, const WordOptions& options) const {
   WordRun run{IdIssuer(impl_->taken), options.sources, {}, {}, {}, {}};
-  const auto names = with_word_functions(data, options.sources);
+  const auto functions = word_functions(data, options.sources);
   Diagnostics all;
   // What is written anew, by name; new parts come last.
   std::map<std::string, ArchiveEntry> made;
@@ -91,9 +99,10 @@ void WordTemplate::render(const Value& data, Compressor& compressor, std::string
   std::string xml;
   for (const auto& part : impl_->parts) {
     xml.clear();
+    xml.reserve(part.markup.size() + part.markup.size() / 4);
     WordSink sink(part, run, xml);
     try {
-      part.program->render(names, sink, options.limits);
+      part.program->render(data, sink, options.limits, functions);
       pack(part.name, xml);
     } catch (const Error& error) {
       all.add(error.findings());
@@ -104,7 +113,8 @@ void WordTemplate::render(const Value& data, Compressor& compressor, std::string
   found.add(all.findings());
   add_lists(run.ids, impl_->numbering, run.edits);
   if (!run.blank_fields.empty()) {
-    add_blank_parts(run.blank_fields, impl_->entries, impl_->styles(), run.edits);
+    add_blank_parts(run.blank_fields, impl_->entries, impl_->unpacked("word/styles.xml"),
+                    run.edits);
   }
   for (const auto& [name, bytes] : run.edits.apply(impl_->entries, impl_->file)) pack(name, bytes);
   std::vector<const ArchiveEntry*> entries;

@@ -35,9 +35,9 @@ double number_argument(const Value& value, std::string_view callee) {
   return value.as_number();
 }
 
-const std::string& text_argument(const Value& value, std::string_view callee) {
+std::string text_argument(const Value& value, std::string_view callee) {
   if (!value.is(Value::Kind::text)) fail_type(callee, "string", value);
-  return value.as_text();
+  return std::string(value.as_text());
 }
 
 std::string text_argument(const Value& value, std::string_view callee, std::string absent) {

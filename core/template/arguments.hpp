@@ -14,7 +14,7 @@ namespace quyche {
 [[nodiscard]] std::int64_t whole_argument(const Value& value, std::string_view callee,
                                           std::int64_t absent);
 [[nodiscard]] double number_argument(const Value& value, std::string_view callee);
-[[nodiscard]] const std::string& text_argument(const Value& value, std::string_view callee);
+[[nodiscard]] std::string text_argument(const Value& value, std::string_view callee);
 [[nodiscard]] std::string text_argument(const Value& value, std::string_view callee,
                                         std::string absent);
 [[nodiscard]] bool flag_argument(const Value& value, bool absent);

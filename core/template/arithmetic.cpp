@@ -108,7 +108,7 @@ Value on_numbers(BinarySign sign, double left, double right) {
 Value repeated(const Value& part, std::int64_t times) {
   const auto count = static_cast<std::size_t>(std::max<std::int64_t>(times, 0));
   if (part.is(Kind::text)) {
-    const auto& text = part.as_text();
+    const auto text = part.as_text();
     check_size(bounded_product(text.size(), count));
     std::string out;
     if (text.empty()) return Value::text({});
@@ -138,7 +138,7 @@ Value on_numerics(BinarySign sign, const Value& left, const Value& right) {
 
 Value joined_texts(const Value& left, const Value& right) {
   check_size(left.as_text().size() + right.as_text().size());
-  return Value::text(left.as_text() + right.as_text());
+  return Value::text(std::string(left.as_text()).append(right.as_text()));
 }
 
 bool both_same_lists(const Value& left, const Value& right) {

@@ -102,7 +102,7 @@ bool contains(const Value& whole, const Value& part) {
 }
 
 std::string key_text(const Value& value) {
-  if (value.is(Kind::text)) return 't' + value.as_text();
+  if (value.is(Kind::text)) return std::string(1, 't').append(value.as_text());
   if (value.is_numeric()) {
     const auto number = value.as_number();
     // Past 2^53 a whole number may share its double with another.

@@ -60,7 +60,7 @@ class DataCheck {
 
   void check_value(const SchemaNode& node, const Value& value, const std::string& path) {
     if (node.is_date && value.is(Kind::text) && !date_from_text(value.as_text())) {
-      note(Severity::error, path, {"template.not-a-date", {value.as_text()}},
+      note(Severity::error, path, {"template.not-a-date", {text_of(value)}},
            {{"hint.template.date", {}}});
     }
     if (!value.is_numeric()) return;

@@ -23,17 +23,27 @@ void TemplateEvaluator::Level::fail() {
 }
 
 TemplateEvaluator::TemplateEvaluator(const TemplateProgram& program, const Value& data,
-                                     const RenderLimits& limits)
-    : program_(program), data_(data), limits_(limits), frame_(std::make_shared<TemplateFrame>()) {
+                                     const Value& functions, const RenderLimits& limits)
+    : program_(program),
+      data_(data),
+      functions_(functions),
+      limits_(limits),
+      frame_(std::make_shared<TemplateFrame>()) {
   const auto& layout = program.layout();
   frame_->slots.resize(layout.frame_size);
   memos_.resize(layout.memo_count);
   globals_.resize(layout.global_names.size());
   for (std::size_t i = 0; i < globals_.size(); ++i) {
-    const auto& name = layout.global_names[i];
-    const auto* given = data.is(Value::Kind::map) ? data.as_map().find(name) : nullptr;
-    globals_[i] = given != nullptr ? *given : find_function(name, *this);
+    globals_[i] = find_global(layout.global_names[i]);
   }
+}
+
+std::optional<Value> TemplateEvaluator::find_global(const std::string& name) {
+  for (const auto* names : {&data_, &functions_}) {
+    const auto* given = names->is(Value::Kind::map) ? names->as_map().find(name) : nullptr;
+    if (given != nullptr) return *given;
+  }
+  return find_function(name, *this);
 }
 
 TemplateEvaluator::~TemplateEvaluator() {
@@ -64,18 +74,47 @@ void TemplateEvaluator::note(const TemplateFault& fault) {
       {Severity::error, fault.message(), program_.locator().locate(at_), fault.hints()});
 }
 
+template <typename Step>
+bool TemplateEvaluator::attempt(const Step& step) {
+  try {
+    step();
+    return true;
+  } catch (const TemplateExhaustion&) {
+    throw;
+  } catch (const TemplateFault& fault) {
+    note(fault);
+    if (findings_.size() >= limits_.findings) throw Error(std::move(findings_));
+  }
+  return false;
+}
+
 void TemplateEvaluator::run_body(const StatementBody& body) {
   for (const auto& statement : body.statements) {
     charge(1);
-    try {
-      run_statement(statement);
-    } catch (const TemplateExhaustion&) {
-      throw;
-    } catch (const TemplateFault& fault) {
-      note(fault);
-      if (findings_.size() >= limits_.findings) throw Error(std::move(findings_));
-      for (const auto& target : statement.targets) forget(*target);
+    if (attempt([&] { run_statement(statement); })) continue;
+    for (const auto& target : statement.targets) forget(*target);
+  }
+}
+
+void TemplateEvaluator::run_passage(const Passage& passage) {
+  const auto& pieces = program_.pieces();
+  auto next = passage.prints.begin();
+  for (auto piece = passage.first_piece; piece < passage.end_piece; ++piece) {
+    charge(1);
+    const TagSpan whole{piece, 0, static_cast<std::uint32_t>(pieces[piece].text.size())};
+    at_ = whole;
+    if (next == passage.prints.end() || next->piece != piece) {
+      attempt([&] {
+        count_output(whole, whole.length);
+        sink_->literal(piece);
+      });
+      continue;
     }
+    const auto& printed = *next++;
+    attempt([&] {
+      charge(1);
+      print(whole, name(passage.names[printed.name], printed.span()));
+    });
   }
 }
 
@@ -94,9 +133,8 @@ void TemplateEvaluator::run_statement(const Statement& statement) {
   const Level level(*this);
   at_ = statement.span;
   switch (statement.kind) {
-    case Kind::literal:
-      count_output(statement.span, statement.span.length);
-      return sink_->literal(statement.span.piece);
+    case Kind::passage:
+      return run_passage(*statement.passage);
     case Kind::print:
       return print(statement.span, evaluate(*statement.expressions.front()));
     case Kind::condition:

@@ -22,7 +22,9 @@ class NamespaceObject;
 
 class TemplateEvaluator final : public FilterHost {
  public:
-  TemplateEvaluator(const TemplateProgram& program, const Value& data, const RenderLimits& limits);
+  /// Data and functions must outlive it.
+  TemplateEvaluator(const TemplateProgram& program, const Value& data, const Value& functions,
+                    const RenderLimits& limits);
   ~TemplateEvaluator() override;
   /// Throws Error with all that went wrong.
   void run(TemplateSink& sink);
@@ -57,6 +59,10 @@ class TemplateEvaluator final : public FilterHost {
   void assign(const Expression& target, const Value& value);
   void assign_attribute(const Expression& target, const Value& value);
   void forget(const Expression& target);
+  void run_passage(const Passage& passage);
+  /// Notes a mistake and lets what follows be looked at as well; false after one.
+  template <typename Step>
+  bool attempt(const Step& step);
   void print(const TagSpan& span, const Value& value);
   void count_output(const TagSpan& span, std::size_t bytes);
   Value capture(const StatementBody& body);
@@ -69,8 +75,13 @@ class TemplateEvaluator final : public FilterHost {
   Value dispatch(const Expression& node);
   /// Undefined where evaluate says that something does not exist.
   Value evaluate_leniently(const Expression& node);
-  [[nodiscard]] std::optional<Value> find_name(const Expression& node) const;
-  Value name(const Expression& node);
+  [[nodiscard]] std::optional<Value> find_global(const std::string& name);
+  /// Null when nobody gave it a value.
+  template <typename Name>
+  [[nodiscard]] const Value* find_name(const Name& name) const;
+  /// Of an expression, or of a name in a passage.
+  template <typename Name>
+  const Value& name(const Name& name, const TagSpan& span);
   Value attribute(const Expression& node);
   Value item(const Expression& node);
   Value slice(const Expression& node);
@@ -96,6 +107,7 @@ class TemplateEvaluator final : public FilterHost {
 
   const TemplateProgram& program_;
   const Value& data_;
+  const Value& functions_;
   RenderLimits limits_;
   TemplateSink* sink_ = nullptr;
   bool to_output_ = true;  ///< not into a capture

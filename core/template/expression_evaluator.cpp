@@ -41,7 +41,7 @@ Value TemplateEvaluator::dispatch(const Expression& node) {
     case Kind::constant:
       return node.constant;
     case Kind::name:
-      return name(node);
+      return name(node, node.span);
     case Kind::attribute:
       return attribute(node);
     case Kind::item:
@@ -84,29 +84,33 @@ Value TemplateEvaluator::dispatch(const Expression& node) {
   return {};
 }
 
-std::optional<Value> TemplateEvaluator::find_name(const Expression& node) const {
-  for (const auto& reference : node.slots) {
+template <typename Name>
+const Value* TemplateEvaluator::find_name(const Name& name) const {
+  for (const auto& reference : name.slots) {
     const auto* frame = frame_.get();
     for (auto hops = reference.hops; hops > 0; --hops) frame = frame->outer.get();
     const auto& slot = frame->slots[reference.slot];
-    if (slot.is_set) return slot.value;
+    if (slot.is_set) return &slot.value;
   }
-  if (node.global == k_no_global) return std::nullopt;
-  return globals_[node.global];
+  if (name.global == k_no_global || !globals_[name.global]) return nullptr;
+  return &*globals_[name.global];
 }
 
-Value TemplateEvaluator::name(const Expression& node) {
-  if (auto found = find_name(node)) return std::move(*found);
-  at_ = node.span;
-  auto hints = nearest_hint(node.text, known_names());
-  hints.push_back({"hint.template.default", {node.text}});
-  throw TemplateFault({"template.unknown-name", {node.text}}, std::move(hints));
+template <typename Name>
+const Value& TemplateEvaluator::name(const Name& name, const TagSpan& span) {
+  if (const auto* found = find_name(name)) return *found;
+  at_ = span;
+  auto hints = nearest_hint(name.text, known_names());
+  hints.push_back({"hint.template.default", {name.text}});
+  throw TemplateFault({"template.unknown-name", {name.text}}, std::move(hints));
 }
+template const Value& TemplateEvaluator::name(const Passage::Name& name, const TagSpan& span);
 
 std::vector<std::string> TemplateEvaluator::known_names() const {
   std::vector<std::string> names;
-  if (data_.is(Value::Kind::map)) {
-    for (const auto& entry : data_.as_map().entries()) names.push_back(text_of(entry.first));
+  for (const auto* given : {&functions_, &data_}) {
+    if (!given->is(Value::Kind::map)) continue;
+    for (const auto& entry : given->as_map().entries()) names.push_back(text_of(entry.first));
   }
   const auto set = names_set_in(program_.root());
   names.insert(names.end(), set.begin(), set.end());
@@ -136,7 +140,10 @@ Value TemplateEvaluator::item(const Expression& node) {
 }
 
 Value TemplateEvaluator::evaluate_leniently(const Expression& node) {
-  if (node.kind == Kind::name) return find_name(node).value_or(Value());
+  if (node.kind == Kind::name) {
+    const auto* found = find_name(node);
+    return found == nullptr ? Value() : *found;
+  }
   if (node.kind != Kind::attribute && node.kind != Kind::item) return evaluate(node);
   const Level level(*this);
   charge(1);

@@ -40,9 +40,17 @@ char escaped(char c) {
   }
 }
 
+std::uint32_t hexadecimal_digit(char c) {
+  if (is_digit(c)) return static_cast<std::uint32_t>(c - '0');
+  if (c >= 'a' && c <= 'f') return static_cast<std::uint32_t>(c - 'a' + 10);
+  if (c >= 'A' && c <= 'F') return static_cast<std::uint32_t>(c - 'A' + 10);
+  throw NotRead{};
+}
+
 class JsonReader {
  public:
-  explicit JsonReader(std::string_view json) : json_(json) {}
+  explicit JsonReader(std::string_view json)
+      : kept_(std::make_shared<std::string>(json)), json_(json) {}
 
   Value read() {
     auto out = value(0);
@@ -128,7 +136,7 @@ class JsonReader {
   Value key(std::size_t depth, std::size_t number) {
     auto& keys = keys_[depth];
     if (number < keys.size()) {
-      const auto& known = keys[number].as_text();
+      const auto known = keys[number].as_text();
       const auto end = at_ + known.size();
       if (end < json_.size() && json_[end] == '"' && json_.substr(at_, known.size()) == known) {
         at_ = end + 1;
@@ -136,7 +144,7 @@ class JsonReader {
       }
     }
     auto made = string();
-    const auto& text = made.as_text();
+    const auto text = made.as_text();
     const bool is_as_written = std::none_of(text.begin(), text.end(), [](char c) {
       return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20U;
     });
@@ -147,31 +155,53 @@ class JsonReader {
 
   /// Behind the opening quotation mark.
   Value string() {
-    std::string text;
-    bool is_ascii = true;
-    for (;;) {
-      const auto from = at_;
-      for (; at_ < json_.size() && json_[at_] != '"' && json_[at_] != '\\'; ++at_) {
-        const auto byte = static_cast<unsigned char>(json_[at_]);
-        if (byte < 0x20U) throw NotRead{};
-        is_ascii = is_ascii && byte < 0x80U;
-      }
+    const auto from = at_;
+    const bool is_ascii = pass_letters();
+    if (json_[at_++] == '"') return letters(from, at_ - 1 - from, is_ascii);
+    return escaped_string(from, is_ascii);
+  }
+
+  /// To the next quotation mark or backslash; whether all before it was ASCII.
+  bool pass_letters() {
+    unsigned char seen = 0;
+    for (;; ++at_) {
       if (at_ >= json_.size()) throw NotRead{};
-      text.append(json_, from, at_ - from);
-      if (json_[at_++] == '"') break;
-      is_ascii = escape(text) && is_ascii;
+      const char c = json_[at_];
+      if (c == '"' || c == '\\') break;
+      const auto byte = static_cast<unsigned char>(c);
+      if (byte < 0x20U) throw NotRead{};
+      seen |= byte;
     }
-    if (is_ascii) return Value::text(std::move(text));
+    return seen < 0x80U;
+  }
+
+  /// Behind the first backslash. What is meant takes no more room than what is written, so that it
+  /// is put in the place of that.
+  Value escaped_string(std::size_t from, bool is_ascii) {
+    char* out = kept_->data() + at_ - 1;
+    for (;;) {
+      is_ascii = escape(out) && is_ascii;
+      const auto plain = at_;
+      is_ascii = pass_letters() && is_ascii;
+      for (auto at = plain; at < at_; ++at) *out++ = json_[at];
+      if (json_[at_++] == '"') break;
+    }
+    return letters(from, static_cast<std::size_t>(out - kept_->data()) - from, is_ascii);
+  }
+
+  Value letters(std::size_t from, std::size_t size, bool is_ascii) {
+    const auto text = std::string_view(*kept_).substr(from, size);
+    if (is_ascii || is_normalised(text)) return Value::text_in(kept_, text);
     if (!is_utf8(text)) throw NotRead{};
     return Value::text(normalise(text));
   }
 
   /// Behind the backslash; whether an ASCII character came of it.
-  bool escape(std::string& text) {
+  bool escape(char*& out) {
     const char c = peek();
     ++at_;
     if (c != 'u') {
-      text += escaped(c);
+      *out++ = escaped(c);
       return true;
     }
     auto code = hexadecimal();
@@ -182,16 +212,17 @@ class JsonReader {
       if (low < 0xDC00U || low > 0xDFFFU) throw NotRead{};
       code = 0x10000U + ((code - 0xD800U) << 10U) + (low - 0xDC00U);
     }
-    append_utf8(text, code);
+    out = put_utf8(out, code);
     return code < 0x80U;
   }
 
   std::uint32_t hexadecimal() {
     constexpr std::size_t k_digits = 4;
+    if (json_.size() - std::min(at_, json_.size()) < k_digits) throw NotRead{};
     std::uint32_t code = 0;
-    const auto digits = json_.substr(std::min(at_, json_.size()), k_digits);
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
-    if (digits.size() < k_digits || read.ptr != digits.data() + k_digits) throw NotRead{};
+    for (const char digit : json_.substr(at_, k_digits)) {
+      code = (code << 4U) | hexadecimal_digit(digit);
+    }
     at_ += k_digits;
     return code;
   }
@@ -233,6 +264,7 @@ class JsonReader {
     return out;
   }
 
+  std::shared_ptr<std::string> kept_;  ///< what was read; the texts are in it
   std::string_view json_;
   std::size_t at_ = 0;
   std::vector<std::vector<Value>> keys_;  ///< depth → keys of the last map there

@@ -64,8 +64,8 @@ class JsonWriter {
   }
 
   /// ASCII, and safe inside of HTML, as Jinja2 has it.
-  void add_text(const std::string& text) {
-    const auto dumped = Json(text).dump(-1, ' ', true, Json::error_handler_t::replace);
+  void add_text(std::string_view text) {
+    const auto dumped = Json(std::string(text)).dump(-1, ' ', true, Json::error_handler_t::replace);
     for (const char c : dumped) {
       if (c == '<') {
         out_ += "\\u003c";

@@ -89,14 +89,14 @@ Value ends_with(const Value& owner, const Given& given) {
   return Value::boolean(matches_any(given[0], "endswith", matches, owner.as_text()));
 }
 Value count_text(const Value& owner, const Given& given) {
-  const auto& part = text_argument(given[0], "count");
+  const auto part = text_argument(given[0], "count");
   if (part.empty()) return Value::integer(count_characters(owner.as_text()) + 1);
   return Value::integer(split_text(owner.as_text(), part, -1).size() - 1);
 }
 Value find(const Value& owner, const Given& given) {
   const auto at = owner.as_text().find(text_argument(given[0], "find"));
   if (at == std::string::npos) return Value::integer(std::int64_t{-1});
-  return Value::integer(count_characters(std::string_view(owner.as_text()).substr(0, at)));
+  return Value::integer(count_characters(owner.as_text().substr(0, at)));
 }
 Value join(const Value& owner, const Given& given) {
   std::string out;
@@ -108,19 +108,19 @@ Value join(const Value& owner, const Given& given) {
   return Value::text(std::move(out));
 }
 Value is_digit(const Value& owner, const Given& /*none*/) {
-  const auto& text = owner.as_text();
+  const auto text = owner.as_text();
   return Value::boolean(!text.empty() && text.find_first_not_of("0123456789") == std::string::npos);
 }
 Value zero_fill(const Value& owner, const Given& given) {
   NumberStyle style;
   style.fill = "0";
   style.align = '>';
-  const auto& text = owner.as_text();
+  const auto text = owner.as_text();
   const bool has_sign = text.starts_with('-') || text.starts_with('+');
   const auto width = std::max<std::int64_t>(whole_argument(given[0], "zfill"), 0);
   style.width = static_cast<std::size_t>(width) - (has_sign && width > 0 ? 1 : 0);
-  const auto sign = has_sign ? text.substr(0, 1) : std::string();
-  return Value::text(sign + styled(Value::text(text.substr(sign.size())), style));
+  const std::string sign(text.substr(0, has_sign ? 1 : 0));
+  return Value::text(sign + styled(Value::text(std::string(text.substr(sign.size()))), style));
 }
 
 Value map_items(const Value& owner, const Given& /*none*/) {

@@ -61,7 +61,7 @@ ExpressionPointer ExpressionParser::name_or_constant() {
 ExpressionPointer ExpressionParser::string() {
   const auto first = take();
   if (current().kind != TokenKind::string) return make_constant(first.span, first.value);
-  auto text = first.value.as_text();
+  std::string text(first.value.as_text());
   auto span = first.span;
   while (current().kind == TokenKind::string) {
     const auto next = take();

@@ -34,9 +34,9 @@ TemplateProgram::TemplateProgram(std::vector<TemplatePiece> pieces,
   layout_ = resolve_slots(root_);
 }
 
-void TemplateProgram::render(const Value& data, TemplateSink& sink,
-                             const RenderLimits& limits) const {
-  TemplateEvaluator(*this, data, limits).run(sink);
+void TemplateProgram::render(const Value& data, TemplateSink& sink, const RenderLimits& limits,
+                             const Value& functions) const {
+  TemplateEvaluator(*this, data, functions, limits).run(sink);
 }
 
 }  // namespace quyche

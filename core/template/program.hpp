@@ -40,8 +40,10 @@ class TemplateProgram {
   /// Throws Error with every mistake of the template.
   TemplateProgram(std::vector<TemplatePiece> pieces, std::shared_ptr<const PieceLocator> locator);
 
-  /// `data` is a map: the names a template may use. Throws Error with all that went wrong.
-  void render(const Value& data, TemplateSink& sink, const RenderLimits& limits = {}) const;
+  /// `data` is a map: the names a template may use. It hides those of `functions`, another one.
+  /// Throws Error with all that went wrong.
+  void render(const Value& data, TemplateSink& sink, const RenderLimits& limits = {},
+              const Value& functions = {}) const;
 
   [[nodiscard]] const std::vector<TemplatePiece>& pieces() const { return pieces_; }
   [[nodiscard]] const PieceLocator& locator() const { return *locator_; }

@@ -97,7 +97,7 @@ std::string text_of(const Value& value) {
     case Kind::number:
       return float_text(value.as_number());
     case Kind::text:
-      return value.as_text();
+      return std::string(value.as_text());
     case Kind::list:
       return list_text(value.as_list());
     case Kind::map:

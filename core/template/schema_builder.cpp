@@ -40,8 +40,8 @@ void SchemaBuilder::walk_scope(const StatementBody& body) {
 
 void SchemaBuilder::walk(const Statement& statement) {
   switch (statement.kind) {
-    case Kind::literal:
-      return;
+    case Kind::passage:
+      return walk_passage(*statement.passage);
     case Kind::print:
       static_cast<void>(want(*statement.expressions.front(), k_printed_kinds));
       return;
@@ -67,6 +67,16 @@ void SchemaBuilder::walk(const Statement& statement) {
       walk_scope(statement.bodies.front());
       static_cast<void>(value(*statement.expressions.front()));
       return;
+  }
+}
+
+void SchemaBuilder::walk_passage(const Passage& passage) {
+  Expression name;
+  name.kind = Expression::Kind::name;
+  for (const auto& print : passage.prints) {
+    name.text = passage.names[print.name].text;
+    name.span = print.span();
+    static_cast<void>(want(name, k_printed_kinds));
   }
 }
 

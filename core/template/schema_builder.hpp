@@ -5,6 +5,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -69,6 +70,7 @@ class SchemaBuilder {
   void bind_parameters(const MacroTree& macro, const std::vector<Meaning>& positional,
                        const std::map<std::string, Meaning>& named);
   Scope& new_scope(Scope* outer);
+  void walk_passage(const Passage& passage);
   void note_constant_condition(const Expression& condition);
 
   // Expressions: schema_expressions.cpp
@@ -136,7 +138,7 @@ class SchemaBuilder {
   static Meaning made(KindSet kinds);
   static Meaning list_of(Meaning item);
   static Meaning united(Meaning left, const Meaning& right);
-  [[nodiscard]] static const std::string* constant_text(const Expression* node);
+  [[nodiscard]] static std::optional<std::string> constant_text(const Expression* node);
   [[nodiscard]] static const Expression* argument(const Expression& node, std::size_t position,
                                                   std::string_view name);
 

@@ -73,8 +73,8 @@ SchemaBuilder::Meaning SchemaBuilder::call_function(const std::string& function,
   }
   arguments(*node.call);
   const auto& given = node.call->positional;
-  const auto* name = given.empty() ? nullptr : constant_text(given.front().get());
-  if (function != "field" || name == nullptr) return {};
+  const auto name = constant_text(given.empty() ? nullptr : given.front().get());
+  if (function != "field" || !name) return {};
   // What the data lacks becomes a blank.
   Expression asked;
   asked.kind = Node::name;
@@ -88,9 +88,9 @@ SchemaBuilder::Meaning SchemaBuilder::call_method(const Expression& node,
   const auto& method = callee.text;
   const auto& given = *node.call;
   const auto owner = value(*callee.parts.front());
-  const auto* key = given.positional.empty() ? nullptr : constant_text(given.positional[0].get());
+  const auto key = constant_text(given.positional.empty() ? nullptr : given.positional[0].get());
   if (method == "get") constrain(owner, k_object_kind, callee.span);
-  if (method == "get" && key != nullptr) {
+  if (method == "get" && key) {
     auto found = field(owner, *key, callee.span, Manner::lenient);
     if (given.positional.size() < 2) return found;
     return united(std::move(found), value(*given.positional[1]));

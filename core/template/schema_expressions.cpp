@@ -45,10 +45,11 @@ bool within(KindSet kinds, KindSet bounds) { return kinds != 0 && (kinds & ~boun
 
 }  // namespace
 
-const std::string* SchemaBuilder::constant_text(const Expression* node) {
+std::optional<std::string> SchemaBuilder::constant_text(const Expression* node) {
   const bool is_text =
       node != nullptr && node->kind == Node::constant && node->constant.is(Value::Kind::text);
-  return is_text ? &node->constant.as_text() : nullptr;
+  if (!is_text) return std::nullopt;
+  return std::string(node->constant.as_text());
 }
 
 SchemaBuilder::Meaning SchemaBuilder::want(const Expression& node, KindSet kinds) {
@@ -133,7 +134,7 @@ SchemaBuilder::Meaning SchemaBuilder::attribute(const Expression& node, Manner m
 SchemaBuilder::Meaning SchemaBuilder::item(const Expression& node, Manner manner) {
   const auto owner = value(*node.parts[0], manner);
   const auto& key = *node.parts[1];
-  if (const auto* text = constant_text(&key)) return field(owner, *text, node.span, manner);
+  if (const auto text = constant_text(&key)) return field(owner, *text, node.span, manner);
   const auto index = value(key);
   if (key.kind != Node::constant || !key.constant.is_whole()) {
     // A key that the data chooses: of an object when it is a text, else of a list.
@@ -213,9 +214,9 @@ void SchemaBuilder::divide_by(const Expression& divisor, const Meaning& meaning)
 /// 'pattern' % values: only %s takes everything.
 void SchemaBuilder::fill_pattern(const Expression& pattern, const Meaning& values,
                                  const TagSpan& span) {
-  const auto* text = constant_text(&pattern);
-  bool takes_text = text != nullptr;
-  for (std::size_t i = 0; text != nullptr && i + 1 < text->size(); ++i) {
+  const auto text = constant_text(&pattern);
+  bool takes_text = text.has_value();
+  for (std::size_t i = 0; text && i + 1 < text->size(); ++i) {
     if ((*text)[i] != '%') continue;
     ++i;
     takes_text = takes_text && ((*text)[i] == 's' || (*text)[i] == '%');
@@ -308,7 +309,7 @@ SchemaBuilder::Meaning SchemaBuilder::collection(const Expression& node) {
   for (std::size_t i = 0; i + 1 < node.parts.size(); i += 2) {
     static_cast<void>(want(*node.parts[i], k_printed_kinds));
     auto meaning = value(*node.parts[i + 1]);
-    if (const auto* key = constant_text(node.parts[i].get())) {
+    if (const auto key = constant_text(node.parts[i].get())) {
       out.fields[*key] = std::make_shared<Meaning>(std::move(meaning));
     }
   }

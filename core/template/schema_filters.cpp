@@ -129,10 +129,10 @@ SchemaBuilder::Meaning SchemaBuilder::filtered(const Expression& node, const Mea
   const auto* asking = find(k_filters, filter);
   apply_simple(filter, subject, node.span);
   const auto* attribute = argument(node, filter == "join" ? 1 : 0, "attribute");
-  const auto* path = constant_text(attribute);
+  const auto path = constant_text(attribute);
   if (is_one_of(filter, {"join", "sum", "honorifics"})) {
     auto items = item_of(subject, node.span);
-    if (path != nullptr && filter != "honorifics") {
+    if (path && filter != "honorifics") {
       items = follow(items, *path, node.span, Manner::strict);
     }
     constrain(items, filter == "sum" ? k_numeric_kinds : k_printed_kinds, node.span);
@@ -189,8 +189,8 @@ SchemaBuilder::Meaning SchemaBuilder::end_item(const Expression& node, const Mea
 
 SchemaBuilder::Meaning SchemaBuilder::extreme(const Expression& node, const Meaning& subject) {
   auto item = end_item(node, subject);
-  const auto* path = constant_text(argument(node, 1, "attribute"));
-  const auto key = path == nullptr ? item : follow(item, *path, node.span, Manner::strict);
+  const auto path = constant_text(argument(node, 1, "attribute"));
+  const auto key = path ? follow(item, *path, node.span, Manner::strict) : item;
   constrain(key, k_printed_kinds, node.span);
   prefer(key, k_numeric_kinds);
   return item;
@@ -198,9 +198,9 @@ SchemaBuilder::Meaning SchemaBuilder::extreme(const Expression& node, const Mean
 
 SchemaBuilder::Meaning SchemaBuilder::ordered(const Expression& node, const Meaning& subject) {
   const std::size_t position = node.text == "sort" ? 2 : (node.text == "unique" ? 1 : 0);
-  const auto* paths = constant_text(argument(node, position, "attribute"));
+  const auto paths = constant_text(argument(node, position, "attribute"));
   const auto item = item_of(subject, node.span);
-  for (const auto& path : split_text(paths == nullptr ? "" : *paths, ",", -1)) {
+  for (const auto& path : split_text(paths.value_or(""), ",", -1)) {
     const auto key = path.empty() ? item : follow(item, path, node.span, Manner::strict);
     if (node.text == "unique") continue;
     constrain(key, k_printed_kinds, node.span);
@@ -216,8 +216,8 @@ SchemaBuilder::Meaning SchemaBuilder::kept(const Expression& node, const Meaning
 
 SchemaBuilder::Meaning SchemaBuilder::attribute_filter(const Expression& node,
                                                        const Meaning& subject) {
-  const auto* name = constant_text(argument(node, 0, "name"));
-  return name == nullptr ? Meaning() : field(subject, *name, node.span, Manner::strict);
+  const auto name = constant_text(argument(node, 0, "name"));
+  return name ? field(subject, *name, node.span, Manner::strict) : Meaning();
 }
 
 SchemaBuilder::Meaning SchemaBuilder::list_of(Meaning item) {
@@ -251,14 +251,14 @@ SchemaBuilder::Meaning SchemaBuilder::mapped(const Expression& node, const Meani
     return nullptr;
   };
   const auto* attribute = named("attribute");
-  if (const auto* path = constant_text(attribute)) {
+  if (const auto path = constant_text(attribute)) {
     const auto manner = named("default") != nullptr ? Manner::lenient : Manner::strict;
     return list_of(follow(item, *path, node.span, manner));
   }
   if (attribute != nullptr) return list_of(end_item(node, item));
-  const auto* filter =
-      node.call->positional.empty() ? nullptr : constant_text(node.call->positional[0].get());
-  return list_of(filter == nullptr ? Meaning() : mapped_item(node, item, *filter));
+  const auto& given = node.call->positional;
+  const auto filter = constant_text(given.empty() ? nullptr : given.front().get());
+  return list_of(filter ? mapped_item(node, item, *filter) : Meaning());
 }
 
 SchemaBuilder::Meaning SchemaBuilder::mapped_item(const Expression& node, const Meaning& item,
@@ -281,15 +281,15 @@ SchemaBuilder::Meaning SchemaBuilder::select(const Expression& node, const Meani
   auto item = item_of(subject, node.span);
   const auto& given = node.call->positional;
   const std::size_t before = by_attribute ? 1 : 0;
-  const auto* test = given.size() > before ? constant_text(given[before].get()) : nullptr;
-  const auto* path = by_attribute && !given.empty() ? constant_text(given.front().get()) : nullptr;
+  const auto test = constant_text(given.size() > before ? given[before].get() : nullptr);
+  const auto path = constant_text(by_attribute && !given.empty() ? given.front().get() : nullptr);
   const bool takes_missing =
-      test == nullptr || is_one_of(*test, {"defined", "undefined", "none", "eq", "==", "equalto",
-                                           "ne", "!=", "true", "false"});
-  if (path != nullptr) {
+      !test || is_one_of(*test, {"defined", "undefined", "none", "eq", "==", "equalto", "ne",
+                                 "!=", "true", "false"});
+  if (path) {
     item = follow(item, *path, node.span, takes_missing ? Manner::lenient : Manner::strict);
   }
-  if (test == nullptr) return subject;
+  if (!test) return subject;
   apply_test(*test, item, node.span);
   const bool orders =
       is_one_of(*test, {"lt", "lessthan", "<", "le", "<=", "gt", "greaterthan", ">", "ge", ">="});
@@ -302,10 +302,10 @@ SchemaBuilder::Meaning SchemaBuilder::select(const Expression& node, const Meani
 
 SchemaBuilder::Meaning SchemaBuilder::grouped(const Expression& node, const Meaning& subject) {
   const auto item = item_of(subject, node.span);
-  const auto* path = constant_text(argument(node, 0, "attribute"));
+  const auto path = constant_text(argument(node, 0, "attribute"));
   const auto manner = argument(node, 1, "default") == nullptr ? Manner::strict : Manner::lenient;
   Meaning key;
-  if (path != nullptr) key = follow(item, *path, node.span, manner);
+  if (path) key = follow(item, *path, node.span, manner);
   constrain(key, k_printed_kinds, node.span);
   prefer(key, k_text_kind);
   auto group = made(k_list_kind);

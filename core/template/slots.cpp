@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
+
+#include "template/name_table.hpp"
 
 namespace quyche {
 namespace {
@@ -85,7 +86,9 @@ class SlotResolver {
     if (scope.macro != nullptr && name == "kwargs") scope.macro->takes_more_named = true;
   }
 
-  void resolve_name(Expression& name) {
+  /// An expression, or a name of a passage.
+  template <typename Name>
+  void resolve_name(Name& name) {
     for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
       const auto found = scope->names.find(name.text);
       if (found == scope->names.end()) continue;
@@ -94,11 +97,9 @@ class SlotResolver {
       name.slots.push_back({static_cast<std::uint32_t>(hops), found->second.slot});
       if (found->second.always_set) return;
     }
-    auto& globals = layout_.global_names;
-    const auto [at, is_new] =
-        global_index_.try_emplace(name.text, static_cast<std::uint32_t>(globals.size()));
-    if (is_new) globals.push_back(name.text);
-    name.global = at->second;
+    const auto [number, is_new] = globals_.add(name.text);
+    if (is_new) layout_.global_names.push_back(name.text);
+    name.global = number;
   }
 
   void resolve(Expression& node) {
@@ -128,7 +129,8 @@ class SlotResolver {
 
   void walk(Statement& statement) {
     switch (statement.kind) {
-      case Kind::literal:
+      case Kind::passage:
+        for (auto& name : statement.passage->names) resolve_name(name);
         return;
       case Kind::loop:
         return walk_loop(statement);
@@ -190,7 +192,7 @@ class SlotResolver {
   }
 
   SlotLayout layout_;
-  std::unordered_map<std::string, std::uint32_t> global_index_;
+  NameTable globals_;
   std::vector<std::uint32_t> functions_;  ///< slots used so far, from the template inwards
   std::vector<Scope> scopes_;
 };

@@ -85,11 +85,10 @@ StatementBody& StatementParser::body() {
 }
 
 StatementBody StatementParser::read(std::span<const TemplatePiece> pieces) {
-  root_.statements.reserve(pieces.size());
   for (std::uint32_t i = 0; i < pieces.size() && !too_deep_; ++i) {
     const auto& piece = pieces[i];
     if (piece.kind == TemplatePiece::Kind::literal) {
-      body().statements.push_back(make(Kind::literal, whole(piece, i)));
+      static_cast<void>(passage(i));
       continue;
     }
     try {
@@ -133,13 +132,37 @@ void StatementParser::read_statement(const TemplatePiece& piece, std::uint32_t n
   read_keyword(keyword, rest);
 }
 
+/// The passage that goes on with this piece.
+Passage& StatementParser::passage(std::uint32_t number) {
+  auto& statements = body().statements;
+  const bool goes_on = !statements.empty() && statements.back().passage != nullptr &&
+                       statements.back().passage->end_piece == number;
+  if (!goes_on) {
+    auto statement = make(Kind::passage, {number, 0, 0});
+    statement.passage = std::make_unique<Passage>();
+    statement.passage->first_piece = number;
+    statements.push_back(std::move(statement));
+    names_.clear();
+  }
+  auto& passage = *statements.back().passage;
+  passage.end_piece = number + 1;
+  return passage;
+}
+
 void StatementParser::print_name(const TemplatePiece& piece, std::uint32_t number,
                                  std::string_view name) {
-  auto statement = make(Kind::print, whole(piece, number));
-  const TagSpan span{number, static_cast<std::uint32_t>(name.data() - piece.text.data()),
-                     static_cast<std::uint32_t>(name.size())};
-  statement.expressions.push_back(make_named(Expression::Kind::name, span, std::string(name)));
-  body().statements.push_back(std::move(statement));
+  auto& home = passage(number);
+  home.prints.push_back({number, static_cast<std::uint32_t>(name.data() - piece.text.data()),
+                         static_cast<std::uint32_t>(name.size()), name_in(home, name)});
+}
+
+std::uint32_t StatementParser::name_in(Passage& passage, std::string_view name) {
+  // Names mostly come in the order they came in before.
+  const auto next = passage.prints.empty() ? 0 : passage.prints.back().name + 1;
+  if (next < passage.names.size() && passage.names[next].text == name) return next;
+  const auto [number, is_new] = names_.add(name);
+  if (is_new) passage.names.push_back({std::string(name), k_no_global, {}});
+  return number;
 }
 
 void StatementParser::read_keyword(const TemplateToken& keyword, ExpressionParser& rest) {

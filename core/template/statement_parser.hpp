@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "template/expression_parser.hpp"
+#include "template/name_table.hpp"
 #include "template/source.hpp"
 #include "template/tree.hpp"
 
@@ -31,7 +32,9 @@ class StatementParser {
 
   StatementBody& body();
   void read_statement(const TemplatePiece& piece, std::uint32_t number);
+  Passage& passage(std::uint32_t number);
   void print_name(const TemplatePiece& piece, std::uint32_t number, std::string_view name);
+  [[nodiscard]] std::uint32_t name_in(Passage& passage, std::string_view name);
   void read_keyword(const TemplateToken& keyword, ExpressionParser& rest);
   bool read_branch(const TemplateToken& keyword, ExpressionParser& rest);
   void open(std::string_view keyword, Statement statement);
@@ -49,6 +52,7 @@ class StatementParser {
   std::vector<TagMistake>& mistakes_;
   StatementBody root_;
   std::vector<OpenBlock> blocks_;
+  NameTable names_;        ///< of the last passage
   bool too_deep_ = false;  ///< nothing behind this is read
 };
 

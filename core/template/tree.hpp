@@ -124,9 +124,31 @@ struct MacroTree {
   bool takes_more_named = false;       ///< it asks for `kwargs`
 };
 
+/// Literals and tags that print a name and nothing else, one after the other: most of a template.
+/// Kept in so few bytes that a long document costs little.
+struct Passage {
+  struct Name {
+    std::string text;
+    std::uint32_t global = k_no_global;
+    std::vector<SlotReference> slots;  ///< as those of Expression
+  };
+  /// `offset` and `length` are the name's in the text of its piece.
+  struct Print {
+    std::uint32_t piece = 0;
+    std::uint32_t offset = 0;
+    std::uint32_t length = 0;
+    std::uint32_t name = 0;
+    [[nodiscard]] TagSpan span() const { return {piece, offset, length}; }
+  };
+  std::uint32_t first_piece = 0;
+  std::uint32_t end_piece = 0;
+  std::vector<Print> prints;  ///< pieces between them are literals
+  std::vector<Name> names;    ///< each once
+};
+
 struct Statement {
   enum class Kind : std::uint8_t {
-    literal,
+    passage,
     print,         // expressions[0]
     condition,     // expressions[i] → bodies[i]; one body more: else
     loop,          // target in expressions[0] if expressions[1] (may be null); bodies: body, else
@@ -138,7 +160,7 @@ struct Statement {
     filter         // bodies[0] through expressions[0]
   };
 
-  Kind kind = Kind::literal;
+  Kind kind = Kind::passage;
   bool uses_loop = false;  ///< of a loop: its body asks for `loop`
   TagSpan span;
   std::uint32_t loop_slot = 0;
@@ -146,6 +168,7 @@ struct Statement {
   std::vector<ExpressionPointer> expressions;
   std::vector<StatementBody> bodies;
   std::unique_ptr<MacroTree> macro;
+  std::unique_ptr<Passage> passage;
 };
 
 }  // namespace quyche

@@ -1,7 +1,8 @@
 #include "template/value.hpp"
 
 #include <algorithm>
-#include <unordered_set>
+#include <functional>
+#include <unordered_map>
 
 #include "template/comparison.hpp"
 #include "template/fault.hpp"
@@ -25,18 +26,15 @@ void add(Value::Extent& whole, const Value& part) {
   }
 }
 
-/// As most maps are; seen without a copy of their keys.
+bool has_texts(const std::vector<ValueMap::Entry>& entries) {
+  return std::all_of(entries.begin(), entries.end(),
+                     [](const auto& entry) { return entry.first.is(Value::Kind::text); });
+}
+
+/// As most small maps are; seen without a copy of their keys.
 bool has_no_twins(const std::vector<ValueMap::Entry>& entries) {
-  const bool has_texts = std::all_of(entries.begin(), entries.end(), [](const auto& entry) {
-    return entry.first.is(Value::Kind::text);
-  });
-  if (!has_texts) return entries.size() < 2;
-  if (entries.size() > k_small_map) {
-    std::unordered_set<std::string_view> seen(entries.size());
-    return std::all_of(entries.begin(), entries.end(), [&](const auto& entry) {
-      return seen.insert(entry.first.as_text()).second;
-    });
-  }
+  if (entries.size() < 2) return true;
+  if (entries.size() > k_small_map || !has_texts(entries)) return false;
   for (std::size_t i = 1; i < entries.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       if (entries[i].first.as_text() == entries[j].first.as_text()) return false;
@@ -47,7 +45,6 @@ bool has_no_twins(const std::vector<ValueMap::Entry>& entries) {
 
 /// Of entries with one key, the first with the last one's value. Keeps order.
 std::vector<ValueMap::Entry> without_twins(std::vector<ValueMap::Entry> entries) {
-  if (has_no_twins(entries)) return entries;
   std::unordered_map<std::string, std::size_t> seen;
   std::vector<ValueMap::Entry> out;
   out.reserve(entries.size());
@@ -73,7 +70,13 @@ Value Value::number(double value) {
 }
 
 Value Value::text(std::string value) {
-  return {Kind::text, std::make_shared<const std::string>(std::move(value))};
+  const auto keeper = std::make_shared<const std::string>(std::move(value));
+  return text_in(keeper, *keeper);
+}
+
+Value Value::text_in(const std::shared_ptr<const void>& keeper, std::string_view letters) {
+  return {Kind::text, std::shared_ptr<const void>(keeper, letters.data()),
+          static_cast<std::int64_t>(letters.size())};
 }
 
 Value Value::list(std::vector<Value> items) {
@@ -108,23 +111,43 @@ ValueList::ValueList(std::vector<Value> items, bool tuple)
   for (const auto& item : items_) add(extent_, item);
 }
 
-ValueMap::ValueMap(std::vector<Entry> entries)
-    : entries_(without_twins(std::move(entries))), extent_{1, 16} {
+ValueMap::ValueMap(std::vector<Entry> entries) : entries_(std::move(entries)), extent_{1, 16} {
+  const bool is_large = entries_.size() > k_small_map;
+  const bool is_sound = is_large ? has_texts(entries_) && build_index() : has_no_twins(entries_);
+  if (!is_sound) {
+    entries_ = without_twins(std::move(entries_));
+    if (is_large) build_index();
+  }
   for (const auto& [key, value] : entries_) {
     add(extent_, key);
     add(extent_, value);
   }
-  if (entries_.size() <= k_small_map) return;
-  index_.reserve(entries_.size());
+}
+
+/// False when two keys are one.
+bool ValueMap::build_index() {
+  index_.assign(std::bit_ceil(2 * entries_.size() + 1), 0);
   for (std::size_t i = 0; i < entries_.size(); ++i) {
-    if (entries_[i].first.is(Value::Kind::text)) index_.emplace(entries_[i].first.as_text(), i);
+    if (!entries_[i].first.is(Value::Kind::text)) continue;
+    auto& place = index_[place_of(entries_[i].first.as_text())];
+    if (place != 0) return false;
+    place = static_cast<std::uint32_t>(i + 1);
   }
+  return true;
+}
+
+/// Where the key stands in the index, or would.
+std::size_t ValueMap::place_of(std::string_view key) const {
+  const auto mask = index_.size() - 1;
+  auto at = std::hash<std::string_view>()(key) & mask;
+  while (index_[at] != 0 && entries_[index_[at] - 1].first.as_text() != key) at = (at + 1) & mask;
+  return at;
 }
 
 std::size_t ValueMap::position(std::string_view key) const {
   if (!index_.empty()) {
-    const auto at = index_.find(key);
-    return at == index_.end() ? entries_.size() : at->second;
+    const auto at = index_[place_of(key)];
+    return at == 0 ? entries_.size() : at - 1;
   }
   const auto has_key = [key](const Entry& entry) {
     return entry.first.is(Value::Kind::text) && entry.first.as_text() == key;

@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -48,6 +47,9 @@ class Value {
   }
   [[nodiscard]] static Value number(double value);
   [[nodiscard]] static Value text(std::string value);
+  /// Letters inside of something that `keeper` holds and nobody changes any more.
+  [[nodiscard]] static Value text_in(const std::shared_ptr<const void>& keeper,
+                                     std::string_view letters);
   /// Lists and maps nest at most 100 deep and hold at most 256 MiB, a value that stands in them
   /// twice counted twice: throws TemplateFault past it.
   [[nodiscard]] static Value list(std::vector<Value> items);
@@ -68,8 +70,9 @@ class Value {
   [[nodiscard]] double as_number() const {                          ///< any numeric kind
     return is(Kind::number) ? std::bit_cast<double>(whole_) : static_cast<double>(whole_);
   }
-  [[nodiscard]] const std::string& as_text() const {
-    return *static_cast<const std::string*>(shared_.get());
+  /// Lives as long as a value that holds it.
+  [[nodiscard]] std::string_view as_text() const {
+    return {static_cast<const char*>(shared_.get()), static_cast<std::size_t>(whole_)};
   }
   [[nodiscard]] const ValueList& as_list() const {
     return *static_cast<const ValueList*>(shared_.get());
@@ -86,11 +89,12 @@ class Value {
 
  private:
   Value(Kind kind, std::int64_t whole) : kind_(kind), whole_(whole) {}
-  Value(Kind kind, std::shared_ptr<const void> shared) : kind_(kind), shared_(std::move(shared)) {}
+  Value(Kind kind, std::shared_ptr<const void> shared, std::int64_t whole = 0)
+      : kind_(kind), whole_(whole), shared_(std::move(shared)) {}
 
   Kind kind_ = Kind::undefined;
-  std::int64_t whole_ = 0;              ///< of a number: its bits
-  std::shared_ptr<const void> shared_;  ///< of a text, list, map or object
+  std::int64_t whole_ = 0;              ///< of a number its bits, of a text its length
+  std::shared_ptr<const void> shared_;  ///< of a text (its first letter), list, map or object
 };
 
 class ValueList {
@@ -120,9 +124,13 @@ class ValueMap {
 
  private:
   [[nodiscard]] std::size_t position(std::string_view key) const;
+  [[nodiscard]] std::size_t place_of(std::string_view key) const;
+  bool build_index();
 
   std::vector<Entry> entries_;
-  std::unordered_map<std::string_view, std::size_t> index_;  ///< only of large maps
+  /// Only of large maps: hash of a text → its position, from 1; 0 where there is none. What
+  /// collides stands behind.
+  std::vector<std::uint32_t> index_;
   Value::Extent extent_;
 };
 

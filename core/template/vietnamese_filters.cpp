@@ -30,7 +30,7 @@ Date date_of(const FilterCall& call, std::string_view filter) {
   if (!call.subject.is(Kind::text)) fail_type(filter, "date", call.subject);
   const auto day = date_from_text(call.subject.as_text());
   if (day) return *day;
-  throw TemplateFault({"template.not-a-date", {call.subject.as_text()}},
+  throw TemplateFault({"template.not-a-date", {text_of(call.subject)}},
                       {{"hint.template.date", {}}});
 }
 
@@ -163,7 +163,7 @@ std::string honoured(const Value& person, const std::string& honorific) {
   if (!person.is(Kind::map)) return honorific + ' ' + text_argument(person, "honorifics");
   const auto own = attribute_of(person, "honorific");
   const auto name = text_argument(follow_strictly(person, Value::text("name")), "honorifics");
-  const auto title = own && own->is(Kind::text) ? own->as_text() : honorific;
+  const auto title = own && own->is(Kind::text) ? text_of(*own) : honorific;
   return title.empty() ? name : title + ' ' + name;
 }
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/archive.hpp"
+#include "base/kept_memory.hpp"
 #include "render/word_template.hpp"
 #include "template/json_text.hpp"
 
@@ -74,6 +75,7 @@ int main(int count, char** words) {
   if (count != 5) return 2;
   const Job job{words[1], words[2], words[3]};
   const int repeat = std::atoi(words[4]);
+  quyche::keep_freed_memory();  // as the program does
   quyche::Compressor compressor;
   quyche::Diagnostics found;
   const auto whole = measure(repeat, [&] {

@@ -1,6 +1,8 @@
 #include "base/text.hpp"
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -39,6 +41,70 @@ TEST_CASE("is_utf8 knows the shortest forms only", "[base]") {
     CHECK_FALSE(is_utf8(bad));
   }
   CHECK(is_utf8(std::string_view("a\0b", 3)));
+}
+
+namespace {
+
+/// By the definition of RFC 3629, one letter after the other.
+bool is_letter_by_letter(std::string_view text) {
+  while (!text.empty()) {
+    const auto byte = [&](std::size_t at) {
+      return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+    };
+    const auto lead = byte(0);
+    const std::size_t size = lead < 0x80 ? 1 : (lead < 0xE0 ? 2 : (lead < 0xF0 ? 3 : 4));
+    auto code = lead & (size == 1 ? 0x7FU : 0xFFU >> (size + 1));
+    for (std::size_t i = 1; i < size; ++i) {
+      if ((byte(i) & 0xC0U) != 0x80U) return false;
+      code = (code << 6U) | (byte(i) & 0x3FU);
+    }
+    const bool is_shortest = code >= std::array{0U, 0x80U, 0x800U, 0x10000U}[size - 1];
+    const bool is_lead = lead < 0x80 || (lead >= 0xC0 && lead < 0xF8);
+    if (!is_lead || !is_shortest || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) {
+      return false;
+    }
+    text.remove_prefix(size);
+  }
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("is_utf8 sees every wrong pair of bytes, wherever it stands in a long text", "[base]") {
+  std::size_t wrong = 0;
+  const auto compare = [&wrong](std::string_view text) {
+    wrong += is_utf8(text) == is_letter_by_letter(text) ? 0U : 1U;
+  };
+  for (const std::size_t at : {0U, 13U, 14U, 15U, 16U, 37U, 46U}) {
+    std::string text(48, 'a');
+    for (unsigned pair = 0; pair < 0x10000; ++pair) {
+      text[at] = static_cast<char>(static_cast<unsigned char>(pair >> 8U));
+      text[at + 1] = static_cast<char>(static_cast<unsigned char>(pair));
+      compare(text);
+      compare(std::string_view(text).substr(0, at + 2));
+    }
+  }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("is_utf8 knows letters of three and four bytes by all their edges", "[base]") {
+  constexpr std::string_view k_edges(
+      "\x00\x41\x7F\x80\x8F\x90\x9F\xA0\xBF\xC0\xC1\xC2\xDF\xE0\xE1\xED\xEF\xF0\xF3\xF4\xF5\xF8"
+      "\xFF",
+      23);
+  constexpr auto k_count = k_edges.size();
+  std::size_t wrong = 0;
+  for (const std::size_t at : {0U, 12U, 13U, 14U, 15U, 44U}) {
+    std::string text(48, 'a');
+    for (std::size_t four = 0; four < k_count * k_count * k_count * k_count; ++four) {
+      text[at] = k_edges[four % k_count];
+      text[at + 1] = k_edges[four / k_count % k_count];
+      text[at + 2] = k_edges[four / k_count / k_count % k_count];
+      text[at + 3] = k_edges[four / k_count / k_count / k_count];
+      wrong += is_utf8(text) == is_letter_by_letter(text) ? 0U : 1U;
+    }
+  }
+  CHECK(wrong == 0);
 }
 
 TEST_CASE("is_normalised is false for decomposed letters and broken bytes", "[base]") {

@@ -1,0 +1,44 @@
+#include "template/name_table.hpp"
+
+#include <algorithm>
+#include <functional>
+
+namespace quyche {
+
+std::pair<std::uint32_t, bool> NameTable::add(std::string_view name) {
+  if (2 * names_.size() >= places_.size()) grow();
+  const Name wanted{name, std::hash<std::string_view>()(name)};
+  auto& place = places_[place_of(wanted)];
+  const bool is_new = place == 0;
+  if (is_new) {
+    names_.push_back(wanted);
+    place = static_cast<std::uint32_t>(names_.size());
+  }
+  return {place - 1, is_new};
+}
+
+void NameTable::clear() {
+  if (names_.empty()) return;
+  names_.clear();
+  std::fill(places_.begin(), places_.end(), 0);
+}
+
+std::size_t NameTable::place_of(const Name& name) const {
+  const auto mask = places_.size() - 1;
+  auto at = name.hash & mask;
+  const auto is_other = [&](std::uint32_t number) {
+    const auto& known = names_[number - 1];
+    return known.hash != name.hash || known.letters != name.letters;
+  };
+  while (places_[at] != 0 && is_other(places_[at])) at = (at + 1) & mask;
+  return at;
+}
+
+void NameTable::grow() {
+  places_.assign(places_.empty() ? 16 : 4 * places_.size(), 0);
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    places_[place_of(names_[i])] = static_cast<std::uint32_t>(i + 1);
+  }
+}
+
+}  // namespace quyche

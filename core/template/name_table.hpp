@@ -1,0 +1,30 @@
+#pragma once
+// Names with numbers in the order they were added, each once. For the parser and the resolver of
+// slots: a long template prints hundreds of names, and nothing is set aside for each.
+
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace quyche {
+
+class NameTable {
+ public:
+  /// The number of a name, and whether it is new. The letters must outlive the table.
+  std::pair<std::uint32_t, bool> add(std::string_view name);
+  void clear();
+
+ private:
+  struct Name {
+    std::string_view letters;
+    std::size_t hash = 0;
+  };
+  [[nodiscard]] std::size_t place_of(const Name& name) const;
+  void grow();
+
+  std::vector<Name> names_;
+  std::vector<std::uint32_t> places_;  ///< hash → number from 1; what collides stands behind
+};
+
+}  // namespace quyche
