@@ -3,6 +3,7 @@
 #include <libdeflate.h>
 
 #include <algorithm>
+#include <array>
 #include <new>
 #include <utility>
 
@@ -31,38 +32,49 @@ libdeflate_decompressor* decompressor() {
   return k_mine.get();
 }
 
-void put(std::string& out, std::uint64_t value, int width) {
-  for (int index = 0; index < width; ++index) {
-    out += static_cast<char>(static_cast<unsigned char>(value & 0xFFU));
-    value >>= 8U;
+/// Numbers of a header, the lowest byte first, written in one piece.
+class HeaderBytes {
+ public:
+  void put(std::uint64_t value, std::size_t width) {
+    for (const auto end = size_ + width; size_ < end; ++size_) {
+      bytes_[size_] = static_cast<char>(static_cast<unsigned char>(value & 0xFFU));
+      value >>= 8U;
+    }
   }
-}
+  void append_to(std::string& out) const { out.append(bytes_.data(), size_); }
+
+ private:
+  std::array<char, 64> bytes_{};  // the largest has 46
+  std::size_t size_ = 0;
+};
 
 // What the local and the central header have in common, from "version needed" to "extra length".
-void put_header(std::string& out, const ArchiveEntry& entry) {
+void put_header(HeaderBytes& header, const ArchiveEntry& entry) {
   const bool is_ascii = std::all_of(entry.name.begin(), entry.name.end(), [](char byte) {
     return static_cast<unsigned char>(byte) < 0x80U;
   });
-  put(out, 20, 2);
-  put(out, is_ascii ? 0 : k_utf8_flag, 2);
-  put(out, entry.method, 2);
-  put(out, k_first_day, 4);
-  put(out, entry.crc, 4);
-  put(out, entry.packed.size(), 4);
-  put(out, entry.size, 4);
-  put(out, entry.name.size(), 2);
-  put(out, 0, 2);
+  header.put(20, 2);
+  header.put(is_ascii ? 0 : k_utf8_flag, 2);
+  header.put(entry.method, 2);
+  header.put(k_first_day, 4);
+  header.put(entry.crc, 4);
+  header.put(entry.packed.size(), 4);
+  header.put(entry.size, 4);
+  header.put(entry.name.size(), 2);
+  header.put(0, 2);
 }
 
 void put_central(std::string& out, const ArchiveEntry& entry, std::uint64_t offset) {
-  put(out, 0x02014B50, 4);
-  put(out, 20, 2);
-  put_header(out, entry);
-  put(out, 0, 2);  // comment
-  put(out, 0, 2);  // disk
-  put(out, 0, 2);  // internal attributes
-  put(out, 0, 4);  // external attributes
-  put(out, offset, 4);
+  HeaderBytes header;
+  header.put(0x02014B50, 4);
+  header.put(20, 2);
+  put_header(header, entry);
+  header.put(0, 2);  // comment
+  header.put(0, 2);  // disk
+  header.put(0, 2);  // internal attributes
+  header.put(0, 4);  // external attributes
+  header.put(offset, 4);
+  header.append_to(out);
   out += entry.name;
 }
 
@@ -161,8 +173,10 @@ void write_archive(std::span<const ArchiveEntry* const> entries, std::string& ou
   offsets.reserve(entries.size());
   for (const auto* entry : entries) {
     offsets.push_back(out.size() - start);
-    put(out, 0x04034B50, 4);
-    put_header(out, *entry);
+    HeaderBytes header;
+    header.put(0x04034B50, 4);
+    put_header(header, *entry);
+    header.append_to(out);
     out += entry->name;
     out += entry->packed;
   }
@@ -171,13 +185,15 @@ void write_archive(std::span<const ArchiveEntry* const> entries, std::string& ou
     put_central(out, *entries[index], offsets[index]);
   }
   const std::size_t size = out.size() - start - directory;
-  put(out, 0x06054B50, 4);
-  put(out, 0, 4);  // disks
-  put(out, entries.size(), 2);
-  put(out, entries.size(), 2);
-  put(out, size, 4);
-  put(out, directory, 4);
-  put(out, 0, 2);  // comment
+  HeaderBytes end;
+  end.put(0x06054B50, 4);
+  end.put(0, 4);  // disks
+  end.put(entries.size(), 2);
+  end.put(entries.size(), 2);
+  end.put(size, 4);
+  end.put(directory, 4);
+  end.put(0, 2);  // comment
+  end.append_to(out);
 }
 
 std::string write_archive(std::span<const ArchiveEntry> entries) {

@@ -210,6 +210,22 @@ void XmlScanner::attribute_value(char quote) {
 
 XmlScanner::Token XmlScanner::end_tag() {
   at_ += 2;
+  // Mostly the name of the element is all there is.
+  const auto expected = open_.empty() ? std::string_view() : open_.back();
+  if (!expected.empty() && looking_at(expected) && peek(expected.size()) == '>') {
+    name_ = expected;
+    at_ += expected.size();
+  } else {
+    end_name();
+  }
+  ++at_;
+  open_.pop_back();
+  is_outside_ = true;
+  return Token::end;
+}
+
+// Up to the ">".
+void XmlScanner::end_name() {
   name_ = read_name();
   skip_space();
   if (open_.empty()) fail(token_, at_ - token_, {"hint.xml-not-open", {std::string(name_)}});
@@ -217,10 +233,6 @@ XmlScanner::Token XmlScanner::end_tag() {
     fail(token_, at_ - token_ + (peek() == '>' ? 1 : 0),
          {"hint.xml-mismatch", {std::string(open_.back()), std::string(name_)}});
   }
-  ++at_;
-  open_.pop_back();
-  is_outside_ = true;
-  return Token::end;
 }
 
 XmlScanner::Token XmlScanner::character_data() {

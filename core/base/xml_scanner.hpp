@@ -50,6 +50,7 @@ class XmlScanner {
   Token markup();
   Token start_tag();
   Token end_tag();
+  void end_name();
   Token character_data();
   bool one_attribute();
   void attribute_value(char quote);

@@ -4,31 +4,30 @@
 //     quyche_render_bench TEMPLATE DATA.json OUT REPEAT
 //     → CPU seconds of one document: file to file, floor, compiling alone, rendering alone
 
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
 #include <string>
 #include <vector>
 
 #include "base/archive.hpp"
+#include "base/environment.hpp"
 #include "base/kept_memory.hpp"
 #include "render/word_template.hpp"
 #include "template/json_text.hpp"
 
 namespace {
 
-std::string read(const std::string& path) {
-  std::ifstream file(path, std::ios::binary | std::ios::ate);
-  std::string bytes(static_cast<std::size_t>(file.tellg()), '\0');
-  file.seekg(0);
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  return bytes;
-}
+std::string read(const std::string& path) { return quyche::DiskFiles().read(path); }
 
+/// Without syncing, as the programs that are compared do.
 void write(const std::string& path, const std::string& bytes) {
-  std::ofstream(path, std::ios::binary) << bytes;
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0666);
+  const auto written = ::write(file, bytes.data(), bytes.size());
+  if (written != static_cast<ssize_t>(bytes.size()) || ::close(file) != 0) std::abort();
 }
 
 double cpu_seconds() {
