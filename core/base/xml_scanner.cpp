@@ -2,18 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <charconv>
 #include <cstdint>
 #include <optional>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
 #include "base/source_text.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "base/xml_letters.hpp"
 
 namespace quyche {
 namespace {
@@ -68,25 +64,6 @@ std::optional<std::uint32_t> referred(std::string_view name) {
   if (name == "quot") return '"';
   if (name == "apos") return '\'';
   return std::nullopt;
-}
-
-/// Where the next byte of character data stands that may be special. Most of a document is passed
-/// here.
-std::size_t plain_end(std::string_view bytes, std::size_t at) {
-#if defined(__SSE2__)
-  constexpr std::size_t k_block = 16;
-  for (; bytes.size() - at >= k_block; at += k_block) {
-    const auto block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes.data() + at));
-    const auto is_byte = [&block](char byte) { return _mm_cmpeq_epi8(block, _mm_set1_epi8(byte)); };
-    const auto is_control = _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1F)), block);
-    const auto is_sign = _mm_or_si128(_mm_or_si128(is_byte('<'), is_byte('&')),
-                                      _mm_or_si128(is_byte('>'), is_byte('\xEF')));
-    const auto found = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(is_control, is_sign)));
-    if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
-  }
-#endif
-  while (at < bytes.size() && !is(bytes[at], k_special)) ++at;
-  return at;
 }
 
 bool is_noncharacter(std::string_view bytes, std::size_t at) {
@@ -237,7 +214,7 @@ void XmlScanner::end_name() {
 
 XmlScanner::Token XmlScanner::character_data() {
   for (;; ++at_) {
-    if (!open_.empty()) at_ = plain_end(bytes_, at_);
+    if (!open_.empty()) at_ = plain_letters_end(bytes_, at_);
     if (at_ >= bytes_.size() || bytes_[at_] == '<') break;
     const char byte = bytes_[at_];
     if (open_.empty() && !is(byte, k_space)) fail(at_, 1, {"hint.xml-outside", {}});

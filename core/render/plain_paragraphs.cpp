@@ -35,8 +35,14 @@ bool is_letter(char c) {
 /// byte E2 leads curly quotation marks.
 bool is_simple(std::string_view inner) {
   if (inner.empty() || inner.back() == '-') return false;
-  static constexpr std::string_view k_odd = "{}\"'&#\\\xE2\t\r\n";
-  const auto is_odd = [](char c) { return k_odd.find(c) != k_odd.npos; };
+  static constexpr auto k_odd = [] {
+    std::array<bool, 256> odd{};
+    for (const char c : std::string_view("{}\"'&#\\\xE2\t\r\n")) {
+      odd[static_cast<unsigned char>(c)] = true;
+    }
+    return odd;
+  }();
+  const auto is_odd = [](char c) { return k_odd[static_cast<unsigned char>(c)]; };
   if (std::any_of(inner.begin(), inner.end(), is_odd)) return false;
   if (inner.front() == ' ') return inner.find_first_not_of(' ') != inner.npos;
   return is_letter(inner.front()) && inner.find(' ') == inner.npos;

@@ -1,9 +1,9 @@
 #include "render/word_sink.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/xml.hpp"
+#include "base/xml_letters.hpp"
 #include "render/picture.hpp"
 #include "render/table_grid.hpp"
 #include "template/fault.hpp"
@@ -14,15 +14,6 @@ namespace {
 
 using Guard = WordPiece::Guard;
 using Use = WordPiece::Use;
-
-constexpr std::array<bool, 256> make_stops() {
-  std::array<bool, 256> stops{};
-  for (std::size_t byte = 0; byte < 0x20; ++byte) stops[byte] = true;
-  stops['&'] = stops['<'] = stops['>'] = true;
-  stops[0xEF] = true;  // may lead U+FFFE, U+FFFF
-  return stops;
-}
-constexpr auto k_stops = make_stops();
 
 [[noreturn]] void refuse_place() {
   throw TemplateFault({"template.word.wrong-place", {}}, {{"hint.template.word.wrong-place", {}}});
@@ -149,8 +140,8 @@ void WordSink::write_text(std::string_view text, const WordSpot& spot) {
   if (text.empty() && level_ == WordLevel::block) return;
   enter(WordLevel::text, spot);
   std::size_t from = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!k_stops[static_cast<unsigned char>(text[at])]) continue;
+  for (auto at = plain_letters_end(text, 0); at < text.size();
+       at = plain_letters_end(text, at + 1)) {
     const bool is_noncharacter = text[at] == '\xEF';
     if (is_noncharacter && !begins_noncharacter(text.substr(at))) continue;
     out_.append(text.data() + from, at - from);

@@ -163,15 +163,16 @@ class JsonReader {
 
   /// To the next quotation mark or backslash; whether all before it was ASCII.
   bool pass_letters() {
+    const char* const end = json_.data() + json_.size();
+    const char* at = json_.data() + at_;
     unsigned char seen = 0;
-    for (;; ++at_) {
-      if (at_ >= json_.size()) throw NotRead{};
-      const char c = json_[at_];
-      if (c == '"' || c == '\\') break;
-      const auto byte = static_cast<unsigned char>(c);
+    for (; at < end && *at != '"' && *at != '\\'; ++at) {
+      const auto byte = static_cast<unsigned char>(*at);
       if (byte < 0x20U) throw NotRead{};
       seen |= byte;
     }
+    if (at == end) throw NotRead{};
+    at_ = static_cast<std::size_t>(at - json_.data());
     return seen < 0x80U;
   }
 
@@ -183,7 +184,7 @@ class JsonReader {
       is_ascii = escape(out) && is_ascii;
       const auto plain = at_;
       is_ascii = pass_letters() && is_ascii;
-      for (auto at = plain; at < at_; ++at) *out++ = json_[at];
+      out = std::copy(json_.data() + plain, json_.data() + at_, out);
       if (json_[at_++] == '"') break;
     }
     return letters(from, static_cast<std::size_t>(out - kept_->data()) - from, is_ascii);
