@@ -257,7 +257,8 @@ void PieceWriter::plain_tag(std::uint32_t number) {
 }
 
 std::uint32_t PieceWriter::plain_spot(std::uint32_t look) {
-  auto& spot = plain_spots_.try_emplace(look, 0).first->second;
+  if (plain_spots_.size() <= look) plain_spots_.resize(tags_.plain.looks.size());
+  auto& spot = plain_spots_[look];
   if (spot > 0) return spot;
   pugi::xml_document tree;
   tree.load_string(tags_.plain.looks[look].c_str(), pugi::parse_default | pugi::parse_ws_pcdata);

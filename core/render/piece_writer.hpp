@@ -51,7 +51,7 @@ class PieceWriter {
   std::vector<TemplatePiece> pieces_;
   std::vector<std::uint32_t> origins_;
   std::unordered_map<std::size_t, std::uint32_t> spots_;  ///< element → spot of markers in it
-  std::unordered_map<std::uint32_t, std::uint32_t> plain_spots_;  ///< by look
+  std::vector<std::uint32_t> plain_spots_;                ///< by look; 0: not made yet
   WordPiece literal_;
   std::string words_;
   std::uint32_t last_tag_ = 0;

@@ -13,8 +13,8 @@ namespace {
 
 template <typename Visit>
 void each_marker(pugi::xml_node node, const Visit& visit) {
-  for (const auto child : node.children()) {
-    if (is_marker(child)) {
+  for (auto child = node.first_child(); child; child = child.next_sibling()) {
+    if (*child.name() == *k_marker && is_marker(child)) {
       visit(child);
     } else {
       each_marker(child, visit);
