@@ -64,13 +64,14 @@ std::string temporary_name(const std::string& folder) {
 void sweep_temporaries(const std::string& folder) {
   const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()), ::closedir);
   if (!open) return;
+  const auto own = ::getpid();
   while (const auto* entry = ::readdir(open.get())) {
     const std::string_view name = entry->d_name;
     if (!name.starts_with(temporary_prefix()) || !name.ends_with(".tmp")) continue;
     pid_t process = 0;
     const auto number = name.substr(temporary_prefix().size());
     std::from_chars(number.data(), number.data() + number.size(), process);
-    const bool is_gone = process > 0 && ::kill(process, 0) != 0 && errno == ESRCH;
+    const bool is_gone = process > 0 && process != own && ::kill(process, 0) != 0 && errno == ESRCH;
     if (is_gone) ::unlinkat(::dirfd(open.get()), entry->d_name, 0);
   }
 }

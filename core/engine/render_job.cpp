@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "engine/work_queue.hpp"
+#include "engine/writing_desk.hpp"
 #include "render/word_template.hpp"
 #include "template/json_text.hpp"
 #include "template/plain_template.hpp"
@@ -118,27 +119,23 @@ class EachRow {
 
   void work() {
     Compressor compressor;
-    std::string document;
     try {
-      while (const auto line = next_line()) {
-        document.clear();
-        render(*line, compressor, document);
-      }
+      while (const auto line = next_line()) render(*line, compressor);
     } catch (...) {
       const std::scoped_lock lock(lines_mutex_);
       if (!failure_) failure_ = std::current_exception();
     }
   }
 
-  void render(const DataLine& line, Compressor& compressor, std::string& document) {
+  void render(const DataLine& line, Compressor& compressor) {
     Diagnostics found;
     try {
       const auto data = value_from_json(line.text, job_.rows_file);
       const auto path = normal_path(path_.render(data));
       if (!claim(path, line, found)) return note(line, found);
-      template_.render(data, compressor, document, found, options_);
-      if (!workshop_.options().dry_run) workshop_.files().stage(path, document);
-      count(path);
+      FinishedDocument document{path, {}};
+      template_.render(data, compressor, document.bytes, found, options_);
+      desk_.hand_over(std::move(document), [this](const FinishedDocument& one) { write(one); });
     } catch (const Error& error) {
       if (error.findings().front().message.code.starts_with("file.")) throw;
       found.add(error.findings());
@@ -173,8 +170,9 @@ class EachRow {
     return fresh ? 0 : twin->second;
   }
 
-  void count(const std::string& path) {
-    if (is_time_to_publish(path)) workshop_.files().publish();
+  void write(const FinishedDocument& document) {
+    if (!workshop_.options().dry_run) workshop_.files().stage(document.path, document.bytes);
+    if (is_time_to_publish(document.path)) workshop_.files().publish();
   }
 
   /// Counts the document; the others go on while one publishes.
@@ -219,6 +217,7 @@ class EachRow {
   std::size_t total_ = 0;
   std::mutex lines_mutex_;
   DataLines lines_;
+  WritingDesk desk_;
   std::exception_ptr failure_;
   std::mutex mutex_;
   std::unordered_map<std::string, std::size_t> paths_;
