@@ -159,6 +159,7 @@ class Parser {
     date(export_model);
     auto& make_template = command("template");
     locality(make_template, true);
+    make_template.add_flag("--origins", arguments_.origins, words("help.origins"));
     make_template.add_option("--set", arguments_.given, words("help.set"))->type_name("NAME=VALUE");
     output(make_template);
     auto& form = command("form");

@@ -24,6 +24,7 @@ struct Arguments {
   std::string data_file;
   std::string templates;
   std::vector<std::string> given;  ///< name=value
+  bool origins = false;            ///< of template: who wrote each provision, in the margin
   bool pdf = false;
   std::string rows_file;        ///< of render
   bool schema = false;          ///< of inspect

@@ -25,6 +25,7 @@ Values given_of(const Arguments& arguments) {
     if (equals == std::string::npos || equals == 0) throw usage({"usage.bad-set", {pair}});
     values[pair.substr(0, equals)] = pair.substr(equals + 1);
   }
+  if (arguments.origins) values["show_origins"] = "true";
   return values;
 }
 

@@ -36,8 +36,10 @@ void run_amend(Engine& engine, const Arguments& arguments) {
   job.folder = arguments.output;
   job.author = arguments.comparison.author;
   job.date = day_of(arguments.date);
-  print_summary(engine.amend(job), "cli.amend-done", arguments.output, arguments.json,
-                arguments.engine.dry_run);
+  const auto result = engine.amend(job);
+  // Of two folders every text that is in both.
+  const char* code = result.issued > 0 ? "cli.amend-all-done" : "cli.amend-done";
+  print_summary(result, code, arguments.output, arguments.json, arguments.engine.dry_run);
 }
 
 void run_rebase(Engine& engine, const Arguments& arguments) {

@@ -260,7 +260,7 @@ LocalRegulation decision_of(const LocalRegulation& before, const LocalRegulation
   decision.values.erase(frame.date_field);
   decision.settled.erase(frame.date_field);
   if (effect) decision.values[frame.date_field] = iso(*effect);
-  text.id += "/amending";
+  text.id += k_amending_suffix;
   std::vector<Provision> closing(2);
   for (auto& clause : closing) clause.kind = ProvisionKind::clause;
   closing[0].text = line_of(say("amend.in-force", {since(effect)}));

@@ -9,6 +9,9 @@
 
 namespace quyche {
 
+/// What the id of a decision ends with, after that of the regulation it amends.
+inline constexpr const char* k_amending_suffix = "/amending";
+
 struct AmendingPapers {
   LocalRegulation decision;
   LocalRegulation consolidated;

@@ -6,23 +6,26 @@
 namespace quyche {
 namespace {
 
-/// Removes each stretch from `begin` to the next `end`, that one included.
-void drop_each(std::string& text, std::string_view begin, std::string_view end) {
-  for (auto at = text.find(begin); at != std::string::npos; at = text.find(begin, at)) {
+/// Without each stretch from `begin` to the next `end`, that one included.
+std::string without_each(const std::string& text, std::string_view begin, std::string_view end) {
+  std::string out;
+  std::size_t told = 0;
+  for (auto at = text.find(begin); at != std::string::npos; at = text.find(begin, told)) {
     const auto stop = text.find(end, at + begin.size());
-    if (stop == std::string::npos) return;
+    if (stop == std::string::npos) break;
+    out.append(text, told, at - told);
     // What ends a line goes with the indentation before it.
-    const auto first = end.ends_with('\n') ? text.rfind('\n', at) + 1 : at;
-    text.erase(first, stop + end.size() - first);
-    at = first;
+    if (end.ends_with('\n')) out.resize(out.rfind('\n') + 1);
+    told = stop + end.size();
   }
+  return out.append(text, told);
 }
 
 /// Elements of Akoma Ntoso under their prefix, without what numbering computes.
 std::string prefixed(std::string text) {
-  drop_each(text, " eId=\"", "\"");
-  drop_each(text, " href=\"#", "\"");
-  drop_each(text, "<num>", "</num>\n");
+  text = without_each(text, " eId=\"", "\"");
+  text = without_each(text, " href=\"#", "\"");
+  text = without_each(text, "<num>", "</num>\n");
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     out += text[i];

@@ -8,6 +8,9 @@ namespace {
 
 using Index = std::ptrdiff_t;
 constexpr Index k_nowhere = -2;
+/// Beyond so many differences any good meeting point will do: two long texts that share little
+/// would cost the square of their length.
+constexpr Index k_patience = 1'024;
 
 /// The part of a shortest way through the edit graph where its two halves meet.
 struct Snake {
@@ -125,7 +128,18 @@ class Comparison {
       Snake found;
       if (advance(box, step, forward, backward, found)) return found;
       if (retreat(box, step, forward, backward, found)) return found;
+      if (step == k_patience) return furthest(step, forward);
     }
+  }
+
+  /// The end of the way from the front that has come furthest.
+  static Snake furthest(Index step, Front& forward) {
+    Snake best;
+    for (Index k = forward.lowest(step); k <= forward.highest(step); k += 2) {
+      const auto x = forward.at(k);
+      if (x != k_nowhere && 2 * x - k > best.x + best.y) best = {x, x - k, 0};
+    }
+    return best;
   }
 
   bool advance(const Box& box, Index step, Front& forward, Front& backward, Snake& found) const {

@@ -45,8 +45,8 @@ class Deriver {
     }
     const auto parent = after_[j].parent;
     const auto stem = (parent ? model_id(after_[*parent].provision->id) + "." : "") + "added_";
-    for (int number = 1; id.empty(); ++number) {
-      auto candidate = stem + std::to_string(number);
+    for (auto& number = counts_[stem]; id.empty();) {
+      auto candidate = stem + std::to_string(++number);
       if (taken_.insert(candidate).second) id = std::move(candidate);
     }
   }
@@ -196,6 +196,7 @@ class Deriver {
   std::map<std::string, std::string> ids_;
   std::map<const Provision*, std::size_t> places_;
   std::set<std::string> taken_;
+  std::map<std::string, int> counts_;  ///< new provisions by the beginning of their ids
   std::vector<Amendment> list_;
 };
 

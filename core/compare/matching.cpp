@@ -14,27 +14,12 @@ namespace {
 constexpr double k_same_place = 0.4;  ///< likeness enough under the same parent
 constexpr double k_anywhere = 0.6;    ///< and far from it
 constexpr std::size_t k_frequent = 16;
-constexpr std::size_t k_phrase = 3;  ///< words that together are rare enough to find a text by
 
 char kind_sign(const ListedProvision& listed) {
   return static_cast<char>('a' + static_cast<int>(listed.provision->kind));
 }
 
 std::string key_of(const ListedProvision& listed) { return kind_sign(listed) + listed.text; }
-
-std::vector<std::string> phrases_of(const ListedProvision& listed) {
-  std::vector<std::string_view> words;
-  for (const auto word : split_words(listed.text)) {
-    if (word != " ") words.push_back(word);
-  }
-  std::vector<std::string> phrases;
-  for (std::size_t i = 0; i + k_phrase <= words.size(); ++i) {
-    std::string phrase;
-    for (std::size_t j = 0; j < k_phrase; ++j) phrase.append(words[i + j]).append(" ");
-    phrases.push_back(std::move(phrase));
-  }
-  return phrases;
-}
 
 class Matcher {
  public:
@@ -157,11 +142,11 @@ class Matcher {
   void match_phrases() {
     std::map<std::string, Places> index;
     for (const auto i : open(result_.after_of)) {
-      for (auto& phrase : phrases_of(before_[i])) index[std::move(phrase)].push_back(i);
+      for (auto& phrase : phrases_of(before_[i].text)) index[std::move(phrase)].push_back(i);
     }
     for (const auto j : open(result_.before_of)) {
       std::map<std::size_t, int> hits;
-      for (const auto& phrase : phrases_of(after_[j])) {
+      for (const auto& phrase : phrases_of(after_[j].text)) {
         const auto found = index.find(phrase);
         if (found == index.end() || found->second.size() > k_frequent) continue;
         for (const auto i : found->second) ++hits[i];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compare/absorption.hpp"
 #include "compare/provision_merge.hpp"
 
 namespace quyche {
@@ -12,18 +13,29 @@ NewHome::NewHome(const Regulation& before, const Regulation& after)
     : before_(list_provisions(before, {})),
       after_(list_provisions(after, {})),
       matching_(match_provisions(before_, after_, true)),
-      moved_(moved_provisions(before_, after_, matching_)) {}
+      absorbed_(absorbed(before_, after_, matching_.after_of)),
+      moved_(moved_provisions(before_, after_, matching_)),
+      places_before_(places_of(before_)),
+      places_after_(places_of(after_)) {}
+
+NewHome::Places NewHome::places_of(const ProvisionList& list) {
+  Places places;
+  for (std::size_t i = 0; i < list.size(); ++i) places.emplace(list[i].provision->id, i);
+  return places;
+}
 
 std::optional<std::size_t> NewHome::find_before(const std::string& id) const {
-  const auto found =
-      std::find_if(before_.begin(), before_.end(),
-                   [&](const ListedProvision& listed) { return listed.provision->id == id; });
-  if (found == before_.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - before_.begin());
+  const auto found = places_before_.find(id);
+  if (found == places_before_.end()) return std::nullopt;
+  return found->second;
 }
 
 std::optional<std::size_t> NewHome::heir(std::size_t place) const {
   return matching_.after_of[place];
+}
+
+std::optional<std::size_t> NewHome::heir_of_words(std::size_t place) const {
+  return matching_.after_of[place] ? matching_.after_of[place] : absorbed_[place];
 }
 
 bool NewHome::same(const Provision& base, const Provision& above) const {
@@ -80,15 +92,13 @@ std::optional<std::size_t> NewHome::sibling(std::size_t place, bool forward) con
 
 /// What the new text has inserted on the side where something else now goes.
 std::string NewHome::newcomer(const Seat& seat) const {
-  const auto at = std::find_if(after_.begin(), after_.end(), [&](const ListedProvision& listed) {
-    return listed.provision->id == seat.target;
-  });
-  if (at == after_.end() || seat.act == Act::append) return {};
-  const auto place = static_cast<std::size_t>(at - after_.begin());
+  const auto found = places_after_.find(seat.target);
+  if (found == places_after_.end() || seat.act == Act::append) return {};
+  const auto place = found->second;
   const bool forward = seat.act == Act::insert_after;
   std::optional<std::size_t> side;
   for (std::size_t j = forward ? place + 1 : 0; j < (forward ? after_.size() : place); ++j) {
-    if (after_[j].parent == at->parent && !(forward && side)) side = j;
+    if (after_[j].parent == after_[place].parent && !(forward && side)) side = j;
   }
   if (!side || (matching_.before_of[*side] && !moved_[*side])) return {};
   return after_[*side].name.empty() ? after_[*side].provision->id : after_[*side].name;

@@ -2,9 +2,11 @@
 // Where the places of an old text are in its successor: heirs of provisions, and seats for what
 // stood next to them. For transplant; refers to both texts.
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compare/matching.hpp"
@@ -30,6 +32,8 @@ class NewHome {
   [[nodiscard]] const ProvisionList& after() const { return after_; }
   [[nodiscard]] std::optional<std::size_t> find_before(const std::string& id) const;
   [[nodiscard]] std::optional<std::size_t> heir(std::size_t place) const;
+  /// The heir, or the provision of the new text that took in what it said.
+  [[nodiscard]] std::optional<std::size_t> heir_of_words(std::size_t place) const;
   [[nodiscard]] bool moved(std::size_t heir) const { return moved_[heir]; }
   /// Whether the successor says the same, with everything below.
   [[nodiscard]] bool same(const Provision& base, const Provision& above) const;
@@ -41,6 +45,8 @@ class NewHome {
   [[nodiscard]] std::optional<Seat> nearest_seat(ProvisionKind kind, std::size_t place) const;
 
  private:
+  using Places = std::map<std::string_view, std::size_t>;  ///< by id
+  static Places places_of(const ProvisionList& list);
   [[nodiscard]] std::optional<std::size_t> standing(std::size_t place) const;
   [[nodiscard]] bool stays(std::size_t place) const;
   [[nodiscard]] std::string newcomer(const Seat& seat) const;
@@ -50,7 +56,10 @@ class NewHome {
   ProvisionList before_;
   ProvisionList after_;
   Matching matching_;
+  std::vector<std::optional<std::size_t>> absorbed_;
   std::vector<bool> moved_;
+  Places places_before_;
+  Places places_after_;
   std::set<std::string> given_up_;
 };
 

@@ -1,7 +1,9 @@
 #include "compare/plain_words.hpp"
 
 #include <map>
+#include <string_view>
 
+#include "compare/line_rewriting.hpp"
 #include "compare/matching.hpp"
 
 namespace quyche {
@@ -9,8 +11,8 @@ namespace {
 
 class Plain {
  public:
-  Plain(const std::vector<Field>& fields, const Values& values)
-      : fields_(fields), values_(values) {}
+  Plain(const std::vector<Field>& fields, const Values& values, const PlainWords& how)
+      : fields_(fields), values_(values), how_(how) {}
 
   void flatten(std::vector<Provision>& provisions) const {
     for (auto& provision : provisions) {
@@ -24,14 +26,32 @@ class Plain {
   }
 
  private:
+  [[nodiscard]] bool stays(const Inline& item) const {
+    return (how_.keep_fields && item.kind == Inline::Kind::field) ||
+           (how_.keep_references && item.kind == Inline::Kind::reference);
+  }
+
   void flatten(Inlines& line) const {
-    auto words = shown_line(line, fields_, values_);
-    line.clear();
-    if (!words.empty()) line.push_back({Inline::Kind::text, std::move(words), {}, {}});
+    Inlines plain;
+    for (auto& item : line) {
+      if (stays(item)) {
+        plain.push_back(std::move(item));
+        continue;
+      }
+      auto words = shown_line({item}, fields_, values_);
+      if (words.empty()) continue;
+      if (!plain.empty() && plain.back().kind == Inline::Kind::text) {
+        plain.back().value += words;
+      } else {
+        plain.push_back({Inline::Kind::text, std::move(words), {}, {}});
+      }
+    }
+    line = std::move(plain);
   }
 
   const std::vector<Field>& fields_;
   const Values& values_;
+  const PlainWords& how_;
 };
 
 void rename(std::vector<Provision>& provisions,
@@ -48,10 +68,26 @@ void rename(std::vector<Provision>& provisions,
 
 }  // namespace
 
-std::vector<Provision> plain_body(const Regulation& regulation, const Values& values) {
+std::vector<Provision> plain_body(const Regulation& regulation, const Values& values,
+                                  const PlainWords& how) {
   auto body = regulation.body;
-  Plain(regulation.fields, values).flatten(body);
+  Plain(regulation.fields, values, how).flatten(body);
   return body;
+}
+
+void restore_references(const Regulation& known, std::vector<Amendment>& list) {
+  std::map<std::string_view, const Provision*> provisions;
+  const auto listed = list_provisions(known, {});
+  for (const auto& each : listed) provisions.emplace(each.provision->id, each.provision);
+  const LineRewriting lines{known.fields, known.fields, [](const std::string& id) { return id; }};
+  for (auto& amendment : list) {
+    const auto found = provisions.find(amendment.target);
+    if (amendment.act != Amendment::Act::reword || found == provisions.end()) continue;
+    auto& words = amendment.provisions.front();
+    const auto& before = *found->second;
+    words.heading = lines.rewrite(before.heading, words.heading);
+    words.text = lines.rewrite(before.text, words.text);
+  }
 }
 
 void take_ids(const Regulation& known, Regulation& copy) {

@@ -59,7 +59,7 @@ class Mover {
     const auto place = home_.find_before(item.value);
     if (!place) return;
     moves_.back().before = home_.before()[*place].name;
-    const auto heir = home_.heir(*place);
+    const auto heir = home_.heir_of_words(*place);
     if (!heir || removed_.contains(home_.after()[*heir].provision->id)) return;
     item.value = home_.after()[*heir].provision->id;
     moves_.back().after = home_.after()[*heir].name;

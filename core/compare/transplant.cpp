@@ -187,6 +187,12 @@ class Transplanter {
     auto words = amendment.provisions.front();
     auto conflict = question(Kind::removed_above, place);
     conflict.local = shown(words, false);
+    if (const auto home = home_.heir_of_words(place)) {
+      found_.add({Severity::warning,
+                  {"rebase.merged-above", {conflict.name, home_.after()[*home].name}},
+                  amendment.place,
+                  {{"hint.rebase-merged-above", {}}}});
+    }
     const auto chosen = decide(conflict);
     if (!chosen || chosen->empty()) return;
     words = chosen_words(*chosen, {words, words, words}, amendment.place);

@@ -6,6 +6,7 @@
 #include <pugixml.hpp>
 
 #include "base/xml.hpp"
+#include "model/word/word_package.hpp"
 #include "model/word/xml_names.hpp"
 
 namespace quyche {
@@ -142,6 +143,7 @@ class Reader {
       if (is_one_of(k_wrappers, name)) read_rows(node, rows);
       if (name != "tr") continue;
       const auto holder = word::child(node, "trPr");
+      has_changes = has_changes || static_cast<bool>(word::child(holder, "ins"));
       if (word::child(holder, "del")) {
         has_changes = true;
         continue;
@@ -170,6 +172,8 @@ class Reader {
   bool joins_next_ = false;
 };
 
+}  // namespace
+
 std::set<std::string> style_ids(std::string_view styles, const std::string& file) {
   std::set<std::string> ids;
   if (styles.empty()) return ids;
@@ -180,20 +184,30 @@ std::set<std::string> style_ids(std::string_view styles, const std::string& file
   return ids;
 }
 
-}  // namespace
-
-WordBlocks read_word_blocks(std::string document, std::string_view styles,
-                            const std::string& file) {
-  const auto known = style_ids(styles, file);
-  const auto parsed = read_xml_part(std::move(document), file, "document");
-  const auto body = word::child(parsed.root(), "body");
-  Reader reader(known.empty() ? nullptr : &known);
+WordBlocks read_word_blocks(pugi::xml_node root, const std::set<std::string>& styles) {
+  const auto body = word::child(root, "body");
+  Reader reader(styles.empty() ? nullptr : &styles);
   WordBlocks result;
   result.blocks = reader.read(body);
   if (const auto section = word::child(body, "sectPr")) append_xml(result.section, section);
   result.has_changes = reader.has_changes;
   result.left_out = reader.left_out;
   return result;
+}
+
+WordBlocks read_word_blocks(std::string document, std::string_view styles,
+                            const std::string& file) {
+  const auto parsed = read_xml_part(std::move(document), file, "document");
+  return read_word_blocks(parsed.root(), style_ids(styles, file));
+}
+
+void tell_pending_changes(std::string_view docx, const std::string& file, Diagnostics& found) {
+  const auto blocks = read_word_blocks(word::open_word(docx, file).document, {}, file);
+  if (!blocks.has_changes) return;
+  found.add({Severity::warning,
+             {"compare.pending-changes", {}},
+             {file, {}, {}, 0, 0},
+             {{"hint.pending-changes", {}}}});
 }
 
 std::string text_of(const std::vector<Block>& blocks) {

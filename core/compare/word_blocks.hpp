@@ -4,10 +4,13 @@
 // redline, which writes blocks again. Values; keep nothing of the XML.
 
 #include <cstddef>
+#include <pugixml.hpp>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "quyche/diagnostic.hpp"
 
 namespace quyche {
 
@@ -48,6 +51,14 @@ struct WordBlocks {
 /// define are left out.
 [[nodiscard]] WordBlocks read_word_blocks(std::string document, std::string_view styles,
                                           const std::string& file);
+/// The same for what was parsed already; `root`: w:document. No styles: none is left out.
+[[nodiscard]] WordBlocks read_word_blocks(pugi::xml_node root, const std::set<std::string>& styles);
+/// The ids that a part word/styles.xml of `file` defines.
+[[nodiscard]] std::set<std::string> style_ids(std::string_view styles, const std::string& file);
+
+/// A warning when the document of `file` holds tracked changes: it is read as if they were
+/// accepted.
+void tell_pending_changes(std::string_view docx, const std::string& file, Diagnostics& found);
 
 /// The text of all blocks, a line a paragraph.
 [[nodiscard]] std::string text_of(const std::vector<Block>& blocks);

@@ -121,6 +121,21 @@ std::vector<WordStretch> compare_words(std::string_view before, std::string_view
   return joined(out);
 }
 
+std::vector<std::string> phrases_of(std::string_view text) {
+  constexpr std::size_t k_length = 3;
+  std::vector<std::string_view> words;
+  for (const auto word : split_words(text)) {
+    if (word != " ") words.push_back(word);
+  }
+  std::vector<std::string> phrases;
+  for (std::size_t i = 0; i + k_length <= words.size(); ++i) {
+    std::string phrase;
+    for (std::size_t j = 0; j < k_length; ++j) phrase.append(words[i + j]).append(" ");
+    phrases.push_back(std::move(phrase));
+  }
+  return phrases;
+}
+
 double similarity(std::string_view before, std::string_view after) {
   std::map<std::string_view, int> counts;
   std::size_t all = 0;

@@ -17,6 +17,9 @@ namespace quyche {
 [[nodiscard]] std::vector<WordStretch> compare_words(std::string_view before,
                                                      std::string_view after);
 
+/// Each three words that follow each other: rare enough to find a text by.
+[[nodiscard]] std::vector<std::string> phrases_of(std::string_view text);
+
 /// From 0 (nothing in common) to 1 (the same words as often).
 [[nodiscard]] double similarity(std::string_view before, std::string_view after);
 

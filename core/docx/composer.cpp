@@ -20,14 +20,14 @@ namespace {
 
 constexpr std::size_t k_usual_document = 192 * 1024;
 
-void append_document(std::string& out, Story& story, ProvisionMarks* marks) {
+void append_document(std::string& out, Story& story, const ProvisionExtras& extras) {
   out.append(k_xml_declaration).append("<w:document").append(k_word_namespaces);
   out += "><w:body>";
   write_heading(story);
   write_bases(story);
-  write_provisions(story, marks);
+  write_provisions(story, extras);
   write_signatures(story);
-  write_appendices(story, marks);
+  write_appendices(story, extras);
   append_page_setup(out, story.profile());
   out += "</w:body></w:document>";
 }
@@ -61,7 +61,10 @@ std::vector<Part> compose(const LocalRegulation& regulation, const FormatProfile
   document.reserve(k_usual_document);
   Story story(regulation, profile, document);
   ProvisionMarks marks;
-  append_document(document, story, options.mark_provisions ? &marks : nullptr);
+  OriginNotes notes(regulation);
+  append_document(
+      document, story,
+      {options.mark_provisions ? &marks : nullptr, options.show_origins ? &notes : nullptr});
   story.throw_if_errors();
 
   auto properties = properties_of(story);
@@ -69,17 +72,19 @@ std::vector<Part> compose(const LocalRegulation& regulation, const FormatProfile
   if (has_record) {
     properties.custom.emplace_back(k_record_property, packed_record(options.record));
   }
+  const PackageContents contents{true, has_record, options.show_origins};
   std::vector<Part> parts;
   const auto add = [&parts](const char* name, std::string data) {
     parts.push_back({name, std::move(data)});
   };
-  add("[Content_Types].xml", content_types_part({true, has_record}));
+  add("[Content_Types].xml", content_types_part(contents));
   add("_rels/.rels", package_relationships_part());
   add("word/document.xml", std::move(document));
-  add("word/_rels/document.xml.rels", document_relationships_part({true, has_record}));
+  add("word/_rels/document.xml.rels", document_relationships_part(contents));
   add("word/styles.xml", styles_part(profile));
   add("word/settings.xml", settings_part());
   add("word/header1.xml", page_number_part(profile));
+  if (options.show_origins) add("word/comments.xml", notes.part());
   add("word/glossary/document.xml", placeholder_glossary(story.blanks()));
   add("word/glossary/_rels/document.xml.rels", glossary_relationships_part());
   add("word/glossary/styles.xml", glossary_styles_part(profile));

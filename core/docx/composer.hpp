@@ -16,12 +16,13 @@ struct Part {
   std::string data;
 };
 
-/// What a document carries that Word does not show.
+/// What a document carries beside the regulation.
 struct ComposeOptions {
-  bool mark_provisions = false;  ///< ids of provisions as bookmarks
+  bool mark_provisions = false;  ///< ids of provisions as bookmarks, which Word does not show
   /// The model as Akoma Ntoso, kept whole as a custom XML part and as a document property, because
   /// LibreOffice keeps only the property; empty: not kept.
   std::string record;
+  bool show_origins = false;  ///< who wrote each provision, as comments in the margin
 };
 
 /// Parts in the order they are written; [Content_Types].xml first. Same inputs, same bytes.

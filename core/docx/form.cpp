@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 
 #include "base/text.hpp"
 #include "base/xml.hpp"
@@ -13,6 +14,8 @@ namespace quyche {
 namespace {
 
 constexpr std::string_view k_document = "word/document.xml";
+constexpr std::string_view k_styles = "word/styles.xml";
+constexpr std::string_view k_properties_folder = "docProps/";
 constexpr std::string_view k_properties = "docProps/custom.xml";
 constexpr std::string_view k_property_prefix = "quyche.";
 
@@ -98,17 +101,38 @@ struct Form::Impl {
   std::string file;
   std::vector<ArchiveEntry> entries;
   std::size_t document = 0;
-  std::unique_ptr<FormProgram> program;
+  // Most forms are only read; the program is made when one is filled.
+  mutable std::once_flag compiled;
+  mutable std::unique_ptr<XmlDocument> tree;
+  mutable FormFindings findings;  ///< in the tree
+  mutable std::unique_ptr<FormProgram> program;
   std::optional<DataPart> data;
   std::vector<Blank> blanks;
   std::vector<Alternative> alternatives;
   std::vector<std::string> bound;
   Values properties;
 
-  void compile();
+  void read();
+  [[nodiscard]] const FormProgram& compile() const;
+  [[nodiscard]] const ArchiveEntry* find(std::string_view name) const;
 };
 
-void Form::Impl::compile() {
+const ArchiveEntry* Form::Impl::find(std::string_view name) const {
+  const auto found = std::find_if(entries.begin(), entries.end(),
+                                  [&](const ArchiveEntry& entry) { return entry.name == name; });
+  return found == entries.end() ? nullptr : &*found;
+}
+
+const FormProgram& Form::Impl::compile() const {
+  std::call_once(compiled, [this] {
+    program = std::make_unique<FormProgram>(tree->root(), findings);
+    findings = {};
+    tree.reset();
+  });
+  return *program;
+}
+
+void Form::Impl::read() {
   bool found = false;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (entries[i].name == k_document) {
@@ -126,9 +150,9 @@ void Form::Impl::compile() {
                            {file, {}, {}, 0, 0},
                            {{"hint.save-as-docx", {}}}});
   }
-  const auto tree = read_xml_part(unpack(entries[document], file), file, "document");
-  const auto findings = find_controls(tree.root());
-  program = std::make_unique<FormProgram>(tree.root(), findings);
+  tree = std::make_unique<XmlDocument>(
+      read_xml_part(unpack(entries[document], file), file, "document"));
+  findings = find_controls(tree->root());
   for (const auto& control : findings.controls) blanks.push_back(control.blank);
   for (const auto& alternative : findings.alternatives) {
     alternatives.push_back({alternative.condition, static_cast<bool>(alternative.note)});
@@ -141,7 +165,7 @@ Form::Form(std::vector<ArchiveEntry> entries, const std::string& file)
     : impl_(std::make_unique<Impl>()) {
   impl_->file = file;
   impl_->entries = std::move(entries);
-  impl_->compile();
+  impl_->read();
 }
 
 Form::Form(std::string_view bytes, const std::string& file)
@@ -161,8 +185,8 @@ bool Form::has(std::string_view field) const {
                      [&](const Blank& blank) { return blank.field == field; });
 }
 
-void Form::fill(const Values& values, const std::vector<Field>& fields, Compressor& compressor,
-                std::string& out, const std::set<std::string>* keep_open) const {
+Form::Filled Form::filled(const Values& values, const std::vector<Field>& fields,
+                          const std::set<std::string>* keep_open) const {
   std::map<std::string_view, const Field*> declared;
   for (const auto& field : fields) declared.emplace(field.name, &field);
   const auto filling = [&](const std::string& name) {
@@ -172,15 +196,20 @@ void Form::fill(const Values& values, const std::vector<Field>& fields, Compress
     made.clear = keep_open != nullptr && !keep_open->contains(name);
     return made;
   };
-  std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-  impl_->program->run(values, filling, text);
+  Filled parts{"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n", {}};
+  impl_->compile().run(values, filling, parts.document);
+  if (impl_->data) parts.data = impl_->data->filled(filling);
+  return parts;
+}
+
+void Form::pack(const Filled& parts, Compressor& compressor, std::string& out) const {
   ArchiveEntry document;
   document.name = k_document;
-  compressor.pack_into(document, text);
+  compressor.pack_into(document, parts.document);
   ArchiveEntry data;
   if (impl_->data) {
     data.name = impl_->entries[impl_->data->entry].name;
-    compressor.pack_into(data, impl_->data->filled(filling));
+    compressor.pack_into(data, parts.data);
   }
   std::vector<const ArchiveEntry*> entries;
   entries.reserve(impl_->entries.size());
@@ -189,6 +218,37 @@ void Form::fill(const Values& values, const std::vector<Field>& fields, Compress
     entries.push_back(i == impl_->document ? &document : is_data ? &data : &impl_->entries[i]);
   }
   write_archive(entries, out);
+}
+
+void Form::fill(const Values& values, const std::vector<Field>& fields, Compressor& compressor,
+                std::string& out, const std::set<std::string>* keep_open) const {
+  pack(filled(values, fields, keep_open), compressor, out);
+}
+
+bool Form::is_filling(const Form& blank, const Filled& parts) const {
+  const auto& own = impl_->entries;
+  const auto& other = *blank.impl_;
+  if (own.size() != other.entries.size()) return false;
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    const bool is_data = other.data && other.data->entry == i;
+    const auto* part = i == other.document ? &parts.document : is_data ? &parts.data : nullptr;
+    if (own[i].name != other.entries[i].name) return false;
+    if (own[i].name.starts_with(k_properties_folder)) continue;
+    const bool same =
+        part == nullptr ? own[i].size == other.entries[i].size && own[i].crc == other.entries[i].crc
+                        : unpack(own[i], impl_->file) == *part;
+    if (!same) return false;
+  }
+  return true;
+}
+
+pugi::xml_node Form::root() const {
+  return impl_->tree == nullptr ? pugi::xml_node() : impl_->tree->root();
+}
+
+std::string Form::styles() const {
+  const auto* entry = impl_->find(k_styles);
+  return entry == nullptr ? std::string() : unpack(*entry, impl_->file);
 }
 
 }  // namespace quyche

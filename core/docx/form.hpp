@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <pugixml.hpp>
 #include <set>
 #include <string>
 #include <string_view>
@@ -50,12 +51,30 @@ class Form {
   [[nodiscard]] const Values& properties() const;
   [[nodiscard]] bool has(std::string_view field) const;
 
-  /// Appends the document with `values` (canonical) in its blanks and its alternatives settled by
+  /// What filling writes, before it is packed.
+  struct Filled {
+    std::string document;
+    std::string data;  ///< the custom XML part; empty without one
+  };
+  /// The form with `values` (canonical) in its blanks and its alternatives settled by
   /// them; what has no value stays as it was. `fields` tells types and labels. Empty blanks whose
   /// field is not in `keep_open` show nothing when `keep_open` is given: a paper to sign has no
   /// "[Họ và tên]" on it.
+  [[nodiscard]] Filled filled(const Values& values, const std::vector<Field>& fields,
+                              const std::set<std::string>* keep_open = nullptr) const;
+  /// Appends the whole package with these parts.
+  void pack(const Filled& parts, Compressor& compressor, std::string& out) const;
+  /// Both at once.
   void fill(const Values& values, const std::vector<Field>& fields, Compressor& compressor,
             std::string& out, const std::set<std::string>* keep_open = nullptr) const;
+  /// Whether this document is `blank` with `parts` in it, whoever packed it; its properties say
+  /// nothing.
+  [[nodiscard]] bool is_filling(const Form& blank, const Filled& parts) const;
+
+  /// The document as it was read; until the form is filled for the first time.
+  [[nodiscard]] pugi::xml_node root() const;
+  /// word/styles.xml; empty without one.
+  [[nodiscard]] std::string styles() const;
 
  private:
   struct Impl;

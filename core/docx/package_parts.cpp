@@ -68,6 +68,7 @@ std::string content_types_part(const PackageContents& contents) {
   word("/word/styles.xml", "styles");
   word("/word/settings.xml", "settings");
   word("/word/header1.xml", "header");
+  if (contents.comments) word("/word/comments.xml", "comments");
   if (contents.form) {
     word("/word/glossary/document.xml", "document.glossary");
     word("/word/glossary/styles.xml", "styles");
@@ -102,6 +103,7 @@ std::string document_relationships_part(const PackageContents& contents) {
   }
   list.push_back({k_header_relationship, office("header"), "header1.xml"});
   if (contents.record) list.push_back({"rId6", office("customXml"), "../customXml/item2.xml"});
+  if (contents.comments) list.push_back({"rId7", office("comments"), "comments.xml"});
   return relationships(list);
 }
 

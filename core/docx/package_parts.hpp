@@ -24,8 +24,9 @@ inline constexpr const char* k_header_relationship = "rId5";
 
 /// What a package holds beside text, styles, settings and page number.
 struct PackageContents {
-  bool form = true;     ///< blanks bound to data, and their placeholders
-  bool record = false;  ///< the model it was made from
+  bool form = true;       ///< blanks bound to data, and their placeholders
+  bool record = false;    ///< the model it was made from
+  bool comments = false;  ///< notes in the margin
 };
 
 [[nodiscard]] std::string content_types_part(const PackageContents& contents);

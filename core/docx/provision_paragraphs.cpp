@@ -19,18 +19,26 @@ std::string label(const std::string& pattern, const std::string& number) {
 
 class ProvisionWriter {
  public:
-  ProvisionWriter(Story& story, ProvisionMarks* marks) : story_(story), marks_(marks) {}
+  ProvisionWriter(Story& story, const ProvisionExtras& extras)
+      : story_(story), marks_(extras.marks), notes_(extras.notes) {}
 
   /// `is_end`: what comes last here ends the text.
   void write_list(std::span<const Provision> list, bool is_end) {
     for (std::size_t i = 0; i < list.size(); ++i) {
       if (list[i].when) story_.begin_alternative(*list[i].when);
-      write_marked(list[i], is_end && may_be_last(list, i));
+      write_noted(list[i], is_end && may_be_last(list, i));
       if (list[i].when) story_.end_alternative();
     }
   }
 
  private:
+  void write_noted(const Provision& provision, bool is_end) {
+    if (notes_ == nullptr) return write_marked(provision, is_end);
+    if (const auto number = notes_->enter(provision)) story_.note_next(*number);
+    write_marked(provision, is_end);
+    notes_->leave();
+  }
+
   void write_marked(const Provision& provision, bool is_end) {
     if (marks_ == nullptr) return write(provision, is_end);
     const int mark = story_.mark_next(marks_->enter(provision.id));
@@ -141,6 +149,7 @@ class ProvisionWriter {
 
   Story& story_;
   ProvisionMarks* marks_;
+  OriginNotes* notes_;
 };
 
 // Appendices come last in a regulation; from the first one on it is all behind the signatures.
@@ -153,14 +162,14 @@ std::size_t text_size(const std::vector<Provision>& body) {
 
 }  // namespace
 
-void write_provisions(Story& story, ProvisionMarks* marks) {
+void write_provisions(Story& story, const ProvisionExtras& extras) {
   const auto& body = story.regulation().text.body;
-  ProvisionWriter(story, marks).write_list(std::span(body).first(text_size(body)), true);
+  ProvisionWriter(story, extras).write_list(std::span(body).first(text_size(body)), true);
 }
 
-void write_appendices(Story& story, ProvisionMarks* marks) {
+void write_appendices(Story& story, const ProvisionExtras& extras) {
   const auto& body = story.regulation().text.body;
-  ProvisionWriter(story, marks).write_list(std::span(body).subspan(text_size(body)), false);
+  ProvisionWriter(story, extras).write_list(std::span(body).subspan(text_size(body)), false);
 }
 
 }  // namespace quyche

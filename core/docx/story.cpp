@@ -48,6 +48,8 @@ void Story::open(const std::string& component, const ParagraphSetting& setting) 
   append_setting(out_, setting);
   out_ += "</w:pPr>";
   write_marks();
+  out_ += notes_;
+  notes_.clear();
 }
 
 void Story::close() {
@@ -137,6 +139,11 @@ int Story::mark_next(const std::string& name) {
   const int id = blanks_.next_bookmark_id();
   append_bookmark_start(marks_, id, name);
   return id;
+}
+
+void Story::note_next(int number) {
+  notes_.append("<w:r><w:commentReference w:id=\"").append(std::to_string(number));
+  notes_ += "\"/></w:r>";
 }
 
 void Story::write_marks() {

@@ -50,6 +50,8 @@ class Story {
   void inlines_ended(const Inlines& line, const std::string& end_mark);
   /// A bookmark from the next paragraph's words on; its id is for end_in_last_paragraph.
   [[nodiscard]] int mark_next(const std::string& name);
+  /// A comment of this number in the next paragraph.
+  void note_next(int number);
   /// Writes what mark_next promised here, between paragraphs: a table follows.
   void write_marks();
   /// Ends a bookmark where the last paragraph written ends.
@@ -93,6 +95,7 @@ class Story {
   std::map<std::string_view, const Field*> fields_;
   BlankWriter blanks_;
   std::string marks_;  ///< starts of bookmarks for the next paragraph
+  std::string notes_;  ///< references to comments, as well
   std::vector<int> open_alternatives_;
   int alternatives_ = 0;
   std::map<std::string, int> articles_;

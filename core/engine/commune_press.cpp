@@ -98,11 +98,15 @@ bool is_called(const Unit& unit, const std::string& name) {
 
 }  // namespace
 
-void CommunePress::print_docx(const Values& record, Compressor& compressor,
-                              std::string& out) const {
+Form::Filled CommunePress::filled(const Values& record) const {
   const auto& frame = local.text.frame;
   const std::set<std::string> keep_open{frame.number_field, frame.date_field};
-  form->fill(record, local.text.fields, compressor, out, &keep_open);
+  return form->filled(record, local.text.fields, &keep_open);
+}
+
+void CommunePress::print_docx(const Values& record, Compressor& compressor,
+                              std::string& out) const {
+  form->pack(filled(record), compressor, out);
 }
 
 void CommunePress::print_xml(const Values& record, std::string& out) const {

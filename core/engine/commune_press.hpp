@@ -21,7 +21,9 @@ struct CommunePress {
   std::unique_ptr<Form> form;  ///< null while only checking
   SlotText xml;
 
-  /// Appends one village's files. `record` is complete and checked.
+  /// One village's document before it is packed. `record` is complete and checked.
+  [[nodiscard]] Form::Filled filled(const Values& record) const;
+  /// Appends one village's files.
   void print_docx(const Values& record, Compressor& compressor, std::string& out) const;
   void print_xml(const Values& record, std::string& out) const;
 };

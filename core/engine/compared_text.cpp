@@ -2,6 +2,7 @@
 
 #include "base/archive.hpp"
 #include "compare/issued_values.hpp"
+#include "compare/word_blocks.hpp"
 #include "docx/composer.hpp"
 #include "docx/package.hpp"
 #include "model/word_import.hpp"
@@ -26,9 +27,17 @@ ComparedText read_compared(Workshop& workshop, const std::string& file, Diagnost
     text.local = read_issued(bytes, file, found);
     return text;
   }
+  tell_pending_changes(bytes, file, found);
   text.local.text = import_word(bytes, file, found);
   number_leniently(text.local.text, found);
   text.local.values = text.local.text.values;
+  return text;
+}
+
+ComparedText compared_xml(const std::string& bytes, const std::string& file, Diagnostics& found) {
+  ComparedText text;
+  text.file = file;
+  text.local = read_issued(bytes, file, found);
   return text;
 }
 

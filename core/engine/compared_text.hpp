@@ -20,6 +20,9 @@ struct ComparedText {
 /// Findings that do not stop the reading go to `found`.
 [[nodiscard]] ComparedText read_compared(Workshop& workshop, const std::string& file,
                                          Diagnostics& found);
+/// The same of Akoma Ntoso already in memory.
+[[nodiscard]] ComparedText compared_xml(const std::string& bytes, const std::string& file,
+                                        Diagnostics& found);
 /// The day the text is of: its own; else today's.
 [[nodiscard]] Date day_of(const ComparedText& text);
 /// The file itself when it is a Word document; else the document made of the text.

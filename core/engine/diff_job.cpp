@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compare/absorption.hpp"
 #include "compare/comparison.hpp"
 #include "compare/document_bytes.hpp"
 #include "compare/side_table.hpp"
@@ -13,20 +14,12 @@ namespace {
 constexpr const char* k_program = "quyche";
 constexpr std::size_t k_least_shared = 5;  ///< one provision in so many must be the same
 
-void tell(const WordBlocks& blocks, const std::string& file, Diagnostics& found) {
-  const Place place{file, {}, {}, 0, 0};
-  if (blocks.has_changes) {
-    found.add({Severity::warning,
-               {"compare.pending-changes", {}},
-               place,
-               {{"hint.pending-changes", {}}}});
-  }
-  if (blocks.left_out > 0) {
-    found.add({Severity::warning,
-               {"compare.pictures", {std::to_string(blocks.left_out)}},
-               place,
-               {{"hint.compare-pictures", {}}}});
-  }
+void tell_left_out(const WordBlocks& blocks, const std::string& file, Diagnostics& found) {
+  if (blocks.left_out == 0) return;
+  found.add({Severity::warning,
+             {"compare.pictures", {std::to_string(blocks.left_out)}},
+             {file, {}, {}, 0, 0},
+             {{"hint.compare-pictures", {}}}});
 }
 
 void check_kinship(const ComparedText& before, const ComparedText& after,
@@ -47,6 +40,24 @@ void check_kinship(const ComparedText& before, const ComparedText& after,
              {{"hint.compare-unrelated", {}}}});
 }
 
+/// What was merged into another provision, and what was split off.
+void tell_absorbed(const ProvisionList& before, const ProvisionList& after,
+                   const Matching& matching, const std::string& file, Diagnostics& found) {
+  const Place place{file, {}, {}, 0, 0};
+  const auto tell = [&](const char* code, const ListedProvision& small,
+                        const ListedProvision& large) {
+    found.add({Severity::note, {code, {small.name, large.name}}, place, {}});
+  };
+  const auto merged = absorbed(before, after, matching.after_of);
+  for (std::size_t i = 0; i < merged.size(); ++i) {
+    if (merged[i]) tell("compare.merged", before[i], after[*merged[i]]);
+  }
+  const auto split = absorbed(after, before, matching.before_of);
+  for (std::size_t j = 0; j < split.size(); ++j) {
+    if (split[j]) tell("compare.split", after[j], before[*split[j]]);
+  }
+}
+
 }  // namespace
 
 std::string make_redline(const WordFile& before, const WordFile& after, const ChangeMark& mark,
@@ -57,8 +68,8 @@ std::string make_redline(const WordFile& before, const WordFile& after, const Ch
       read_word_blocks(std::move(old_parts.document), new_parts.styles, before.name);
   const auto new_blocks =
       read_word_blocks(std::move(new_parts.document), new_parts.styles, after.name);
-  tell(old_blocks, before.name, found);
-  tell(new_blocks, after.name, found);
+  tell_left_out(old_blocks, before.name, found);
+  tell_left_out(new_blocks, after.name, found);
   return with_document(after.bytes, after.name,
                        word_document(redline_body(old_blocks, new_blocks, mark)));
 }
@@ -82,6 +93,7 @@ DiffReport run_diff_job(Workshop& workshop, const DiffJob& job) {
   const auto matching = match_provisions(old_list, new_list, trust_ids(before, after));
   report.changes = compare_provisions(old_list, new_list, matching);
   check_kinship(before, after, report.changes, found);
+  tell_absorbed(old_list, new_list, matching, job.after, found);
   const auto write = [&](const std::string& path, const std::string& bytes) {
     if (!workshop.options().dry_run) workshop.files().write(path, bytes);
     report.files.push_back(path);

@@ -19,7 +19,7 @@ struct WordFile {
                                        const ChangeMark& mark, Diagnostics& found);
 
 /// The document with tracked changes from one text to the other. `mark_day` absent: the new text's
-/// own day. Warnings (pending changes, pictures left out) go to `found`.
+/// own day. Warnings about what is left out go to `found`.
 struct RedlineOrder {
   std::string author;
   std::optional<Date> date;

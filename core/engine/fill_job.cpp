@@ -159,7 +159,7 @@ void refuse_blankless(const Form& form) {
 
 /// One form's record; what it says wrong goes to `found`.
 nlohmann::ordered_json collect_one(Workshop& workshop, const std::string& path,
-                                   Diagnostics& found) {
+                                   CanonicalValues& convert, Diagnostics& found) {
   const auto& fields = workshop.model().fields;
   const Form form(workshop.files().read(path), path);
   refuse_blankless(form);
@@ -168,7 +168,7 @@ nlohmann::ordered_json collect_one(Workshop& workshop, const std::string& path,
   for (const auto& [name, field] : k_carried) {
     if (const auto value = property(form, name); !value.empty()) record[field] = value;
   }
-  const auto values = read_form(form, fields, found);
+  const auto values = read_form(form, fields, convert, found);
   report_missing(form, values, fields, found);
   for (const auto& field : fields) {
     if (const auto value = values.find(field.name); value != values.end()) {
@@ -221,9 +221,10 @@ std::string run_collect_job(Workshop& workshop, const std::vector<std::string>& 
                             JobResult& result) {
   Diagnostics found;
   auto records = nlohmann::ordered_json::array();
+  CanonicalValues convert;
   for (const auto& path : forms) {
     try {
-      records.push_back(collect_one(workshop, path, found));
+      records.push_back(collect_one(workshop, path, convert, found));
       ++result.documents;
     } catch (const Error& error) {
       found.add(error.findings());

@@ -6,6 +6,7 @@
 
 #include "docx/form.hpp"
 #include "engine/workshop.hpp"
+#include "model/canonical_value.hpp"
 
 namespace quyche {
 
@@ -18,7 +19,8 @@ namespace quyche {
                                           JobResult& result);
 
 /// The canonical values a form holds. The editable blank of a field goes before its repetitions.
+/// `convert` is prepared once for many forms.
 [[nodiscard]] Values read_form(const Form& form, const std::vector<Field>& fields,
-                               Diagnostics& found);
+                               CanonicalValues& convert, Diagnostics& found);
 
 }  // namespace quyche

@@ -4,7 +4,6 @@
 #include "base/text.hpp"
 #include "engine/fill_job.hpp"
 #include "model/field_text.hpp"
-#include "model/rows.hpp"
 
 namespace quyche {
 namespace {
@@ -33,8 +32,9 @@ struct FieldReading {
 
 class FormReader {
  public:
-  FormReader(const Form& form, const std::vector<Field>& fields, Diagnostics& found)
-      : form_(form), found_(found) {
+  FormReader(const Form& form, const std::vector<Field>& fields, CanonicalValues& convert,
+             Diagnostics& found)
+      : form_(form), convert_(convert), found_(found) {
     for (const auto& field : fields) fields_.emplace(field.name, &field);
   }
 
@@ -72,7 +72,7 @@ class FormReader {
       values_[name] = first.text;
       return;
     }
-    if (auto value = canonical(*field, first.text, blank_place(form_, first), found_)) {
+    if (auto value = convert_.convert(*field, first.text, blank_place(form_, first), found_)) {
       values_[name] = std::move(*value);
     }
   }
@@ -138,6 +138,7 @@ class FormReader {
   }
 
   const Form& form_;
+  CanonicalValues& convert_;
   Diagnostics& found_;
   std::map<std::string, const Field*> fields_;
   std::map<std::string, FieldReading> readings_;
@@ -146,8 +147,9 @@ class FormReader {
 
 }  // namespace
 
-Values read_form(const Form& form, const std::vector<Field>& fields, Diagnostics& found) {
-  return FormReader(form, fields, found).read();
+Values read_form(const Form& form, const std::vector<Field>& fields, CanonicalValues& convert,
+                 Diagnostics& found) {
+  return FormReader(form, fields, convert, found).read();
 }
 
 }  // namespace quyche

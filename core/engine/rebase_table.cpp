@@ -1,6 +1,7 @@
 #include "engine/rebase_table.hpp"
 
 #include "base/messages.hpp"
+#include "base/named_value.hpp"
 
 namespace quyche {
 namespace {
@@ -39,6 +40,17 @@ std::string rebase_table(const RebaseReport& report) {
     for (const auto& finding : line.findings) {
       add_row(out, line, {}, sentence(finding.message, Language::vietnamese));
     }
+  }
+  return out;
+}
+
+std::string review_table(const std::vector<Values>& cells) {
+  std::string out = "\xEF\xBB\xBF\"commune_code\",\"village_name\",\"state\"\r\n";
+  for (const auto& cell : cells) {
+    const auto& name = value_of(cell, "village_name");
+    if (name.empty()) continue;
+    out += quoted(value_of(cell, "commune_code")) + "," + quoted(name) + "," +
+           quoted(say("state.needs_review")) + "\r\n";
   }
   return out;
 }

@@ -9,6 +9,7 @@
 #include "base/messages.hpp"
 #include "base/staged_file.hpp"
 #include "base/text.hpp"
+#include "compare/amending_papers.hpp"
 #include "engine/fill_job.hpp"
 #include "engine/register_job.hpp"
 #include "engine/roster_job.hpp"
@@ -93,7 +94,9 @@ class ImportRun {
     std::optional<RecordImport> records;
     if (kind_.empty()) {
       cells.emplace(change, units, day);
-      take = [&](const Row& row, Diagnostics& about) { return cells->add(row, about); };
+      take = [&](const Row& row, Diagnostics& about) {
+        return amends_ ? cells->amend(row, about) : cells->add(row, about);
+      };
     } else {
       roster = find_local_roster(workshop_, kind_, units, job_.view);
       fields_ = roster_fields(*roster);
@@ -216,12 +219,20 @@ class ImportRun {
     return lower(file).ends_with(".docx");
   }
 
+  // A decision to amend says so beside the model it was made from.
+  [[nodiscard]] bool is_amending(const std::string& file) const {
+    const Form form(workshop_.files().read(file), file);
+    const auto model = form.properties().find("model");
+    return model != form.properties().end() && model->second.ends_with(k_amending_suffix);
+  }
+
   // A filled document is read like a file of records with one record in it.
   [[nodiscard]] static std::string row_file_name(const std::string& file) {
     return is_document(file) ? file + ".json" : file;
   }
 
   [[nodiscard]] std::string content_of(const std::string& file) {
+    amends_ = is_document(file) && is_amending(file);
     if (!is_document(file)) return workshop_.files().read(file);
     JobResult collected;
     auto records = run_collect_job(workshop_, {file}, collected);
@@ -235,6 +246,7 @@ class ImportRun {
   std::vector<Field> fields_;
   std::string kind_;
   std::set<std::string> unread_;
+  bool amends_ = false;  ///< the open file is a decision to amend
   Store store_;
   std::vector<FailedTable> failed_;  ///< one a file
   RegisterResult result_;

@@ -14,7 +14,12 @@ struct TemplateFiles {
   std::string docx;
   std::string xml;
 };
-[[nodiscard]] TemplateFiles make_template(Workshop& workshop, const LocalRegulation& regulation);
+/// `show_origins`: the margin says who wrote each provision.
+[[nodiscard]] TemplateFiles make_template(Workshop& workshop, const LocalRegulation& regulation,
+                                          bool show_origins = false);
+
+/// Among the values given to a template job: it is to show origins.
+inline constexpr const char* k_show_origins = "show_origins";
 
 [[nodiscard]] JobResult run_template_job(Workshop& workshop, const TemplateJob& job,
                                          const ProgressReport& report);

@@ -14,12 +14,13 @@
 #include "engine/diff_job.hpp"
 #include "engine/fill_job.hpp"
 #include "engine/rebase_table.hpp"
+#include "engine/village_edits.hpp"
 #include "engine/village_record.hpp"
+#include "engine/village_redline.hpp"
 #include "engine/work_queue.hpp"
 #include "localise/apply_amendments.hpp"
 #include "model/akn_writer.hpp"
 #include "model/numbering.hpp"
-#include "model/word_import.hpp"
 
 namespace quyche {
 namespace {
@@ -27,6 +28,8 @@ namespace {
 constexpr std::string_view k_docx = ".docx";
 constexpr std::string_view k_conflicts = "-conflicts";
 constexpr std::string_view k_redline = "-redline";
+constexpr std::string_view k_decision = "-decision";
+constexpr std::string_view k_consolidated = "-consolidated";
 
 /// Documents below `folder`, in order, without those a rebase writes beside them.
 void find_documents(const Files& files, const std::string& folder, const std::string& below,
@@ -39,7 +42,9 @@ void find_documents(const Files& files, const std::string& folder, const std::st
     }
     if (!name.ends_with(k_docx)) continue;
     auto stem = path.substr(0, path.size() - k_docx.size());
-    if (!stem.ends_with(k_conflicts) && !stem.ends_with(k_redline)) found.push_back(stem);
+    const bool is_ours = stem.ends_with(k_conflicts) || stem.ends_with(k_redline) ||
+                         stem.ends_with(k_decision) || stem.ends_with(k_consolidated);
+    if (!is_ours) found.push_back(stem);
   }
 }
 
@@ -67,6 +72,7 @@ class VillageRebase {
         new_(new_side(workshop.options(), job)),
         old_presses_(old_, {}, true),
         new_presses_(new_, {}, true) {
+    if (!job.resolved.empty()) resolved_ = read_choices(workshop, job.resolved);
     find_documents(old_.files(), job.data, "", stems_);
     if (!stems_.empty()) return;
     throw Error(Diagnostic{Severity::error,
@@ -78,11 +84,12 @@ class VillageRebase {
   RebaseReport run() {
     RebaseReport report;
     report.lines.resize(stems_.size());
+    cells_.resize(stems_.size());
     std::atomic<std::size_t> next = 0;
     auto workers = start_workers(old_.threads(), [&] {
-      Compressor compressor;
+      Desk desk;
       for (auto at = next++; at < stems_.size(); at = next++) {
-        carry(stems_[at], compressor, report.lines[at]);
+        carry(stems_[at], desk, report.lines[at], cells_[at]);
       }
     });
     for (auto& worker : workers) worker.join();
@@ -90,16 +97,23 @@ class VillageRebase {
     for (const auto& line : report.lines) report.open_conflicts += line.conflicts.size();
     const auto table = job_.folder + "/needs-person.csv";
     if (!new_.options().dry_run) new_.files().write(table, rebase_table(report));
-    report.files = {job_.folder, table};
+    report.files = {job_.folder, table, write_review()};
     return report;
   }
 
  private:
-  void carry(const std::string& stem, Compressor& compressor, RebaseLine& line) {
+  /// What a worker keeps from one document to the next.
+  struct Desk {
+    Compressor compressor;
+    CanonicalValues convert;
+    VillageRedlines redlines;
+  };
+
+  void carry(const std::string& stem, Desk& desk, RebaseLine& line, Values& cell) {
     line.file = job_.data + stem + std::string(k_docx);
     line.name = stem.substr(1);
     try {
-      carry_one(stem, compressor, line);
+      carry_one(stem, desk, line, cell);
     } catch (const Error& error) {
       line.findings.insert(line.findings.end(), error.findings().begin(), error.findings().end());
     } catch (const std::exception& bug) {
@@ -107,45 +121,94 @@ class VillageRebase {
     }
   }
 
-  void carry_one(const std::string& stem, Compressor& compressor, RebaseLine& line) {
+  void carry_one(const std::string& stem, Desk& desk, RebaseLine& line, Values& cell) {
     Paper old_paper;
     old_paper.docx = old_.files().read(line.file);
     const auto xml_file = job_.data + stem + ".xml";
     if (old_.files().exists(xml_file)) old_paper.xml = old_.files().read(xml_file);
-    const auto record = read_record(old_paper, line);
+    const Form form(old_paper.docx, line.file);
+    const auto record = read_record(form, desk.convert, line);
+    cell = record;
     const auto day = day_of(record);
+    const bool is_template = value_of(record, "village_name").empty();
     const auto press = old_presses_.get(record, day);
-    auto complete = record;
-    complete_record(complete, press->local, press->plugin->code.get());
-    Paper printed;
-    press->print_docx(complete, compressor, printed.docx);
-    press->print_xml(complete, printed.xml);
+    const auto complete = is_template ? Values{} : completed(record, *press);
+    const auto printed = printed_by(*press, complete, is_template);
 
     const auto fresh = new_record(record);
     const auto new_press = new_presses_.get(fresh, job_.date.value_or(day));
-    auto new_complete = fresh;
-    complete_record(new_complete, new_press->local, new_press->plugin->code.get());
+    auto new_complete = is_template ? Values{} : completed(fresh, *new_press);
     if (!job_.date) new_complete.erase("issue_date");
     new_complete.erase("number");
-    Paper new_paper;
-    const bool own_docx = old_paper.docx != printed.docx;
-    const bool own_xml = !old_paper.xml.empty() && old_paper.xml != printed.xml;
+    const bool own_docx = !form.is_filling(*press->form, printed.parts);
+    // A template's twin says the day it was made for.
+    const bool own_xml = !is_template && !old_paper.xml.empty() && old_paper.xml != printed.xml;
     if (!own_docx && !own_xml) {
-      new_press->print_docx(new_complete, compressor, new_paper.docx);
-      new_press->print_xml(new_complete, new_paper.xml);
-    } else {
-      const Sides sides{*press, *new_press, complete, new_complete};
-      const auto edited =
-          own_docx ? edited_docx(old_paper, printed, line) : edited_xml(old_paper, printed, line);
-      if (!merge(stem, sides, edited, line, new_paper)) return;
+      const auto paper = printed_by(*new_press, new_complete, is_template);
+      print_anew(stem, form, {new_press, paper.parts}, paper.xml, desk);
+      return;
     }
-    write(stem, old_paper, new_paper, line);
+    const Sides sides{*press, *new_press, complete, new_complete, is_template};
+    VillageEdits edited;
+    if (own_docx) {
+      std::string printed_docx;
+      press->form->pack(printed.parts, desk.compressor, printed_docx);
+      edited = read_edited_docx({old_paper.docx, printed_docx}, is_template, line);
+    } else {
+      edited = read_edited_xml({old_paper.xml, printed.xml}, line);
+    }
+    Paper new_paper;
+    if (merge(stem, sides, std::move(edited), line, new_paper)) {
+      write(stem, old_paper, new_paper, line);
+    }
   }
 
-  Values read_record(const Paper& paper, RebaseLine& line) {
-    const Form form(paper.docx, line.file);
+  /// The cells whose regulation is to be amended, for the register.
+  [[nodiscard]] std::string write_review() {
+    const auto path = job_.folder + "/needs-review.csv";
+    if (!new_.options().dry_run) new_.files().write(path, review_table(cells_));
+    return path;
+  }
+
+  static Values completed(Values record, const CommunePress& press) {
+    complete_record(record, press.local, press.plugin->code.get());
+    return record;
+  }
+
+  struct Printed {
+    Form::Filled parts;
+    std::string xml;
+  };
+  static Printed printed_by(const CommunePress& press, const Values& record, bool is_template) {
+    if (is_template) {
+      return {press.form->filled({}, press.local.text.fields), write_local_regulation(press.local)};
+    }
+    Printed printed{press.filled(record), {}};
+    press.print_xml(record, printed.xml);
+    return printed;
+  }
+
+  /// Nobody has changed a word of it.
+  void print_anew(const std::string& stem, const Form& form, const PrintedPaper& paper,
+                  const std::string& xml, Desk& desk) {
+    if (new_.options().dry_run) return;
+    const auto target = job_.folder + stem;
+    std::string docx;
+    paper.press->form->pack(paper.parts, desk.compressor, docx);
+    auto& files = new_.files();
+    files.stage(target + std::string(k_docx), docx);
+    files.stage(target + ".xml", xml);
+    files.stage(target + std::string(k_redline) + std::string(k_docx),
+                desk.redlines.make(form, paper, mark(), desk.compressor));
+  }
+
+  [[nodiscard]] ChangeMark mark() const {
+    return {job_.author.empty() ? "quyche" : job_.author, job_.date.value_or(today())};
+  }
+
+  Values read_record(const Form& form, CanonicalValues& convert, RebaseLine& line) {
     Diagnostics found;
-    auto record = read_form(form, old_.model().fields, found);
+    auto record = read_form(form, old_.model().fields, convert, found);
     for (const auto& [property, field] : {std::pair{"commune", "commune_code"},
                                           {"sign_mode", "sign_mode"},
                                           {"district", "district"},
@@ -183,65 +246,23 @@ class VillageRebase {
     const CommunePress& after;
     const Values& old_values;
     const Values& new_values;
+    bool is_template = false;  ///< a commune's: its blanks stay blanks
   };
-
-  /// What was printed and what a clerk made of it, read in the same way.
-  struct Edited {
-    Regulation printed;
-    Regulation text;
-    bool trust_ids = false;
-  };
-
-  static Edited edited_docx(const Paper& paper, const Paper& printed, RebaseLine& line) {
-    Edited edited;
-    Diagnostics ignored;
-    Diagnostics found;
-    const auto read = [](const std::string& bytes, const std::string& file, Diagnostics& into) {
-      auto text = import_word(bytes, file, into);
-      number_leniently(text, into);
-      text.body = plain_body(text, text.values);
-      return text;
-    };
-    edited.printed = read(printed.docx, line.file, ignored);
-    edited.text = read(paper.docx, line.file, found);
-    for (const auto& finding : found.findings()) {
-      const auto& known = ignored.findings();
-      if (std::find(known.begin(), known.end(), finding) == known.end()) {
-        line.findings.push_back(finding);
-      }
-    }
-    return edited;
-  }
-
-  static Edited edited_xml(const Paper& paper, const Paper& printed, RebaseLine& line) {
-    Diagnostics ignored;
-    const auto read = [&](const std::string& bytes) {
-      auto local = read_issued(bytes, line.file, ignored);
-      local.text.body = plain_body(local.text, local.values);
-      return local.text;
-    };
-    return {read(printed.xml), read(paper.xml), true};
-  }
-
-  static Regulation plain(const CommunePress& press, const Values& record) {
-    auto values = press.local.values;
-    for (const auto& [name, value] : record) values[name] = value;
-    auto text = press.local.text;
-    text.body = plain_body(text, values);
-    return text;
-  }
 
   /// The village's own changes onto the new text; false when a person must decide first.
-  bool merge(const std::string& stem, const Sides& sides, Edited edited, RebaseLine& line,
+  bool merge(const std::string& stem, const Sides& sides, VillageEdits edited, RebaseLine& line,
              Paper& paper) {
-    const auto before = plain(sides.before, sides.old_values);
-    auto after = plain(sides.after, sides.new_values);
+    const auto before = text_of_press(sides.before, sides.old_values, sides.is_template);
+    auto after = text_of_press(sides.after, sides.new_values, sides.is_template);
     take_ids(before, edited.printed);
+    tell_edited_frame(edited, line);
     Diagnostics found;
-    const auto list = derive_amendments(edited.printed, edited.text, edited.trust_ids, found);
+    auto list = derive_amendments(edited.printed, edited.text, edited.trust_ids, found);
+    restore_references(before, list);
     const ConflictFiles files{job_.folder + stem + std::string(k_conflicts), job_.author,
                               job_.date.value_or(today()), after.frame.family};
-    const auto choices = read_earlier_choices(new_, files);
+    auto choices = read_earlier_choices(new_, files);
+    for (const auto& [key, words] : resolved_) choices[key] = words;
     auto moved = transplant_amendments(before, after, list, choices, found);
     line.changes = moved.list.size();
     const Origin origin{Origin::Act::replaced, Level::village, line.name,
@@ -279,11 +300,10 @@ class VillageRebase {
     files.stage(target + std::string(k_docx), new_paper.docx);
     files.stage(target + ".xml", new_paper.xml);
     Diagnostics found;
-    const ChangeMark mark{job_.author.empty() ? "quyche" : job_.author,
-                          job_.date.value_or(today())};
     const auto new_file = target + std::string(k_docx);
-    files.stage(target + std::string(k_redline) + std::string(k_docx),
-                make_redline({old_paper.docx, line.file}, {new_paper.docx, new_file}, mark, found));
+    files.stage(
+        target + std::string(k_redline) + std::string(k_docx),
+        make_redline({old_paper.docx, line.file}, {new_paper.docx, new_file}, mark(), found));
     line.findings.insert(line.findings.end(), found.findings().begin(), found.findings().end());
   }
 
@@ -292,7 +312,9 @@ class VillageRebase {
   Workshop new_;
   CommunePresses old_presses_;
   CommunePresses new_presses_;
+  Choices resolved_;  ///< decisions given for all of them
   std::vector<std::string> stems_;
+  std::vector<Values> cells_;  ///< what each document says of its cell
 };
 
 }  // namespace

@@ -1,29 +1,16 @@
 #include "localise/apply_amendments.hpp"
 
-#include <optional>
+#include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "base/text.hpp"
+#include "localise/seating.hpp"
 #include "model/pattern.hpp"
 
 namespace quyche {
 namespace {
-
-/// Where a provision stands: its siblings and its place among them.
-struct Seat {
-  std::vector<Provision>* siblings;
-  std::size_t index;
-  [[nodiscard]] Provision& provision() const { return (*siblings)[index]; }
-};
-
-std::optional<Seat> find_seat(std::vector<Provision>& siblings, const std::string& id) {
-  for (std::size_t i = 0; i < siblings.size(); ++i) {
-    if (siblings[i].id == id) return Seat{&siblings, i};
-    if (auto seat = find_seat(siblings[i].children, id)) return seat;
-  }
-  return std::nullopt;
-}
 
 void collect_ids(const std::vector<Provision>& provisions, std::vector<std::string>& ids) {
   for (const auto& provision : provisions) {
@@ -32,12 +19,14 @@ void collect_ids(const std::vector<Provision>& provisions, std::vector<std::stri
   }
 }
 
-bool holds_mandatory(const Provision& provision) {
-  if (provision.mandatory) return true;
-  for (const auto& child : provision.children) {
-    if (holds_mandatory(child)) return true;
-  }
-  return false;
+void collect_ids(const Seating::Seat& seat, std::set<std::string>& ids) {
+  ids.insert(seat.provision.id);
+  for (const auto& below : seat.below) collect_ids(below, ids);
+}
+
+bool holds_mandatory(const Seating::Seat& seat) {
+  return seat.provision.mandatory ||
+         std::any_of(seat.below.begin(), seat.below.end(), holds_mandatory);
 }
 
 void sign(Provision& provision, const Origin& origin) {
@@ -47,20 +36,20 @@ void sign(Provision& provision, const Origin& origin) {
 
 class Amender {
  public:
-  Amender(std::vector<Provision>& body, const Origin& origin, Diagnostics& found)
-      : body_(body), origin_(origin), found_(found) {}
+  Amender(Seating& seating, const Origin& origin, Diagnostics& found)
+      : seating_(seating), origin_(origin), found_(found) {}
 
   void apply(const Amendment& amendment) {
-    const auto seat = find_seat(body_, amendment.target);
-    if (!seat) {
+    auto* seat = seating_.find(amendment.target);
+    if (seat == nullptr) {
       report_unknown(amendment);
       return;
     }
     const bool takes_away =
         amendment.act == Amendment::Act::remove || amendment.act == Amendment::Act::replace;
     const bool rewords_mandatory =
-        amendment.act == Amendment::Act::reword && seat->provision().mandatory;
-    if (rewords_mandatory || (takes_away && holds_mandatory(seat->provision()))) {
+        amendment.act == Amendment::Act::reword && seat->provision.mandatory;
+    if (rewords_mandatory || (takes_away && holds_mandatory(*seat))) {
       found_.add({Severity::error,
                   {"localise.mandatory", {amendment.target}},
                   amendment.place,
@@ -68,19 +57,17 @@ class Amender {
       return;
     }
     if (amendment.act == Amendment::Act::reword) {
-      reword(seat->provision(), amendment.provisions.front());
+      reword(seat->provision, amendment.provisions.front());
       return;
     }
-    if (!ids_are_new(amendment)) return;
+    if (!ids_are_new(amendment, *seat)) return;
     carry_out(amendment, *seat);
   }
 
  private:
   void report_unknown(const Amendment& amendment) {
-    std::vector<std::string> ids;
-    collect_ids(body_, ids);
     std::vector<Text> hints;
-    if (const auto near = nearest(amendment.target, ids); !near.empty()) {
+    if (const auto near = nearest(amendment.target, seating_.ids()); !near.empty()) {
       hints.push_back({"hint.did-you-mean", {near}});
     }
     found_.add({Severity::error,
@@ -90,20 +77,16 @@ class Amender {
   }
 
   /// New provisions may take over the ids of what they replace, and no others.
-  bool ids_are_new(const Amendment& amendment) {
+  bool ids_are_new(const Amendment& amendment, const Seating::Seat& seat) {
     std::vector<std::string> added;
     collect_ids(amendment.provisions, added);
     std::set<std::string> replaced;
-    if (amendment.act == Amendment::Act::replace) {
-      std::vector<std::string> gone{amendment.target};
-      collect_ids(find_seat(body_, amendment.target)->provision().children, gone);
-      replaced.insert(gone.begin(), gone.end());
-    }
+    if (amendment.act == Amendment::Act::replace) collect_ids(seat, replaced);
     bool fresh = true;
     std::set<std::string> taken;
     for (const auto& id : added) {
       const bool first = taken.insert(id).second;
-      if (first && (replaced.contains(id) || !find_seat(body_, id))) continue;
+      if (first && (replaced.contains(id) || seating_.find(id) == nullptr)) continue;
       fresh = false;
       found_.add({Severity::error, {"localise.duplicate-id", {id}}, amendment.place, {}});
     }
@@ -119,36 +102,30 @@ class Amender {
     provision.origins.push_back(std::move(origin));
   }
 
-  void carry_out(const Amendment& amendment, const Seat& seat) {
+  void carry_out(const Amendment& amendment, Seating::Seat& seat) {
     auto added = amendment.provisions;
     auto origin = origin_;
-    auto& siblings = *seat.siblings;
-    const auto at = siblings.begin() + static_cast<std::ptrdiff_t>(seat.index);
-    if (amendment.act == Amendment::Act::replace) {
-      origin.act = Origin::Act::replaced;
-      for (auto& provision : added) {
-        sign(provision, origin);
-        provision.origins.insert(provision.origins.begin(), at->origins.begin(), at->origins.end());
-      }
-      const auto next = siblings.erase(at);
-      siblings.insert(next, added.begin(), added.end());
-      return;
-    }
-    origin.act = Origin::Act::inserted;
+    const bool replaces = amendment.act == Amendment::Act::replace;
+    origin.act = replaces ? Origin::Act::replaced : Origin::Act::inserted;
     for (auto& provision : added) sign(provision, origin);
-    if (amendment.act == Amendment::Act::remove) {
-      siblings.erase(at);
+    if (replaces) {
+      const auto& before = seat.provision.origins;
+      for (auto& provision : added) {
+        provision.origins.insert(provision.origins.begin(), before.begin(), before.end());
+      }
+      seating_.replace(seat, std::move(added));
+    } else if (amendment.act == Amendment::Act::remove) {
+      seating_.remove(seat);
     } else if (amendment.act == Amendment::Act::insert_before) {
-      siblings.insert(at, added.begin(), added.end());
+      seating_.insert_before(seat, std::move(added));
     } else if (amendment.act == Amendment::Act::insert_after) {
-      siblings.insert(at + 1, added.begin(), added.end());
+      seating_.insert_after(seat, std::move(added));
     } else {
-      auto& children = at->children;
-      children.insert(children.end(), added.begin(), added.end());
+      seating_.append(seat, std::move(added));
     }
   }
 
-  std::vector<Provision>& body_;
+  Seating& seating_;
   const Origin& origin_;
   Diagnostics& found_;
 };
@@ -157,7 +134,8 @@ class Amender {
 
 void apply_amendments(std::vector<Provision>& body, const std::vector<Amendment>& amendments,
                       const Values& values, const Origin& origin, Diagnostics& found) {
-  Amender amender(body, origin, found);
+  Seating seating(std::move(body));
+  Amender amender(seating, origin, found);
   for (const auto& amendment : amendments) {
     const auto applies = holds(amendment.when, values);
     if (!applies) {
@@ -169,6 +147,7 @@ void apply_amendments(std::vector<Provision>& body, const std::vector<Amendment>
       amender.apply(amendment);
     }
   }
+  body = seating.take();
 }
 
 }  // namespace quyche

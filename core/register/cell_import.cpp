@@ -1,5 +1,6 @@
 #include "register/cell_import.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/date.hpp"
@@ -23,7 +24,6 @@ constexpr std::array<const char*, 9> k_regulation_columns{
     "number",           "issue_date",        "signer",
     "template_version", "resolution_ref",    "review_date",
     "amended_times",    "inspection_result", "deadline"};
-constexpr const char* k_regulation_type = "QC";
 
 template <std::size_t Size>
 Values chosen(const Values& row, const std::array<const char*, Size>& columns) {
@@ -133,22 +133,78 @@ bool CellImport::add(const Row& row, Diagnostics& found) {
   } else {
     change_.update("cell", *cell, values);
   }
-  if (!keep_number(row, cell->id, found)) return false;
+  bool fresh = false;
+  if (!keep_number(row, *cell, k_regulations, fresh, found)) return false;
   const auto regulation = keep_regulation(row, cell->id);
   keep_standing(row, cell->id, unit->id, regulation);
   posts_.keep(cell->id, row.values, issued.empty() ? day_ : issued);
   return true;
 }
 
-bool CellImport::keep_number(const Row& row, RowId cell, Diagnostics& found) {
+bool CellImport::amend(const Row& row, Diagnostics& found) {
+  const auto& name = value_of(row.values, "village_name");
+  const auto& day = value_of(row.values, "issue_date");
+  if (day.empty() || value_of(row.values, "number").empty()) {
+    report(found, row, {"register.amending-draft", {}}, {{"hint.register-amending-draft", {}}});
+    return false;
+  }
+  const auto* unit = unit_of(row, day, found);
+  if (unit == nullptr) return false;
+  const auto* cell = cells_.find(unit->id, name);
+  if (cell == nullptr) {
+    report(found, row, {"register.unknown-cell", {name, value_of(row.values, "commune_code")}},
+           {{"hint.register-cell", {}}});
+    return false;
+  }
+  const auto* before = regulation_of(cell->id, day);
+  if (before == nullptr) {
+    report(found, row, {"register.nothing-to-amend", {name, short_date(*date_from_iso(day))}},
+           {{"hint.register-nothing-to-amend", {}}});
+    return false;
+  }
+  bool fresh = false;
+  if (!keep_number(row, *cell, k_decisions, fresh, found)) return false;
+  if (!fresh) return true;
+  const auto version = keep_version(row, cell->id, *before);
+  life_.set(cell->id, day, {{"state", "amended"}, {"regulation_id", std::to_string(version)}});
+  return true;
+}
+
+const Record* CellImport::regulation_of(RowId cell, const std::string& day) const {
+  const auto* now = life_.on(cell, day);
+  const auto known = regulations_.find(cell);
+  if (now == nullptr || known == regulations_.end()) return nullptr;
+  const auto id = now->reference("regulation_id");
+  const auto found = std::find_if(known->second.begin(), known->second.end(),
+                                  [&](const Record& record) { return record.id == id; });
+  return found == known->second.end() ? nullptr : &*found;
+}
+
+RowId CellImport::keep_version(const Row& row, RowId cell, const Record& before) {
+  auto values = before.values;
+  const auto& times = before.text("amended_times");
+  const bool is_number = !times.empty() && times.size() < 4 &&
+                         times.find_first_not_of("0123456789") == std::string::npos;
+  values["amended_times"] = std::to_string((is_number ? std::stoi(times) : 0) + 1);
+  values["review_date"] = value_of(row.values, "issue_date");
+  values["source"] = row.place.file;
+  const auto id = change_.insert("regulation", values);
+  regulations_[cell].push_back({id, std::move(values)});
+  return id;
+}
+
+bool CellImport::keep_number(const Row& row, const Record& cell, const Series& series, bool& fresh,
+                             Diagnostics& found) {
   const auto& number = value_of(row.values, "number");
   if (number.empty()) return true;
-  const auto& term = value_of(row.values, "cell_term");
-  const auto key = std::to_string(cell) + "|" + k_regulation_type + "|" + term + "|" + number;
+  const auto& given = value_of(row.values, "cell_term");
+  const auto& term = given.empty() ? cell.text("cell_term") : given;
+  const auto id = std::to_string(cell.id);
+  const auto key = id + "|" + series.type + "|" + term + "|" + number;
   const auto& day = value_of(row.values, "issue_date");
   if (const auto known = numbers_.find(key); known != numbers_.end()) {
     auto records = change_.store().select("outgoing", "id=" + std::to_string(known->second));
-    if (records.empty() || records.front().text("subject") == "regulation") {
+    if (records.empty() || records.front().text("subject") == series.subject) {
       if (!records.empty() && !day.empty()) {
         change_.update("outgoing", records.front(), {{"day", day}});
       }
@@ -158,15 +214,16 @@ bool CellImport::keep_number(const Row& row, RowId cell, Diagnostics& found) {
            {{"hint.register-number", {}}});
     return false;
   }
-  const auto id = change_.insert("outgoing", {{"cell_id", std::to_string(cell)},
-                                              {"type", k_regulation_type},
-                                              {"term", term},
-                                              {"number", number},
-                                              {"symbol", number + "-QC/CB"},
-                                              {"day", day},
-                                              {"subject", "regulation"},
-                                              {"signer", value_of(row.values, "secretary")}});
-  numbers_.emplace(key, id);
+  const auto made = change_.insert("outgoing", {{"cell_id", id},
+                                                {"type", series.type},
+                                                {"term", term},
+                                                {"number", number},
+                                                {"symbol", number + series.symbol},
+                                                {"day", day},
+                                                {"subject", series.subject},
+                                                {"signer", value_of(row.values, "secretary")}});
+  numbers_.emplace(key, made);
+  fresh = true;
   return true;
 }
 
@@ -174,7 +231,7 @@ RowId CellImport::keep_regulation(const Row& row, RowId cell) {
   auto values = chosen(row.values, k_regulation_columns);
   if (values.empty()) return 0;
   if (const auto& number = value_of(values, "number"); !number.empty()) {
-    values["symbol"] = number + "-QC/CB";
+    values["symbol"] = number + k_regulations.symbol;
   }
   if (!value_of(values, "issue_date").empty() && value_of(values, "signer").empty()) {
     values["signer"] = value_of(row.values, "secretary");

@@ -38,11 +38,27 @@ class CellImport {
   /// Adds or updates what the row says; a blank says nothing. Findings at the row's place, and
   /// false when it was left out because of them.
   bool add(const Row& row, Diagnostics& found);
+  /// The decision that amends a cell's regulation: from its day the cell is amended, by a version
+  /// of its own; the version before stays what it was on the days before. False when left out.
+  bool amend(const Row& row, Diagnostics& found);
 
  private:
+  /// How papers of one type are numbered.
+  struct Series {
+    const char* type;
+    const char* subject;
+    const char* symbol;  ///< after the number
+  };
+  static constexpr Series k_regulations{"QC", "regulation", "-QC/CB"};
+  static constexpr Series k_decisions{"QĐ", "amending", "-QĐ/CB"};
+
   const UnitForm* unit_of(const Row& row, const std::string& day, Diagnostics& found) const;
   RowId keep_regulation(const Row& row, RowId cell);
-  bool keep_number(const Row& row, RowId cell, Diagnostics& found);
+  const Record* regulation_of(RowId cell, const std::string& day) const;
+  RowId keep_version(const Row& row, RowId cell, const Record& before);
+  /// Keeps the paper's number; `fresh`: it was not known.
+  bool keep_number(const Row& row, const Record& cell, const Series& series, bool& fresh,
+                   Diagnostics& found);
   void keep_standing(const Row& row, RowId cell, RowId unit, RowId regulation);
 
   Change& change_;

@@ -1,6 +1,7 @@
 """Redlines between edited models: accepted and rejected by a reader of OOXML written for this test and
 by LibreOffice, they give the new and the old text."""
 
+import os
 import pathlib
 import random
 import sys
@@ -15,8 +16,13 @@ import office_changes
 import quyche_program as program
 import validate
 
+AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+QUYCHE = "urn:quyche:regulation:1"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-EDITS = 8
+EDITS = 8  # in one text
+# How many texts; more on request: QUYCHE_EDITED_TEXTS=500 takes a quarter of an hour.
+TEXTS = int(os.environ.get("QUYCHE_EDITED_TEXTS", "12"))
+OFFICE_TEXTS = int(os.environ.get("QUYCHE_EDITED_TEXTS", "3"))
 
 
 def settled(path, gone):
@@ -37,32 +43,77 @@ def settled(path, gone):
     return lines
 
 
-def edited(model, rng):
-    """The model with words changed, clauses added, removed and moved."""
-    tree = etree.fromstring(model)
-    akn = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
-    for number in range(EDITS):
-        plain = [p for p in tree.iter(akn + "paragraph") if p.find(f".//{akn}ref") is None
-                 and not [a for a in p.attrib if a.endswith("}when")]
-                 and p.find(f".//{akn}paragraph") is None]
-        one = rng.choice(plain)
-        kind = rng.choice(["word", "add", "move"])
-        if kind == "word":
-            line = rng.choice(list(one.iter(akn + "p")))
-            line.text = "Theo quy định mới, " + (line.text or "").lower()
-        elif kind == "add":
-            fresh = etree.Element(akn + "paragraph", wId=f"test.added_{number}")
-            content = etree.SubElement(etree.SubElement(fresh, akn + "content"), akn + "p")
-            content.text = f"Khoản thêm số {number}, “chỉ để thử” <&>."
-            one.addnext(fresh)
+class Editor:
+    """Edits a model as people do: words, headings, cells; clauses, points and rows that come, go and move."""
+
+    def __init__(self, model, rng):
+        self.tree = etree.fromstring(model)
+        self.rng = rng
+        self.made = 0
+
+    def all(self, name):
+        return [node for node in self.tree.iter(AKN + name) if node.find(f".//{AKN}ref") is None
+                and not [a for a in node.attrib if a.endswith("}when")]]
+
+    def reword(self):
+        line = self.rng.choice(list(self.rng.choice(self.all("paragraph")).iter(AKN + "p")))
+        line.text = "Theo quy định mới, " + (line.text or "").lower()
+
+    def retitle(self):
+        heading = self.rng.choice(list(self.tree.iter(AKN + "heading")))
+        heading.text = (heading.text or "") + " và việc khác"
+
+    def provision(self, name):
+        self.made += 1
+        fresh = etree.Element(AKN + name, wId=f"test.added_{self.made}")
+        content = etree.SubElement(etree.SubElement(fresh, AKN + "content"), AKN + "p")
+        content.text = f"Nội dung thêm số {self.made}, “chỉ để thử” <&>."
+        return fresh
+
+    def add(self):
+        kind = self.rng.choice(["paragraph", "point"])
+        self.rng.choice(self.all(kind)).addnext(self.provision(kind))
+
+    def leaves(self, name):
+        return [node for node in self.all(name) if node.find(f"{AKN}point") is None]
+
+    def move(self):
+        one, other = self.rng.sample(self.leaves("paragraph"), 2)
+        other.addnext(one)
+
+    def remove(self):
+        targets = {ref.get(f"{{{QUYCHE}}}target") for ref in self.tree.iter(AKN + "ref")}
+        plain = [node for node in self.leaves("paragraph") if node.get("wId") not in targets
+                 and sum(1 for _ in node.itersiblings(AKN + "paragraph", preceding=True)) > 1]
+        if plain:
+            one = self.rng.choice(plain)
+            one.getparent().remove(one)
+
+    def cell(self):
+        row = self.rng.choice([row for row in self.tree.iter(AKN + "tr") if row.find(AKN + "td") is not None])
+        kind = self.rng.choice(["words", "row", "gone"])
+        if kind == "words":
+            line = row.find(f"{AKN}td/{AKN}p")
+            line.text = (line.text or "") + " (mới)"
+        elif kind == "row":
+            cells = len(row.findall(AKN + "td"))
+            fresh = etree.Element(AKN + "tr")
+            for place in range(cells):
+                etree.SubElement(etree.SubElement(fresh, AKN + "td"), AKN + "p").text = f"Ô thêm {place}"
+            row.addnext(fresh)
         else:
-            rng.choice(plain).addnext(one)
-    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8")
+            row.getparent().remove(row)
+
+    def run(self, count):
+        for _ in range(count):
+            self.rng.choice([self.reword, self.retitle, self.add, self.move, self.remove, self.cell])()
+        return etree.tostring(self.tree, xml_declaration=True, encoding="UTF-8")
 
 
 class Redlines(unittest.TestCase):
     def make(self, folder, seed):
-        (folder / "new.xml").write_bytes(edited(program.MODEL.read_bytes(), random.Random(seed)))
+        (folder / "new.xml").write_bytes(
+            Editor(program.MODEL.read_bytes(), random.Random(seed)).run(EDITS))
         for name, model in (("old", program.MODEL), ("new", folder / "new.xml")):
             self.run_quyche(folder, "export", "--model", model, "-o", f"{name}.docx", "--date",
                             "2019-03-01")
@@ -75,7 +126,7 @@ class Redlines(unittest.TestCase):
         return answer.text
 
     def test_an_independent_reader_gets_both_texts(self):
-        for seed in range(12):
+        for seed in range(TEXTS):
             with self.subTest(seed=seed), tempfile.TemporaryDirectory() as name:
                 folder = pathlib.Path(name)
                 self.make(folder, seed)
@@ -91,7 +142,7 @@ class Redlines(unittest.TestCase):
     def test_libreoffice_gets_both_texts(self):
         with office_changes.office() as office, tempfile.TemporaryDirectory() as name:
             folder = pathlib.Path(name)
-            for seed in range(3):
+            for seed in range(OFFICE_TEXTS):
                 self.make(folder, seed)
                 for accept, wanted in ((True, "new.docx"), (False, "old.docx")):
                     with self.subTest(seed=seed, accept=accept):

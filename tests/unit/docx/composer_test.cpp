@@ -24,10 +24,11 @@ LocalRegulation filled() {
 // A document as it comes out of its archive.
 class Paper {
  public:
-  Paper(const LocalRegulation& regulation, const std::string& profile) {
+  Paper(const LocalRegulation& regulation, const std::string& profile,
+        const ComposeOptions& options = {}) {
     Compressor compressor;
     std::vector<ArchiveEntry> entries;
-    for (const auto& part : compose(regulation, sample::format_profile(profile))) {
+    for (const auto& part : compose(regulation, sample::format_profile(profile), options)) {
       entries.push_back(compressor.pack(part.name, part.data));
     }
     for (const auto& entry : read_archive(write_archive(entries), "paper.docx")) {
@@ -449,4 +450,34 @@ TEST_CASE("what cannot be composed is reported at once", "[docx]") {
       "điều kiện theo «commune_type» và «thị trấn» không đặt được thành dấu trong Word; tên trường "
       "và giá trị chỉ gồm chữ, số, dấu gạch dưới và đủ ngắn để cả dấu không quá 40 ký tự\n"
       "cách ký «nobody» không có trong quy chế; có: cell_only, co_signed\n");
+}
+
+TEST_CASE("on request the margin says who wrote a provision, once for all that stand in it",
+          "[docx]") {
+  auto regulation = filled();
+  regulation.text.id = "mau";
+  regulation.text.version = "1";
+  regulation.text.date.reset();
+  regulation.jurisdiction.district = Unit{"330", "huyện", "Khoái Châu", {}, false, {}};
+  const Origin wrote{Origin::Act::wrote, Level::province, "mau", "1"};
+  auto& first = regulation.text.body.front();
+  first.children.front().origins = {wrote, {Origin::Act::replaced, Level::district, "kc", "2"}};
+  ComposeOptions options;
+  options.show_origins = true;
+  const Paper paper(regulation, "party-hd36", options);
+  Lines said;
+  for (const auto comment : paper.root("word/comments.xml").children("w:comment")) {
+    std::string text = comment.attribute("w:author").value();
+    for (const auto& line : comment.select_nodes(".//w:t")) {
+      text += std::string(" | ") + line.node().text().get();
+    }
+    said.push_back(std::move(text));
+  }
+  const auto province = said.front().substr(0, said.front().find(" | "));
+  REQUIRE(said.size() == regulation.text.body.size() + 1);
+  CHECK(said[1] == "Huyện Khoái Châu | " + province +
+                       " soạn (mau, bản 1). | Huyện Khoái Châu sửa đổi (kc, bản 2).");
+  CHECK(paper.all("w:commentReference").size() == said.size());
+  const auto plain = Paper(regulation, "party-hd36").names();
+  CHECK(std::count(plain.begin(), plain.end(), "word/comments.xml") == 0);
 }
