@@ -20,7 +20,7 @@ CLI::App& add_action(CLI::App& meeting, MeetingArguments& arguments, const char*
 }
 
 void add_files(CLI::App& action, MeetingArguments& arguments) {
-  action.add_option("MEETING.json", arguments.inputs, words("help.meeting-records"))->required();
+  action.add_option("MEETING.*", arguments.inputs, words("help.meeting-records"))->required();
 }
 
 // As for documents: findings are printed once, and errors among them end the program with 1.
@@ -37,7 +37,7 @@ void check(Engine& engine, const Arguments& arguments) {
 void make(Engine& engine, const Arguments& arguments) {
   const auto& given = arguments.meetings;
   const auto result =
-      engine.new_meeting({given.kind, given.cell, day_of(given.date), given.output});
+      engine.new_meeting({given.kind, given.cell, day_of(given.date), given.from, given.output});
   print_summary(result, "cli.meeting-new-done", given.output, arguments.json,
                 arguments.engine.dry_run);
 }
@@ -52,13 +52,13 @@ void list_tasks(Engine& engine, const Arguments& arguments) {
 
 void add_meeting_record_actions(CLI::App& meeting, MeetingArguments& arguments) {
   auto& fresh = add_action(meeting, arguments, "new");
-  fresh.add_option("--kind", arguments.kind, words("help.meeting-kind"))
-      ->type_name("KIND")
-      ->required();
+  auto* kind = fresh.add_option("--kind", arguments.kind, words("help.meeting-kind"));
+  kind->type_name("KIND");
+  fresh.add_option("--from", arguments.from, words("help.meeting-from"))->type_name("MEETING.*");
   fresh.add_option("--cell", arguments.cell, words("help.meeting-cell"))->type_name("NAME");
   fresh.add_option("--date", arguments.date, words("help.meeting-date"))->type_name("YYYY-MM-DD");
   fresh.add_option("-o,--output", arguments.output, words("help.output"))
-      ->type_name("MEETING.json")
+      ->type_name("MEETING.xlsx|.docx|.json")
       ->required();
   add_files(add_action(meeting, arguments, "check"), arguments);
   auto& tasks = add_action(meeting, arguments, "tasks");

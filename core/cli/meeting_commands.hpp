@@ -20,6 +20,7 @@ struct MeetingArguments {
   std::vector<std::string> inputs;
   std::string kind;
   std::string cell;
+  std::string from;
   std::string date;
   std::string output;
   bool only_open = false;

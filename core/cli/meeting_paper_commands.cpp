@@ -56,7 +56,7 @@ void add_meeting_paper_actions(CLI::App& meeting, MeetingPaperArguments& argumen
   papers.fallthrough();
   papers.callback([&arguments] { arguments.action = "papers"; });
   papers.footer(words("help.meeting-papers.example"));
-  papers.add_option("MEETING.json", arguments.inputs, words("help.meeting-input"))->required();
+  papers.add_option("MEETING.*", arguments.inputs, words("help.meeting-input"))->required();
   add_templates(papers, arguments);
   add_output(papers, arguments);
   auto& own = *meeting.add_subcommand("template", words("help.meeting-template"));
@@ -71,7 +71,7 @@ void add_meeting_paper_actions(CLI::App& meeting, MeetingPaperArguments& argumen
 }
 
 void add_meeting_paper_options(CLI::App& command, MeetingPaperArguments& arguments) {
-  command.add_option("MEETING.json", arguments.inputs, words("help.meeting-input"))
+  command.add_option("MEETING.*", arguments.inputs, words("help.meeting-input"))
       ->required()
       ->expected(1);
   add_templates(command, arguments);

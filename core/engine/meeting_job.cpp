@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/environment.hpp"
+#include "engine/meeting_desk.hpp"
 #include "meeting/meeting_check.hpp"
 #include "meeting/meeting_file.hpp"
 #include "meeting/meeting_names.hpp"
@@ -11,25 +12,68 @@
 namespace quyche {
 namespace {
 
-constexpr const char* k_rules = "/templates/meetings/rules/rules.xml";
 constexpr const char* k_skeletons = "/templates/meetings/records/";
 
-meeting::Rules read_rules(Workshop& workshop) {
-  const auto path = workshop.options().data_folder + k_rules;
-  return {workshop.files().read(path), path};
+[[noreturn]] void refuse(Text message) {
+  throw Error(Diagnostic{Severity::error, std::move(message), {}, {}});
+}
+
+/// What a file that is filled in by hand starts from: nothing that somebody must take out first.
+void clear_examples(meeting::Meeting& record) {
+  record.note.clear();
+  record.attendance = {};
+  record.agenda.clear();
+  record.votes.clear();
+  record.decisions.clear();
+  record.tasks.clear();
+  auto& unit = record.unit;
+  for (auto* text :
+       {&unit.cell, &unit.village, &unit.commune, &unit.upper_party_body, &record.place,
+        &record.convened_by, &record.chair.name, &record.minute_taker.name}) {
+    if (text->starts_with('[')) text->clear();
+  }
+}
+
+/// The record to start from is data, so that its example words are; kind, day and cell are put in.
+meeting::Meeting begun_record(Workshop& workshop, const NewMeetingJob& job) {
+  const auto kind = meeting::value_of(meeting::k_kind_names, job.kind);
+  if (!kind) refuse({"usage.meeting-kind", {job.kind}});
+  const auto skeleton = workshop.options().data_folder + k_skeletons +
+                        (meeting::is_party(*kind) ? "cell.json" : "village.json");
+  auto record = meeting::read_meeting(workshop.files().read(skeleton), skeleton);
+  record.kind = *kind;
+  record.date = job.date ? *job.date : today();
+  if (!job.output.ends_with(".json")) clear_examples(record);
+  if (!job.cell.empty()) {
+    (meeting::is_party(*kind) ? record.unit.cell : record.unit.village) = job.cell;
+  }
+  return record;
+}
+
+/// The record of another file, in another form or for another day.
+meeting::Meeting copied_record(const MeetingDesk& desk, const NewMeetingJob& job) {
+  auto record = desk.read(job.from).meeting;
+  if (!job.kind.empty()) {
+    const auto kind = meeting::value_of(meeting::k_kind_names, job.kind);
+    if (!kind) refuse({"usage.meeting-kind", {job.kind}});
+    record.kind = *kind;
+  }
+  if (job.date) record.date = *job.date;
+  return record;
 }
 
 }  // namespace
 
 std::vector<MeetingReport> run_meeting_check_job(Workshop& workshop, const MeetingCheckJob& job) {
-  const auto rules = read_rules(workshop);
+  const MeetingDesk desk(workshop);
   std::vector<MeetingReport> reports;
   std::vector<meeting::Meeting> meetings;
   for (const auto& file : job.files) {
     const auto bytes = workshop.files().read(file);
     try {
-      meetings.push_back(meeting::read_meeting(bytes, file));
-      reports.push_back(meeting::check_meeting(meetings.back(), rules, job.english));
+      auto record = desk.parse(bytes, file);
+      reports.push_back(desk.check(record, job.english));
+      meetings.push_back(std::move(record.meeting));
     } catch (const Error& error) {
       MeetingReport report;
       report.file = file;
@@ -40,31 +84,21 @@ std::vector<MeetingReport> run_meeting_check_job(Workshop& workshop, const Meeti
     }
   }
   if (meetings.size() > 1) {
-    auto together = meeting::check_calendar(meetings, rules, job.english);
+    auto together = meeting::check_calendar(meetings, desk.rules(), job.english);
     if (!together.findings.empty()) reports.push_back(std::move(together));
   }
   return reports;
 }
 
-// The record to start from is data, so that its example words are; kind, day and cell are put in.
 JobResult run_new_meeting_job(Workshop& workshop, const NewMeetingJob& job) {
-  const auto kind = meeting::value_of(meeting::k_kind_names, job.kind);
-  if (!kind) throw Error(Diagnostic{Severity::error, {"usage.meeting-kind", {job.kind}}, {}, {}});
+  require_record_form(job.output);
   if (workshop.files().exists(job.output)) {
     throw Error(
         Diagnostic{Severity::error, {"file.exists", {job.output}}, {job.output, {}, {}, 0, 0}, {}});
   }
-  const auto skeleton = workshop.options().data_folder + k_skeletons +
-                        (meeting::is_party(*kind) ? "cell.json" : "village.json");
-  auto record = meeting::read_meeting(workshop.files().read(skeleton), skeleton);
-  record.kind = *kind;
-  record.date = job.date ? *job.date : today();
-  if (!job.cell.empty()) {
-    (meeting::is_party(*kind) ? record.unit.cell : record.unit.village) = job.cell;
-  }
-  if (!workshop.options().dry_run) {
-    workshop.files().write(job.output, meeting::write_meeting(record));
-  }
+  MeetingDesk desk(workshop);
+  const auto record = job.from.empty() ? begun_record(workshop, job) : copied_record(desk, job);
+  if (!workshop.options().dry_run) desk.write(record, job.output);
   JobResult result;
   result.documents = 1;
   result.files.push_back(job.output);
@@ -72,11 +106,12 @@ JobResult run_new_meeting_job(Workshop& workshop, const NewMeetingJob& job) {
 }
 
 std::vector<TaskLine> run_meeting_tasks_job(Workshop& workshop, const TaskJob& job) {
+  const MeetingDesk desk(workshop);
   std::vector<meeting::Meeting> meetings;
   Diagnostics found;
   for (const auto& file : job.files) {
     try {
-      meetings.push_back(meeting::read_meeting(workshop.files().read(file), file));
+      meetings.push_back(desk.read(file).meeting);
     } catch (const Error& error) {
       found.add(error.findings());
     }

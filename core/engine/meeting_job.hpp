@@ -11,7 +11,7 @@ namespace quyche {
 /// cannot be read is a finding of its report, and the others are checked all the same.
 [[nodiscard]] std::vector<MeetingReport> run_meeting_check_job(Workshop& workshop,
                                                                const MeetingCheckJob& job);
-/// Throws file.exists, usage.meeting-kind.
+/// Throws file.exists, usage.meeting-kind, usage.meeting-form.
 [[nodiscard]] JobResult run_new_meeting_job(Workshop& workshop, const NewMeetingJob& job);
 /// By deadline, those without one last.
 [[nodiscard]] std::vector<TaskLine> run_meeting_tasks_job(Workshop& workshop, const TaskJob& job);

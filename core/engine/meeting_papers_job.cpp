@@ -6,10 +6,9 @@
 #include <map>
 #include <mutex>
 
+#include "engine/meeting_desk.hpp"
 #include "engine/meeting_roster.hpp"
 #include "engine/work_queue.hpp"
-#include "meeting/meeting_check.hpp"
-#include "meeting/meeting_file.hpp"
 #include "meeting/papers/paper_shelf.hpp"
 #include "meeting/papers/paper_values.hpp"
 #include "paper/own_template.hpp"
@@ -19,7 +18,6 @@ namespace quyche {
 namespace {
 
 constexpr const char* k_folder = "/templates/meetings";
-constexpr const char* k_rules = "/templates/meetings/rules/rules.xml";
 constexpr const char* k_roster = "/diem-danh.xlsx";
 constexpr std::size_t k_files_listed = 20;
 
@@ -42,8 +40,7 @@ class PapersJob {
         job_(job),
         report_(report),
         rosters_(workshop),
-        rules_(workshop.files().read(workshop.options().data_folder + k_rules),
-               workshop.options().data_folder + k_rules),
+        desk_(workshop),
         shelf_(workshop.files(), workshop.options().data_folder + k_folder, workshop.profiles()) {
     for (const auto& file : job.own_templates) {
       auto bytes = workshop.files().read(file);
@@ -106,9 +103,10 @@ class PapersJob {
   }
 
   void make_meeting(const std::string& file, Compressor& compressor, Diagnostics& found) {
-    const auto record = meeting::read_meeting(workshop_.files().read(file), file);
+    const auto read = desk_.read(file);
+    const auto& record = read.meeting;
     const auto values = meeting::paper_values(record);
-    const bool is_refused = report_refusals(record, found);
+    const bool is_refused = report_refusals(read, found);
     std::size_t made = 0;
     for (const auto* definition : shelf_.of_kind(record.kind)) {
       if (!job_.paper.empty() && definition->file != job_.paper) continue;
@@ -132,9 +130,9 @@ class PapersJob {
   }
 
   /// An invalid vote never looks valid: what the rules refuse is in no paper that would tell it.
-  bool report_refusals(const Meeting& record, Diagnostics& found) const {
+  bool report_refusals(const meeting::RecordFile& record, Diagnostics& found) const {
     bool is_refused = false;
-    for (const auto& finding : meeting::check_meeting(record, rules_, false).findings) {
+    for (const auto& finding : desk_.check(record, false).findings) {
       if (finding.diagnostic.severity != Severity::error) continue;
       found.add(finding.diagnostic);
       is_refused = true;
@@ -142,7 +140,7 @@ class PapersJob {
     if (is_refused) {
       found.add({Severity::error,
                  {"paper.refused", {}},
-                 whole(record.file),
+                 whole(record.meeting.file),
                  {{"hint.paper.refused", {}}}});
     }
     return is_refused;
@@ -170,7 +168,7 @@ class PapersJob {
   const MeetingPapersJob& job_;
   const ProgressReport& report_;
   MeetingRosters rosters_;
-  meeting::Rules rules_;
+  MeetingDesk desk_;
   PaperShelf shelf_;
   std::atomic<std::size_t> next_ = 0;
   std::mutex mutex_;

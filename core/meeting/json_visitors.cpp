@@ -48,12 +48,19 @@ void JsonReader::field(const char* name, std::string& value) {
   if (const auto text = scalar(name)) value = squeeze(normalise(*text));
 }
 
-// Line ends of any system become line feeds; what stands between them stays as typed.
+// Line ends of any system become line feeds; what stands between them stays as typed. Empty lines
+// at both ends mean nothing.
 void JsonReader::paragraphs(const char* name, std::string& value) {
   const auto text = scalar(name);
   if (!text) return;
   value = normalise(*text);
   value.erase(std::remove(value.begin(), value.end(), '\r'), value.end());
+  value.erase(value.find_last_not_of(" \t\n") + 1);
+  const auto first = value.find_first_not_of(" \t\n");
+  if (first == std::string::npos) return;
+  if (const auto line = value.rfind('\n', first); line != std::string::npos) {
+    value.erase(0, line + 1);
+  }
 }
 
 void JsonReader::field(const char* name, int& value) {
@@ -104,7 +111,8 @@ void JsonReader::field(const char* name, std::vector<std::string>& values) {
   if (list == nullptr) return;
   for (const auto& item : *list) {
     if (item.is_string()) {
-      values.push_back(squeeze(normalise(item.get<std::string>())));
+      auto text = squeeze(normalise(item.get<std::string>()));
+      if (!text.empty()) values.push_back(std::move(text));
     } else {
       report(name, {"json.not-a-value", {name}});
     }

@@ -23,21 +23,28 @@ Meeting read_meeting(const std::string& bytes, const std::string& file) {
   if (!object.is_object()) {
     refuse("meeting.not-a-meeting", {file, {}, {}, 0, 0}, "hint.meeting-json");
   }
-  Meeting meeting;
-  meeting.file = file;
   Diagnostics found;
-  JsonReader reader(object, {file, {}, {}, 0, 0}, found);
-  visit_fields(reader, meeting);
-  reader.finish();
+  auto meeting = meeting_of(object, file, found);
   found.throw_if_errors();
   return meeting;
 }
 
-std::string write_meeting(const Meeting& meeting) {
+std::string write_meeting(const Meeting& meeting) { return tree_of(meeting).dump(k_indent) + "\n"; }
+
+Meeting meeting_of(const JsonTree& object, const std::string& file, Diagnostics& found) {
+  Meeting meeting;
+  meeting.file = file;
+  JsonReader reader(object, {file, {}, {}, 0, 0}, found);
+  visit_fields(reader, meeting);
+  reader.finish();
+  return meeting;
+}
+
+JsonTree tree_of(const Meeting& meeting) {
   auto copy = meeting;
   JsonWriter writer;
   visit_fields(writer, copy);
-  return writer.take().dump(k_indent) + "\n";
+  return writer.take();
 }
 
 }  // namespace quyche::meeting

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "base/json_document.hpp"
 #include "meeting/meeting.hpp"
 #include "quyche/diagnostic.hpp"
 
@@ -14,5 +15,10 @@ namespace quyche::meeting {
 
 /// With every field a clerk may fill, those without a value empty; read_meeting gives it back.
 [[nodiscard]] std::string write_meeting(const Meeting& meeting);
+
+/// The same as trees; what is wrong with one is added to `found`.
+[[nodiscard]] Meeting meeting_of(const JsonTree& object, const std::string& file,
+                                 Diagnostics& found);
+[[nodiscard]] JsonTree tree_of(const Meeting& meeting);
 
 }  // namespace quyche::meeting

@@ -51,7 +51,8 @@ struct NewMeetingJob {
   std::string kind;
   std::string cell;  ///< name of the cell or village; empty: to be filled in
   std::optional<Date> date;
-  std::string output;  ///< .json
+  std::string from;    ///< a record to copy, in any form; kind and day stay unless given
+  std::string output;  ///< .json, .xlsx or .docx
 };
 
 /// One task as the meetings left it.

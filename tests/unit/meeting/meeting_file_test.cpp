@@ -63,6 +63,7 @@ TEST_CASE("an agenda item of twenty pages loses nothing", "[meeting]") {
   auto meeting = sample::cell_meeting();
   std::string long_text;
   for (int line = 0; line < 1000; ++line) long_text += "Nội dung mẫu, dòng dài của một báo cáo.\n";
+  long_text += "Hết.";
   meeting.agenda[0].content = long_text;
   CHECK(read_meeting(write_meeting(meeting), "a.json").agenda[0].content == long_text);
 }
