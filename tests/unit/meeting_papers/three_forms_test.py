@@ -166,7 +166,7 @@ hop.xlsx: 7 lỗi, 0 cảnh báo, theo quy định của ngày –.
                           "low.xlsx › trang tính 'Biểu quyết' › ô B5"], places)
         places = [line for line in self.quyche("meeting", "check", "low.docx").text.splitlines()
                   if line.startswith("low.docx ›")]
-        self.assertEqual(["low.docx › bảng «Cuộc họp» › hàng 19 › cột «Chủ trì»",
+        self.assertEqual(["low.docx › bảng «Cuộc họp» › hàng 21 › cột «Chủ trì»",
                           "low.docx › bảng «Biểu quyết» › hàng 3 › cột «Mã»"], places)
 
     def test_what_is_no_record_is_refused(self):
