@@ -4,6 +4,7 @@
 #include <atomic>
 
 #include "base/date.hpp"
+#include "base/named_value.hpp"
 #include "compare/derivation.hpp"
 #include "compare/issued_values.hpp"
 #include "compare/plain_words.hpp"
