@@ -32,8 +32,8 @@ void make(Engine& engine, const Arguments& arguments, const char* paper, const c
   JobResult result;
   {
     ProgressLine line;
-    result =
-        engine.meeting_papers({given.inputs, paper, given.templates, given.output}, line.report());
+    result = engine.meeting_papers({given.inputs, paper, given.only, given.templates, given.output},
+                                   line.report());
   }
   print_summary(result, done, given.output, arguments.json, arguments.engine.dry_run);
 }
@@ -57,6 +57,10 @@ void add_meeting_paper_actions(CLI::App& meeting, MeetingPaperArguments& argumen
   papers.callback([&arguments] { arguments.action = "papers"; });
   papers.footer(words("help.meeting-papers.example"));
   papers.add_option("MEETING.*", arguments.inputs, words("help.meeting-input"))->required();
+  papers.add_option("--only", arguments.only, words("help.meeting-only"))
+      ->type_name("PAPER")
+      ->expected(1)
+      ->take_all();
   add_templates(papers, arguments);
   add_output(papers, arguments);
   auto& own = *meeting.add_subcommand("template", words("help.meeting-template"));

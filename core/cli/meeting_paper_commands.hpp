@@ -19,6 +19,7 @@ struct MeetingPaperArguments {
   std::string action;  ///< papers, template
   std::vector<std::string> inputs;
   std::vector<std::string> templates;
+  std::vector<std::string> only;
   std::string date;
   std::string output;
 };

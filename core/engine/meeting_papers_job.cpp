@@ -6,6 +6,7 @@
 #include <map>
 #include <mutex>
 
+#include "base/text.hpp"
 #include "engine/meeting_desk.hpp"
 #include "engine/meeting_roster.hpp"
 #include "engine/work_queue.hpp"
@@ -50,6 +51,7 @@ class PapersJob {
   }
 
   JobResult run() {
+    check_only();
     check_twins();
     auto workers = start_workers(workshop_.threads(), [this] { work(); });
     for (auto& worker : workers) worker.join();
@@ -109,7 +111,7 @@ class PapersJob {
     const bool is_refused = report_refusals(read, found);
     std::size_t made = 0;
     for (const auto* definition : shelf_.of_kind(record.kind)) {
-      if (!job_.paper.empty() && definition->file != job_.paper) continue;
+      if (!is_wanted(definition->file)) continue;
       if (is_refused && definition->tells_decision) {
         ++made;
         continue;
@@ -122,11 +124,34 @@ class PapersJob {
             document);
       ++made;
     }
-    if (job_.paper.empty() && has_roster(record)) write_roster_of(record, file);
+    if (job_.paper.empty() && job_.only.empty() && has_roster(record))
+      write_roster_of(record, file);
     if (made == 0 && !job_.paper.empty()) {
       throw Error(
           Diagnostic{Severity::error, {"paper.none-of-kind", {job_.paper}}, whole(file), {}});
     }
+  }
+
+  [[nodiscard]] bool is_wanted(const std::string& paper) const {
+    if (!job_.paper.empty()) return paper == job_.paper;
+    const auto& only = job_.only;
+    return only.empty() || std::find(only.begin(), only.end(), paper) != only.end();
+  }
+
+  /// Papers asked for by a name that none has.
+  void check_only() const {
+    std::vector<std::string> known;
+    for (const auto& definition : shelf_.definitions()) known.push_back(definition.file);
+    Diagnostics found;
+    for (const auto& name : job_.only) {
+      if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+      std::vector<Text> hints;
+      if (const auto near = nearest(name, known); !near.empty()) {
+        hints.push_back({"hint.did-you-mean", {near}});
+      }
+      found.add({Severity::error, {"paper.none-of-kind", {name}}, {}, std::move(hints)});
+    }
+    found.throw_if_errors();
   }
 
   /// An invalid vote never looks valid: what the rules refuse is in no paper that would tell it.

@@ -16,6 +16,7 @@ struct MeetingPapersJob {
   /// "bien-ban", "nghi-quyet" …: only this paper, of one meeting, into the file `output`. Empty:
   /// every paper into the folder `output`, several meetings each into a folder of its own there.
   std::string paper;
+  std::vector<std::string> only;  ///< papers of this name into the folder; empty: every paper
   std::vector<std::string> own_templates;  ///< Word templates that clerks restyled
   std::string output;
 };
