@@ -31,6 +31,8 @@ struct Bound {
 void check_bounds(Inspection& inspection, const Rule& rule, const Totals& totals) {
   const Bound bounds[] = {
       {"full", totals.full, "convened", totals.convened},
+      {"cluster", totals.cluster, "convened", totals.convened},
+      {"present", totals.present, "cluster", totals.cluster},
       {"probationary", totals.probationary, "convened", totals.convened},
       {"excluded", totals.excluded, "full", totals.full},
       {"present_full", totals.present_full, "full", totals.full},

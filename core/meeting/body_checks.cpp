@@ -68,6 +68,34 @@ void check_held(Inspection& inspection, const Rule& rule) {
   inspection.add(rule, {"meeting.vote-missing", {inspection.words(matter)}}, step_to("votes"));
 }
 
+/// Whether a post is or ends with one of the rule; that of a deputy is another.
+bool holds_post(const std::string& post, const std::string& word) {
+  const auto at = post.find(word);
+  if (at == std::string::npos) return false;
+  const auto before = post.substr(0, at);
+  return before.empty() || before.ends_with(", ") || before.ends_with("- ");
+}
+
+/// Somebody with another post than those of the rule needs a mandate.
+void check_convener(Inspection& inspection, const Rule& rule) {
+  const auto& meeting = inspection.meeting();
+  if (meeting.convened_by.empty()) {
+    inspection.add(rule, {"meeting.missing", {"convened_by"}}, step_to("convened_by"));
+    return;
+  }
+  const auto is_convener = match_key(meeting.chair.name) == match_key(meeting.convened_by);
+  const auto* attendee = find_attendee(meeting, meeting.convened_by);
+  const auto post = lower(is_convener           ? meeting.chair.post
+                          : attendee != nullptr ? attendee->post
+                                                : std::string());
+  if (post.empty() || rule.posts.empty() || !meeting.convener_mandate.empty()) return;
+  if (std::any_of(rule.posts.begin(), rule.posts.end(),
+                  [&](const std::string& word) { return holds_post(post, word); })) {
+    return;
+  }
+  inspection.add(rule, {"meeting.convener", {meeting.convened_by, post}}, step_to("convened_by"));
+}
+
 }  // namespace
 
 void check_body(Inspection& inspection) {
@@ -78,10 +106,7 @@ void check_body(Inspection& inspection) {
     check_size(inspection, Test::households, heads.convened, "meeting.small-village");
     check_committee(inspection);
   }
-  for (const auto* rule : inspection.rules(Test::convener)) {
-    if (!meeting.convened_by.empty()) continue;
-    inspection.add(*rule, {"meeting.missing", {"convened_by"}}, step_to("convened_by"));
-  }
+  for (const auto* rule : inspection.rules(Test::convener)) check_convener(inspection, *rule);
   for (const auto* rule : inspection.rules(Test::vote_held)) check_held(inspection, *rule);
   for (const auto* rule : inspection.rules(Test::decision)) check_decisions(inspection, *rule);
 }

@@ -51,6 +51,13 @@ class Inspection {
 [[nodiscard]] Steps steps_to(const char* list, std::size_t entry, const char* field = nullptr);
 [[nodiscard]] Steps step_to(const char* field);
 
+[[nodiscard]] int days_between(Date from, Date to);
+/// What must have happened some days before the meeting; `least` of the rule.
+void check_lead(Inspection& inspection, const Rule& rule, const std::optional<Date>& day,
+                const char* field);
+/// Whether the meeting votes on a matter of the rule.
+[[nodiscard]] bool has_vote_on(const Meeting& meeting, const Rule& rule);
+
 /// A finding of a rule as it is reported: hints, then source, then cure.
 [[nodiscard]] MeetingFinding finding_of(const Rule& rule, Date day, bool english,
                                         Diagnostic diagnostic);
@@ -62,5 +69,6 @@ void check_attendance(Inspection& inspection);
 void check_people(Inspection& inspection);
 void check_times(Inspection& inspection);
 void check_body(Inspection& inspection);
+void check_village_papers(Inspection& inspection);
 
 }  // namespace quyche::meeting

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "meeting/vote.hpp"
 #include "quyche/values.hpp"
 
 namespace quyche::meeting {
@@ -62,6 +63,7 @@ struct Household {
 /// Totals as somebody counted them. A number that is not given is counted from the list.
 struct Totals {
   std::optional<int> convened;            ///< members, or all households of the village
+  std::optional<int> cluster;             ///< households of the cluster that meets
   std::optional<int> full, probationary;  ///< of the convened members
   std::optional<int> excluded;            ///< full members who do not count (see Standing)
   std::optional<int> present;
@@ -77,6 +79,16 @@ struct Attendance {
   std::vector<Attendee> people;
   std::vector<Household> households;
   Totals totals;
+};
+
+/// The days around the election of a village head.
+struct Election {
+  std::optional<Date> plan_on;        ///< the commune's plan
+  std::optional<Date> team_on;        ///< the electoral team is set up
+  std::optional<Date> first_vote_on;  ///< the vote before, when this one repeats it
+  std::optional<Date> dismissed_on;   ///< the head before was dismissed
+  std::optional<Date> reported_on;    ///< the result reached the commune; empty: on the day itself
+  std::optional<Date> recognised_on;  ///< by the commune's People's Committee
 };
 
 struct SentPaper {
@@ -98,41 +110,6 @@ struct AgendaItem {
   std::vector<SentPaper> papers;
   std::vector<Contribution> discussion;
   std::string conclusion;  ///< of the chair
-};
-
-enum class VoteForm { show_of_hands, secret_ballot, house_to_house };
-
-/// One way of voting. `issued` and `collected` for ballots only.
-struct Count {
-  int yes = 0;
-  int no = 0;
-  int abstain = 0;
-  int invalid = 0;
-  std::optional<int> issued;
-  std::optional<int> collected;
-  int probationary = 0;  ///< votes among these that probationary members cast
-};
-
-struct Candidate {
-  std::string name;
-  int yes = 0;
-  bool elected = false;
-};
-
-struct Vote {
-  std::string id;      ///< decisions refer to it
-  std::string matter;  ///< a matter of the rules: "admission", "village_convention"
-  std::string subject;
-  VoteForm form = VoteForm::show_of_hands;
-  Count count;                          ///< in the meeting
-  std::optional<Count> house_to_house;  ///< ballots collected afterwards, added to the same total
-  std::vector<Candidate> candidates;    ///< of an election
-  std::optional<bool> passed;           ///< as the minutes say it
-};
-
-struct Decision {
-  std::string text;
-  std::string vote;  ///< id of the vote; empty: without one
 };
 
 enum class TaskState { open, partly, done };
@@ -176,9 +153,12 @@ struct Meeting {
   std::optional<TimeOfDay> start;
   std::optional<TimeOfDay> end;
   std::string convened_by;
+  std::string convener_mandate;         ///< paper by which the commune named somebody else
   std::optional<Date> notice_on;        ///< the invitation went out
   std::optional<Date> draft_posted_on;  ///< a village convention's draft
   std::optional<Date> last_congress;    ///< the congress before this one
+  Election election;
+  std::vector<Person> signatories;      ///< of a village convention
   bool combined_with_thematic = false;  ///< a regular meeting that holds a thematic one too
   Person chair;
   Person minute_taker;

@@ -12,6 +12,7 @@ MeetingReport check_meeting(const Meeting& meeting, const Rules& rules, bool eng
   check_people(inspection);
   check_attendance(inspection);
   check_body(inspection);
+  check_village_papers(inspection);
   check_ballots(inspection);
   check_probationary(inspection);
   check_votes(inspection);

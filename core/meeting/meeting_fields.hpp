@@ -49,6 +49,7 @@ void visit_fields(Visitor& visitor, Household& household) {
 template <typename Visitor>
 void visit_fields(Visitor& visitor, Totals& totals) {
   visitor.field("convened", totals.convened);
+  visitor.field("cluster", totals.cluster);
   visitor.field("full", totals.full);
   visitor.field("probationary", totals.probationary);
   visitor.field("excluded", totals.excluded);
@@ -64,6 +65,16 @@ void visit_fields(Visitor& visitor, Attendance& attendance) {
   visitor.field("totals", attendance.totals);
   visitor.field("people", attendance.people);
   visitor.field("households", attendance.households);
+}
+
+template <typename Visitor>
+void visit_fields(Visitor& visitor, Election& election) {
+  visitor.field("plan_on", election.plan_on);
+  visitor.field("team_on", election.team_on);
+  visitor.field("first_vote_on", election.first_vote_on);
+  visitor.field("dismissed_on", election.dismissed_on);
+  visitor.field("reported_on", election.reported_on);
+  visitor.field("recognised_on", election.recognised_on);
 }
 
 template <typename Visitor>
@@ -165,9 +176,12 @@ void visit_fields(Visitor& visitor, Meeting& meeting) {
   visitor.field("start", meeting.start);
   visitor.field("end", meeting.end);
   visitor.field("convened_by", meeting.convened_by);
+  visitor.field("convener_mandate", meeting.convener_mandate);
   visitor.field("notice_on", meeting.notice_on);
   visitor.field("draft_posted_on", meeting.draft_posted_on);
   visitor.field("last_congress", meeting.last_congress);
+  visitor.field("election", meeting.election);
+  visitor.field("signatories", meeting.signatories);
   visitor.field("combined_with_thematic", meeting.combined_with_thematic);
   visitor.field("chair", meeting.chair);
   visitor.field("minute_taker", meeting.minute_taker);

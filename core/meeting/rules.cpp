@@ -13,7 +13,7 @@
 namespace quyche::meeting {
 namespace {
 
-constexpr Names<Test, 25> k_test_names{{{"vote", Test::vote},
+constexpr Names<Test, 32> k_test_names{{{"vote", Test::vote},
                                         {"quorum", Test::quorum},
                                         {"reach", Test::reach},
                                         {"attendance", Test::attendance},
@@ -26,6 +26,13 @@ constexpr Names<Test, 25> k_test_names{{{"vote", Test::vote},
                                         {"households", Test::households},
                                         {"notice", Test::notice},
                                         {"draft-posted", Test::draft_posted},
+                                        {"signatories", Test::signatories},
+                                        {"election-plan", Test::election_plan},
+                                        {"election-team", Test::election_team},
+                                        {"election-repeat", Test::election_repeat},
+                                        {"election-after", Test::election_after},
+                                        {"recognition", Test::recognition},
+                                        {"cluster-size", Test::cluster_size},
                                         {"papers", Test::papers},
                                         {"convener", Test::convener},
                                         {"vote-held", Test::vote_held},

@@ -9,10 +9,6 @@
 namespace quyche::meeting {
 namespace {
 
-int days_between(Date from, Date to) {
-  return static_cast<int>((std::chrono::sys_days(to) - std::chrono::sys_days(from)).count());
-}
-
 /// The same day some months later; the month's last day where there is no such day.
 Date months_later(Date day, int months) {
   const auto later = day + std::chrono::months(months);
@@ -39,22 +35,6 @@ void check_order(Inspection& inspection) {
         *rule, {"meeting.end-before-start", {time_text(*meeting.end), time_text(*meeting.start)}},
         step_to("end"));
   }
-}
-
-/// What must have happened some days before the meeting.
-void check_lead(Inspection& inspection, const Rule& rule, const std::optional<Date>& day,
-                const char* field) {
-  const int least = rule.least.value_or(0);
-  if (!day) {
-    inspection.add(rule, {"meeting.no-lead-day", {field, std::to_string(least)}}, step_to(field));
-    return;
-  }
-  const int days = days_between(*day, inspection.meeting().date);
-  if (days >= least) return;
-  inspection.add(rule,
-                 {"meeting.short-lead",
-                  {field, short_date(*day), std::to_string(days), std::to_string(least)}},
-                 step_to(field));
 }
 
 void check_papers(Inspection& inspection, const Rule& rule) {
@@ -101,6 +81,25 @@ void check_life(Inspection& inspection, const Rule& rule) {
 
 }  // namespace
 
+int days_between(Date from, Date to) {
+  return static_cast<int>((std::chrono::sys_days(to) - std::chrono::sys_days(from)).count());
+}
+
+void check_lead(Inspection& inspection, const Rule& rule, const std::optional<Date>& day,
+                const char* field) {
+  const int least = rule.least.value_or(0);
+  if (!day) {
+    inspection.add(rule, {"meeting.no-lead-day", {field, std::to_string(least)}}, step_to(field));
+    return;
+  }
+  const int days = days_between(*day, inspection.meeting().date);
+  if (days >= least) return;
+  inspection.add(rule,
+                 {"meeting.short-lead",
+                  {field, short_date(*day), std::to_string(days), std::to_string(least)}},
+                 step_to(field));
+}
+
 void check_times(Inspection& inspection) {
   const auto& meeting = inspection.meeting();
   check_order(inspection);
@@ -110,10 +109,8 @@ void check_times(Inspection& inspection) {
     check_lead(inspection, *rule, meeting.notice_on, "notice_on");
   }
   for (const auto* rule : inspection.rules(Test::draft_posted)) {
-    const bool is_voted =
-        std::any_of(meeting.votes.begin(), meeting.votes.end(),
-                    [&](const Vote& vote) { return rule->is_about(vote.matter); });
-    if (is_voted) check_lead(inspection, *rule, meeting.draft_posted_on, "draft_posted_on");
+    if (!has_vote_on(meeting, *rule)) continue;
+    check_lead(inspection, *rule, meeting.draft_posted_on, "draft_posted_on");
   }
   for (const auto* rule : inspection.rules(Test::papers)) check_papers(inspection, *rule);
   for (const auto* rule : inspection.rules(Test::congress_gap)) check_congress(inspection, *rule);

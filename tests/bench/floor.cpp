@@ -1,12 +1,14 @@
-// The floor under issuing: a bare loop that compresses the same changed parts with libdeflate and
-// writes the same files, on the same number of threads, of documents that were issued before. It
-// reads no table, fills nothing, checks nothing, syncs nothing.
+// The floor under issuing and under papers of meetings: a bare loop that compresses the same
+// changed parts with libdeflate and writes the same files, on the same number of threads, of
+// documents that were made before. It reads no table, fills nothing, checks nothing, syncs nothing.
 //
-//     quyche_floor ISSUED_DIR OUT_DIR THREADS   →  documents wall_seconds cpu_seconds
+//     quyche_floor MADE_DIR OUT_DIR THREADS [CHANGED_PART …]   →  documents wall_seconds
+//     cpu_seconds
 
 #include <libdeflate.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdio>
@@ -29,7 +31,7 @@ struct Document {
   std::string path;                  ///< where it goes, without ending
   std::vector<std::string> changed;  ///< parts to compress, unpacked
   std::string rest;                  ///< everything else of the archive, as it is written
-  std::string xml;
+  std::string xml;                   ///< empty: there is none beside it
 };
 
 std::string read_file(const fs::path& path) {
@@ -39,15 +41,14 @@ std::string read_file(const fs::path& path) {
   return out.str();
 }
 
-bool is_changed(const std::string& name) {
-  return name == "word/document.xml" || name == "customXml/item1.xml";
-}
+using Names = std::vector<std::string>;
 
-Document load(const fs::path& docx, const fs::path& from, const fs::path& to) {
+Document load(const fs::path& docx, const fs::path& from, const fs::path& to,
+              const Names& changed) {
   Document document;
   document.path = (to / docx.lexically_relative(from)).replace_extension().string();
   for (const auto& entry : quyche::read_archive(read_file(docx), docx.string())) {
-    if (is_changed(entry.name)) {
+    if (std::find(changed.begin(), changed.end(), entry.name) != changed.end()) {
       document.changed.push_back(quyche::unpack(entry, docx.string()));
     } else {
       document.rest += entry.name + entry.packed;
@@ -80,7 +81,7 @@ void work(const std::vector<Document>& documents, std::atomic<std::size_t>& next
       out.resize(start + size);
     }
     write_file(document.path + ".docx", out);
-    write_file(document.path + ".xml", document.xml);
+    if (!document.xml.empty()) write_file(document.path + ".xml", document.xml);
   }
   libdeflate_free_compressor(compressor);
 }
@@ -97,13 +98,16 @@ double cpu_seconds() {
 }  // namespace
 
 int main(int count, char** values) {
-  if (count != 4) return 2;
+  if (count < 4) return 2;
   const fs::path from = values[1];
   const fs::path to = values[2];
   const auto threads = std::stoul(values[3]);
+  Names changed{"word/document.xml", "customXml/item1.xml"};
+  changed.insert(changed.end(), values + 4, values + count);
   std::vector<Document> documents;
   for (const auto& entry : fs::recursive_directory_iterator(from)) {
-    if (entry.path().extension() == ".docx") documents.push_back(load(entry.path(), from, to));
+    if (entry.path().extension() == ".docx")
+      documents.push_back(load(entry.path(), from, to, changed));
   }
   const auto start = std::chrono::steady_clock::now();
   const auto cpu = cpu_seconds();

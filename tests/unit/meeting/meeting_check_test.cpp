@@ -155,6 +155,10 @@ TEST_CASE("notice, posted draft and papers have their days", "[meeting]") {
         "  → ghi ngày thông báo vào notice_on; chưa đủ ngày thì lùi ngày họp");
   meeting.notice_on = day("2026-09-15");
   meeting.votes[1].matter = "village_convention";
+  meeting.signatories = {{"A", "Trưởng thôn"},
+                         {"B", "Trưởng ban công tác Mặt trận"},
+                         {"C", "Đại diện hộ"},
+                         {"D", "Đại diện hộ"}};
   CHECK(sample::found(meeting) == "M4 meeting.no-lead-day");
   meeting.draft_posted_on = day("2026-08-22");
   CHECK(sample::found(meeting) == "M4 meeting.short-lead");
