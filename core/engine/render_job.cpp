@@ -8,6 +8,7 @@
 #include <thread>
 #include <unordered_map>
 
+#include "engine/earlier_files.hpp"
 #include "engine/work_queue.hpp"
 #include "engine/writing_desk.hpp"
 #include "render/word_template.hpp"
@@ -93,7 +94,8 @@ class EachRow {
         path_(job.output, job.output),
         folder_(fixed_folder(job.output)),
         rows_(workshop.files().read(job.rows_file)),
-        lines_(rows_) {}
+        lines_(rows_),
+        earlier_(workshop.files()) {}
 
   JobResult run() {
     DataLines lines(rows_);
@@ -156,7 +158,7 @@ class EachRow {
                  {{"hint.render.twin-path", {}}}});
       return false;
     }
-    if (!workshop_.files().exists(path)) return true;
+    if (!earlier_.has(path)) return true;
     const std::scoped_lock lock(mutex_);
     ++result_.kept;
     tell();
@@ -217,6 +219,7 @@ class EachRow {
   std::size_t total_ = 0;
   std::mutex lines_mutex_;
   DataLines lines_;
+  EarlierFiles earlier_;
   WritingDesk desk_;
   std::exception_ptr failure_;
   std::mutex mutex_;

@@ -25,8 +25,9 @@ class WritingDesk {
   void hand_over(FinishedDocument document, const Write& write) {
     {
       const std::scoped_lock lock(mutex_);
+      bytes_ += document.bytes.size();
       waiting_.push_back(std::move(document));
-      const bool is_left_to_others = writers_ > 0 && waiting_.size() < k_most_waiting;
+      const bool is_left_to_others = writers_ > 0 && bytes_ < k_most_bytes;
       if (is_left_to_others) return;
       ++writers_;
     }
@@ -37,17 +38,19 @@ class WritingDesk {
 
  private:
   /// Past it another thread helps writing, so that memory stays flat.
-  static constexpr std::size_t k_most_waiting = 32;
+  static constexpr std::size_t k_most_bytes = 16UL << 20U;
 
   /// All that wait; the last one who finds none is no writer any more.
   std::vector<FinishedDocument> next() {
     const std::scoped_lock lock(mutex_);
     if (waiting_.empty()) --writers_;
+    bytes_ = 0;
     return std::exchange(waiting_, {});
   }
 
   std::mutex mutex_;
   std::vector<FinishedDocument> waiting_;
+  std::size_t bytes_ = 0;  ///< of those
   std::size_t writers_ = 0;
 };
 
