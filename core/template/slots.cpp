@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "template/name_table.hpp"
+#include "template/numbered_names.hpp"
 
 namespace quyche {
 namespace {
@@ -192,7 +192,7 @@ class SlotResolver {
   }
 
   SlotLayout layout_;
-  NameTable globals_;
+  NumberedNames globals_;
   std::vector<std::uint32_t> functions_;  ///< slots used so far, from the template inwards
   std::vector<Scope> scopes_;
 };

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "template/expression_parser.hpp"
-#include "template/name_table.hpp"
+#include "template/numbered_names.hpp"
 #include "template/source.hpp"
 #include "template/tree.hpp"
 
@@ -52,7 +52,7 @@ class StatementParser {
   std::vector<TagMistake>& mistakes_;
   StatementBody root_;
   std::vector<OpenBlock> blocks_;
-  NameTable names_;        ///< of the last passage
+  NumberedNames names_;    ///< of the last passage
   bool too_deep_ = false;  ///< nothing behind this is read
 };
 

@@ -171,14 +171,16 @@ def find(build, name):
     return next(path for path in (build / 'bin' / name, build / 'tests' / name, build / name) if path.is_file())
 
 
-def measure_own(options, template, values, out, repeat):
+def quietest(measure_once, *arguments):
     """The quietest of three runs: whoever else is busy makes a run slower, nobody makes it faster."""
-    runs = []
-    for _ in range(3):
-        answer = subprocess.run([find(options.build, 'quyche_render_bench'), template, values, out, str(repeat)],
-                                capture_output=True, text=True, check=True)
-        runs.append(tuple(map(float, answer.stdout.split())))
-    return min(runs)
+    runs = [measure_once(*arguments) for _ in range(3)]
+    return None if None in runs else min(runs)
+
+
+def measure_own(options, template, values, out, repeat):
+    answer = subprocess.run([find(options.build, 'quyche_render_bench'), template, values, out, str(repeat)],
+                            capture_output=True, text=True, check=True)
+    return tuple(map(float, answer.stdout.split()))
 
 
 def ratio(theirs, ours):
@@ -194,10 +196,10 @@ def measure(options, work, name, has_npm):
     for program in programs:
         templates[program] = work / f'{program}.docx'
         save(make(program), templates[program], light)
-    ours, floor, compiling, rendering = measure_own(options, templates['quyche'], values, work / 'out.docx', options.repeat)
-    theirs = {'docxtpl': measure_docxtpl(templates['quyche'], values, work / 'docxtpl.docx', slow)}
+    ours, floor, compiling, rendering = quietest(measure_own, options, templates['quyche'], values, work / 'out.docx', options.repeat)
+    theirs = {'docxtpl': quietest(measure_docxtpl, templates['quyche'], values, work / 'docxtpl.docx', slow)}
     for program in programs[1:]:
-        theirs[program] = measure_node(program, work, templates[program], values, work / 'node.docx', slow)
+        theirs[program] = quietest(measure_node, program, work, templates[program], values, work / 'node.docx', slow)
     print(f'{name:<40} {ours * 1e3:>9.2f} {ratio(theirs["docxtpl"], ours):>10} {ratio(theirs.get("docxtemplater"), ours):>14} '
           f'{ratio(theirs.get("carbone"), ours):>10} {ours / floor:>8.2f} {compiling * 1e3:>10.2f} {rendering * 1e3:>10.2f}', flush=True)
 
@@ -209,7 +211,7 @@ def growth(options, work):
     seconds = []
     for count in (12000, 48000):
         save(paragraphs(count)('quyche'), work / 'growth.docx', True)
-        seconds.append(measure_own(options, work / 'growth.docx', values, work / 'out.docx', options.repeat)[0])
+        seconds.append(quietest(measure_own, options, work / 'growth.docx', values, work / 'out.docx', options.repeat)[0])
     print(f'{"time for 4 n over time for n":<40} {seconds[1] / seconds[0]:.2f}', flush=True)
 
 

@@ -1,4 +1,4 @@
-#include "template/name_table.hpp"
+#include "template/numbered_names.hpp"
 
 #include <map>
 #include <string>
@@ -8,8 +8,8 @@
 
 using namespace quyche;
 
-TEST_CASE("name table numbers names in the order they come, each once", "[template]") {
-  NameTable table;
+TEST_CASE("numbered names have numbers in the order they come, each once", "[template]") {
+  NumberedNames table;
   CHECK(table.add("chi_bo") == std::pair(0U, true));
   CHECK(table.add("thôn") == std::pair(1U, true));
   CHECK(table.add("chi_bo") == std::pair(0U, false));
@@ -18,10 +18,10 @@ TEST_CASE("name table numbers names in the order they come, each once", "[templa
   CHECK(table.add("thôn") == std::pair(0U, true));
 }
 
-TEST_CASE("name table gives thousands of names the numbers that a map gives them", "[template]") {
+TEST_CASE("numbered names number thousands of names as a map would", "[template]") {
   std::vector<std::string> names;
   for (int i = 0; i < 5000; ++i) names.push_back("ten_" + std::to_string(i % 3000 * 7919 % 4001));
-  NameTable table;
+  NumberedNames table;
   std::map<std::string, std::uint32_t> numbers;
   std::size_t wrong = 0;
   for (const auto& name : names) {

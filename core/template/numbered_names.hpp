@@ -9,7 +9,7 @@
 
 namespace quyche {
 
-class NameTable {
+class NumberedNames {
  public:
   /// The number of a name, and whether it is new. The letters must outlive the table.
   std::pair<std::uint32_t, bool> add(std::string_view name);

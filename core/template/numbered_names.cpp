@@ -1,11 +1,11 @@
-#include "template/name_table.hpp"
+#include "template/numbered_names.hpp"
 
 #include <algorithm>
 #include <functional>
 
 namespace quyche {
 
-std::pair<std::uint32_t, bool> NameTable::add(std::string_view name) {
+std::pair<std::uint32_t, bool> NumberedNames::add(std::string_view name) {
   if (2 * names_.size() >= places_.size()) grow();
   const Name wanted{name, std::hash<std::string_view>()(name)};
   auto& place = places_[place_of(wanted)];
@@ -17,13 +17,13 @@ std::pair<std::uint32_t, bool> NameTable::add(std::string_view name) {
   return {place - 1, is_new};
 }
 
-void NameTable::clear() {
+void NumberedNames::clear() {
   if (names_.empty()) return;
   names_.clear();
   std::fill(places_.begin(), places_.end(), 0);
 }
 
-std::size_t NameTable::place_of(const Name& name) const {
+std::size_t NumberedNames::place_of(const Name& name) const {
   const auto mask = places_.size() - 1;
   auto at = name.hash & mask;
   const auto is_other = [&](std::uint32_t number) {
@@ -34,7 +34,7 @@ std::size_t NameTable::place_of(const Name& name) const {
   return at;
 }
 
-void NameTable::grow() {
+void NumberedNames::grow() {
   places_.assign(places_.empty() ? 16 : 4 * places_.size(), 0);
   for (std::size_t i = 0; i < names_.size(); ++i) {
     places_[place_of(names_[i])] = static_cast<std::uint32_t>(i + 1);
