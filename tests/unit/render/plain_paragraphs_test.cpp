@@ -16,23 +16,23 @@ std::string run(const std::string& text) { return "<w:r><w:t>" + text + "</w:t><
 std::string paragraph(const std::string& inner) { return "<w:p>" + inner + "</w:p>"; }
 
 /// What the tree is read from.
-std::string stubbed(const std::string& body) {
+std::string marked(const std::string& body) {
   const auto bytes = document(body);
-  return with_stubs(bytes, read_plain_paragraphs(bytes, "mau.docx"));
+  return with_marks(bytes, read_plain_paragraphs(bytes, "mau.docx"));
 }
 
 bool is_plain(const std::string& paragraph) {
-  return stubbed(paragraph) == document("<q:stub n=\"0\"/>");
+  return marked(paragraph) == document("<q:stretch n=\"0\"/>");
 }
 
 }  // namespace
 
-TEST_CASE("plain paragraphs side by side become one stub", "[render]") {
+TEST_CASE("plain paragraphs side by side become one stretch", "[render]") {
   const auto first = paragraph(run("một"));
   const auto second = paragraph(run("hai {{ x }}"));
-  CHECK(stubbed(first + second) == document("<q:stub n=\"0\"/>"));
-  CHECK(stubbed(first + "<w:tbl/>" + second) ==
-        document("<q:stub n=\"0\"/><w:tbl/><q:stub n=\"1\"/>"));
+  CHECK(marked(first + second) == document("<q:stretch n=\"0\"/>"));
+  CHECK(marked(first + "<w:tbl/>" + second) ==
+        document("<q:stretch n=\"0\"/><w:tbl/><q:stretch n=\"1\"/>"));
 }
 
 TEST_CASE("tags that print a value and stand whole in one text need no tree", "[render]") {
@@ -54,14 +54,15 @@ TEST_CASE("everything else stays in the tree", "[render]") {
       "<w:pPr><w:sectPr/></w:pPr>" + run("a"), "<w:r><w:drawing/></w:r>",
       "<w:r><w:fldChar/></w:r>");
   CAPTURE(body);
-  CHECK(stubbed(paragraph(body)) == document(paragraph(body)));
+  CHECK(marked(paragraph(body)) == document(paragraph(body)));
 }
 
 TEST_CASE("paragraphs in a loop stay in the tree, those behind it do not", "[render]") {
   const auto open = paragraph(run("{%p for x in xs %}"));
   const auto close = paragraph(run("{%p endfor %}"));
   const auto item = paragraph(run("{{ x }}"));
-  CHECK(stubbed(open + item + close + item) == document(open + item + close + "<q:stub n=\"0\"/>"));
+  CHECK(marked(open + item + close + item) ==
+        document(open + item + close + "<q:stretch n=\"0\"/>"));
 }
 
 TEST_CASE("items of lists stay in the tree when there are loops", "[render]") {
@@ -69,7 +70,7 @@ TEST_CASE("items of lists stay in the tree when there are loops", "[render]") {
       paragraph("<w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>" + run("a"));
   CHECK(is_plain(item));
   const auto loop = paragraph(run("{% for x in xs %}{{ x }}{% endfor %}"));
-  CHECK(stubbed(item + loop) == document(item + loop));
+  CHECK(marked(item + loop) == document(item + loop));
 }
 
 TEST_CASE("paragraphs of one look share it, whatever their ids", "[render]") {
@@ -90,11 +91,13 @@ TEST_CASE("paragraphs of one look share it, whatever their ids", "[render]") {
   CHECK(plain.tags[1].space_at == 0);
 }
 
-TEST_CASE("a tag of a plain paragraph knows where it stands in the words", "[render]") {
-  const auto plain = read_plain_paragraphs(
-      document(paragraph("<w:r><w:t>a &amp; b</w:t><w:tab/></w:r>" + run("{{ x }}"))), "mau.docx");
+TEST_CASE("the words up to a tag are told without reading the rest", "[render]") {
+  const auto text = paragraph("<w:r><w:t>a &amp; b</w:t><w:tab/></w:r>" + run("c {{ x }} &lt;d"));
+  const auto bytes = document(text);
+  const auto plain = read_plain_paragraphs(bytes, "mau.docx");
   REQUIRE(plain.tags.size() == 1);
-  CHECK(plain.tags[0].offset == std::string("a & b\t{{").size());
+  CHECK(words_of(text, plain.tags[0].begin - bytes.find(text)) == "a & b\tc ");
+  CHECK(words_of(text) == "a & b\tc {{ x }} <d");
 }
 
 TEST_CASE("the words of a paragraph are its texts, tabs and breaks", "[render]") {
