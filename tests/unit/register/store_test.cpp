@@ -105,7 +105,7 @@ TEST_CASE("an import is not undone when its rows were changed again", "[register
     change.commit();
   }
   {
-    Change change(store, "edit", k_actor, "");
+    Change change(store, "init", k_actor, "");
     auto cell = store.select("cell").front();
     change.update("cell", cell, {{"name", "second"}});
     change.commit();
