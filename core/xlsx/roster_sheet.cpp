@@ -21,6 +21,8 @@ constexpr double k_head_line = 16;
 constexpr lxw_row_t k_rows_to_chart = 9;  // totals and signatures
 constexpr double k_chart_width = 0.88;
 constexpr double k_chart_height = 1.3;
+constexpr std::size_t k_most_bars = 40;
+constexpr std::size_t k_most_on_a_page = 20;
 
 lxw_format* made(Book& book, double size, bool bold, std::uint8_t align, bool border) {
   auto* look = book.look(size, bold);
@@ -302,7 +304,8 @@ void RosterSheet::add_colours(lxw_col_t column) {
 void RosterSheet::add_chart(Book& book) {
   const auto rate = std::find_if(roster_.columns.begin(), roster_.columns.end(),
                                  [](const auto& column) { return column.type == Type::rate; });
-  if (roster_.chart_title.empty() || rows_ == 0 || rate == roster_.columns.end()) return;
+  const bool is_readable = rows_ > 0 && rows_ <= k_most_bars;
+  if (roster_.chart_title.empty() || !is_readable || rate == roster_.columns.end()) return;
   auto* chart = book.add_chart(LXW_CHART_BAR);
   const auto column = static_cast<lxw_col_t>(rate - roster_.columns.begin());
   const auto last = static_cast<lxw_row_t>(k_head_row + rows_);
@@ -344,6 +347,10 @@ void RosterSheet::close(Book& book, const RosterPage& page, bool native) {
   }
   add_chart(book);
   set_page(sheet_, true);
+  // A short summary and its charts stand on one page; a chart cut in two is no chart.
+  if (!roster_.chart_title.empty() && rows_ <= k_most_on_a_page) {
+    worksheet_fit_to_pages(sheet_, 1, 1);
+  }
   worksheet_repeat_rows(sheet_, k_head_row, k_head_row);
   worksheet_freeze_panes(sheet_, k_first_row, 2);
   worksheet_set_footer(sheet_, "&C&P/&N");
