@@ -345,22 +345,21 @@ std::string with_marks(std::string_view bytes, const PlainParagraphs& plain) {
 }
 
 std::string words_of(std::string_view paragraph, std::size_t end) {
+  // Here the paragraph is the first level.
+  constexpr std::size_t k_text = k_text_depth - k_body_depth;
   std::string words;
   XmlScanner scanner(paragraph, {});
   bool in_text = false;
-  for (auto token = scanner.next(); token != Token::done; token = scanner.next()) {
-    if (scanner.end() > end) {
-      if (in_text)
-        append_unescaped(words, paragraph.substr(scanner.begin(), end - scanner.begin()));
-      break;
+  for (auto token = scanner.next(); token != Token::done && scanner.begin() < end;
+       token = scanner.next()) {
+    if (token == Token::text) {
+      const auto letters = scanner.text().substr(0, end - scanner.begin());
+      append_unescaped(words, in_text ? letters : std::string_view());
+    } else if (scanner.depth() == k_text) {
+      in_text = token == Token::start && scanner.name() == "w:t";
+      const char sign = token == Token::start ? sign_of(scanner.name()) : '\0';
+      words.append(sign == '\0' ? 0 : 1, sign);
     }
-    // Here the paragraph is the first level.
-    constexpr std::size_t k_text = k_text_depth - k_body_depth;
-    const bool is_text = token != Token::text && scanner.depth() == k_text;
-    if (token == Token::text && in_text) scanner.append_text(words);
-    if (is_text) in_text = token == Token::start && scanner.name() == "w:t";
-    const char sign = is_text && token == Token::start ? sign_of(scanner.name()) : '\0';
-    if (sign != '\0') words += sign;
   }
   return words;
 }
