@@ -207,14 +207,14 @@ TEST_CASE("clusters need two hundred households, before 01/7/2023 more than that
   meeting.kind = Kind::cluster;
   meeting.votes.clear();
   meeting.decisions.clear();
-  meeting.attendance.totals = {200, {}, {}, {}, 150, {}, {}, 50, 0};
+  meeting.attendance.totals = {200, {}, {}, {}, {}, 150, {}, {}, 50, 0};
   CHECK(sample::found(meeting) == "");
-  meeting.attendance.totals = {199, {}, {}, {}, 150, {}, {}, 49, 0};
+  meeting.attendance.totals = {199, {}, {}, {}, {}, 150, {}, {}, 49, 0};
   CHECK(sample::found(meeting) == "M8 meeting.small-village");
   meeting.date = day("2023-06-30");
-  meeting.attendance.totals = {200, {}, {}, {}, 150, {}, {}, 50, 0};
+  meeting.attendance.totals = {200, {}, {}, {}, {}, 150, {}, {}, 50, 0};
   CHECK(sample::found(meeting) == "M8 meeting.small-village");
-  meeting.attendance.totals = {201, {}, {}, {}, 150, {}, {}, 51, 0};
+  meeting.attendance.totals = {201, {}, {}, {}, {}, 150, {}, {}, 51, 0};
   CHECK(sample::found(meeting) == "");
 }
 

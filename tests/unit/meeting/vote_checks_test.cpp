@@ -197,7 +197,7 @@ TEST_CASE(
   CHECK(sample::checked(meeting).find("có phải «admission»?") != std::string::npos);
   meeting = with_vote(sample::village_meeting(), 300, 0, "self_management");
   meeting.date = date_from_iso("2007-06-30").value();
-  meeting.attendance.totals = {312, {}, {}, {}, 300, {}, {}, 12, 0};
+  meeting.attendance.totals = {312, {}, {}, {}, {}, 300, {}, {}, 12, 0};
   CHECK(sample::found(meeting) == " meeting.no-rule");
 }
 
@@ -238,13 +238,13 @@ TEST_CASE(
   auto meeting = with_vote(sample::village_meeting(), 0, 0, "self_management");
   meeting.votes[0].passed = false;
   meeting.date = date_from_iso("2023-06-30").value();
-  meeting.attendance.totals = {312, {}, {}, {}, 156, {}, {}, 156, 0};
+  meeting.attendance.totals = {312, {}, {}, {}, {}, 156, {}, {}, 156, 0};
   CHECK(sample::found(meeting) == "M1 meeting.quorum");
-  meeting.attendance.totals = {312, {}, {}, {}, 157, {}, {}, 155, 0};
+  meeting.attendance.totals = {312, {}, {}, {}, {}, 157, {}, {}, 155, 0};
   CHECK(sample::found(meeting) == "");
   meeting.date = date_from_iso("2023-07-01").value();
   meeting.notice_on = date_from_iso("2023-06-26");
   CHECK(sample::found(meeting) == "M11 meeting.vote-missing");
-  meeting.attendance.totals = {312, {}, {}, {}, 156, {}, {}, 156, 0};
+  meeting.attendance.totals = {312, {}, {}, {}, {}, 156, {}, {}, 156, 0};
   CHECK(sample::found(meeting) == "M11 meeting.vote-missing\nM1 meeting.too-few-for");
 }
