@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/date.hpp"
+#include "base/messages.hpp"
 #include "base/named_value.hpp"
 #include "base/text.hpp"
 #include "register/sort_key.hpp"
@@ -170,6 +171,12 @@ bool CellImport::amend(const Row& row, Diagnostics& found) {
   return true;
 }
 
+std::string CellImport::symbol_of(const Series& series, const std::string& number) {
+  const bool decides = series.type == std::string_view(k_decisions.type);
+  const auto code = decides ? sentence({"amend.code", {}}, Language::vietnamese) : series.type;
+  return number + "-" + code + "/CB";
+}
+
 const Record* CellImport::regulation_of(RowId cell, const std::string& day) const {
   const auto* now = life_.on(cell, day);
   const auto known = regulations_.find(cell);
@@ -218,7 +225,7 @@ bool CellImport::keep_number(const Row& row, const Record& cell, const Series& s
                                                 {"type", series.type},
                                                 {"term", term},
                                                 {"number", number},
-                                                {"symbol", number + series.symbol},
+                                                {"symbol", symbol_of(series, number)},
                                                 {"day", day},
                                                 {"subject", series.subject},
                                                 {"signer", value_of(row.values, "secretary")}});
@@ -231,7 +238,7 @@ RowId CellImport::keep_regulation(const Row& row, RowId cell) {
   auto values = chosen(row.values, k_regulation_columns);
   if (values.empty()) return 0;
   if (const auto& number = value_of(values, "number"); !number.empty()) {
-    values["symbol"] = number + k_regulations.symbol;
+    values["symbol"] = symbol_of(k_regulations, number);
   }
   if (!value_of(values, "issue_date").empty() && value_of(values, "signer").empty()) {
     values["signer"] = value_of(row.values, "secretary");

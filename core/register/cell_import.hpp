@@ -47,10 +47,12 @@ class CellImport {
   struct Series {
     const char* type;
     const char* subject;
-    const char* symbol;  ///< after the number
   };
-  static constexpr Series k_regulations{"QC", "regulation", "-QC/CB"};
-  static constexpr Series k_decisions{"QĐ", "amending", "-QĐ/CB"};
+  static constexpr Series k_regulations{"QC", "regulation"};
+  static constexpr Series k_decisions{"QD", "amending"};
+
+  /// Number and symbol as the paper shows them: "02-QC/CB".
+  static std::string symbol_of(const Series& series, const std::string& number);
 
   const UnitForm* unit_of(const Row& row, const std::string& day, Diagnostics& found) const;
   RowId keep_regulation(const Row& row, RowId cell);
