@@ -22,12 +22,15 @@ constexpr std::size_t k_publish_every = 4096;
 constexpr std::size_t k_files_listed = 20;
 constexpr std::size_t k_findings_kept = 200;
 
-/// What a template names is looked for beside it.
-WordOptions options_for(Workshop& workshop, const std::string& file) {
-  WordOptions options;
-  options.sources.files = &workshop.files();
+std::string folder_of(const std::string& file) {
   const auto slash = file.rfind('/');
-  if (slash != std::string::npos) options.sources.folder = file.substr(0, slash);
+  return slash == file.npos ? std::string() : file.substr(0, std::max<std::size_t>(slash, 1));
+}
+
+/// What a template or its data name is looked for beside them.
+WordOptions options_for(Workshop& workshop, const std::string& file, const std::string& data) {
+  WordOptions options;
+  options.sources = {&workshop.files(), folder_of(file), folder_of(data)};
   return options;
 }
 
@@ -89,7 +92,7 @@ class EachRow {
       : workshop_(workshop),
         job_(job),
         report_(report),
-        options_(options_for(workshop, job.file)),
+        options_(options_for(workshop, job.file, job.rows_file)),
         template_(workshop.files().read(job.file), job.file, found_),
         path_(job.output, job.output),
         folder_(fixed_folder(job.output)),
@@ -251,7 +254,7 @@ JobResult run_render_job(Workshop& workshop, const RenderJob& job, const Progres
   found.throw_if_errors();
   Compressor compressor;
   std::string out;
-  document->render(*data, compressor, out, found, options_for(workshop, job.file));
+  document->render(*data, compressor, out, found, options_for(workshop, job.file, job.data_file));
   if (!workshop.options().dry_run) workshop.files().write(job.output, out);
   JobResult result;
   result.documents = 1;

@@ -8,6 +8,7 @@
 #include "docx/form.hpp"
 #include "docx/form_parts.hpp"
 #include "docx/markup.hpp"
+#include "render/subdocument.hpp"
 #include "render/word_content.hpp"
 #include "render/word_sink.hpp"
 #include "template/fault.hpp"
@@ -40,9 +41,10 @@ class FieldBlank final : public WordContent {
     const auto number = [&run](IdSlot::Kind kind) {
       return std::stoi(run.ids.issue({kind, true, 0, {}}));
     };
-    run.blanks.count_from(number(IdSlot::Kind::bookmark), number(IdSlot::Kind::control));
-    if (!run.blanks.has_written(field_.name)) run.blank_fields.push_back(field_);
-    run.blanks.append(sink.out(), field_, {}, {}, spot.run_properties);
+    auto& blanks = run.includes.blanks;
+    blanks.count_from(number(IdSlot::Kind::bookmark), number(IdSlot::Kind::control));
+    if (!blanks.has_written(field_.name)) run.includes.blank_fields.push_back(field_);
+    blanks.append(sink.out(), field_, {}, {}, spot.run_properties);
   }
 
  private:

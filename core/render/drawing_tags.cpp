@@ -1,6 +1,7 @@
 #include "render/drawing_tags.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "render/word_names.hpp"
@@ -56,9 +57,15 @@ void place_picture_tag(pugi::xml_node properties, const PlaceStep& part, PartTag
   tags.tags.push_back(std::move(tag));
 }
 
-bool is_contents(std::string_view instruction) {
-  const auto at = instruction.find_first_not_of(' ');
-  return at != std::string_view::npos && instruction.substr(at, 3) == "TOC";
+/// Of fields whose result comes from elsewhere in the document and that no program works out again
+/// by itself: tables of contents, references, numbers, sums.
+bool is_stale(std::string_view instruction) {
+  constexpr std::array<std::string_view, 10> k_kinds{"TOC",         "TOA",     "INDEX",    "REF",
+                                                     "PAGEREF",     "NOTEREF", "STYLEREF", "SEQ",
+                                                     "DOCPROPERTY", "TITLE"};
+  const auto begin = std::min(instruction.find_first_not_of(' '), instruction.size());
+  const auto word = instruction.substr(begin, instruction.find_first_of(" \\", begin) - begin);
+  return word.starts_with('=') || std::find(k_kinds.begin(), k_kinds.end(), word) != k_kinds.end();
 }
 
 void mark(pugi::xml_node element) {
@@ -75,10 +82,10 @@ void place_picture_tags(pugi::xml_node root, const PlaceStep& part, PartTags& ta
 
 void mark_stale_fields(pugi::xml_node root) {
   each_named(root, "w:fldSimple", [](pugi::xml_node field) {
-    if (is_contents(field.attribute("w:instr").value())) mark(field);
+    if (is_stale(field.attribute("w:instr").value())) mark(field);
   });
   each_named(root, "w:instrText", [](pugi::xml_node instruction) {
-    if (!is_contents(instruction.text().get())) return;
+    if (!is_stale(instruction.text().get())) return;
     for (auto run = instruction.parent(); run; run = run.previous_sibling()) {
       const auto sign = run.child("w:fldChar");
       if (std::string_view(sign.attribute("w:fldCharType").value()) != "begin") continue;

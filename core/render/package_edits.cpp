@@ -38,11 +38,26 @@ void insert_last(std::string& xml, std::string_view markup) {
   xml.replace(single, 2, ">" + std::string(markup) + "</" + name + ">");
 }
 
-/// A part of the package by name, or nothing.
-const ArchiveEntry* find_entry(const std::vector<ArchiveEntry>& entries, const std::string& name) {
-  const auto found = std::find_if(entries.begin(), entries.end(),
-                                  [&](const ArchiveEntry& entry) { return entry.name == name; });
-  return found == entries.end() ? nullptr : &*found;
+/// Where the schema wants it: of the parts that are added to only lists have more than one kind of
+/// children, definitions before lists.
+void insert(std::string& xml, const std::string& markup, const std::string& part) {
+  if (part != "word/numbering.xml") return insert_last(xml, markup);
+  pugi::xml_document added;
+  added.load_string(("<a>" + markup + "</a>").c_str(), pugi::parse_default | pugi::parse_ws_pcdata);
+  std::string definitions;
+  std::string lists;
+  for (const auto child : added.document_element().children()) {
+    const bool is_definition = std::string_view(child.name()) == "w:abstractNum";
+    append_xml(is_definition ? definitions : lists, child);
+  }
+  const auto put = [&xml](const std::string& what, std::string_view before) {
+    const auto at = xml.find(before);
+    if (what.empty()) return;
+    if (at == std::string::npos) return insert_last(xml, what);
+    xml.insert(at, what);
+  };
+  put(lists, "<w:numIdMacAtCleanup");
+  put(definitions, "<w:num ");
 }
 
 bool has_default(const std::string& types, const std::string& extension) {
@@ -59,22 +74,30 @@ std::string relationships_of(std::string_view part) {
 std::string PackageEdits::relate(const std::string& part, std::string_view kind,
                                  const std::string& target, bool is_external) {
   auto id = "rIdQc" + std::to_string(++relationship_count_);
+  const bool is_whole = kind.find(':') != kind.npos;
+  const auto type = (is_whole ? std::string() : std::string(k_kinds)) + std::string(kind);
+  relate_as(id, part, type, target, is_external);
+  return id;
+}
+
+void PackageEdits::relate_as(const std::string& id, const std::string& part,
+                             const std::string& type, const std::string& target, bool is_external) {
   auto& out = relationships_[part];
   out += "<Relationship";
   append_pair(out, "xmlns", k_relationships);
   append_pair(out, "Id", id);
-  append_pair(out, "Type", std::string(k_kinds) + std::string(kind));
+  append_pair(out, "Type", type);
   append_pair(out, "Target", target);
   if (is_external) append_pair(out, "TargetMode", "External");
   out += "/>";
-  return id;
 }
 
-std::string PackageEdits::add_picture(std::string bytes, const std::string& extension) {
+std::string PackageEdits::add_picture(std::string bytes, const std::string& extension,
+                                      const std::string& content_type) {
   const auto known = picture_names_.find(bytes);
   if (known != picture_names_.end()) return known->second;
   auto name = "word/media/qc_" + std::to_string(picture_names_.size() + 1) + "." + extension;
-  defaults_[extension] = content_type_of(extension);
+  defaults_[extension] = content_type.empty() ? content_type_of(extension) : content_type;
   parts_[name] = bytes;
   picture_names_.emplace(std::move(bytes), name);
   return name;
@@ -89,16 +112,31 @@ void PackageEdits::add_part(const std::string& name, std::string data,
   overrides_ += "/>";
 }
 
+std::string PackageEdits::add_copy(std::string_view name, std::string data,
+                                   const std::string& content_type) {
+  name.remove_prefix(name.rfind('/') + 1);  // none: npos + 1 is 0
+  auto made = "word/qc_" + std::to_string(++copy_count_) + "_" + std::string(name);
+  add_part(made, std::move(data), content_type);
+  return made;
+}
+
+void PackageEdits::add_word_part(const std::string& kind, std::string data) {
+  const auto file = kind + ".xml";
+  add_part("word/" + file, std::string(k_declaration) + std::move(data),
+           "application/vnd.openxmlformats-officedocument.wordprocessingml." + kind + "+xml");
+  relate("word/document.xml", kind, file, false);
+}
+
 void PackageEdits::append_to(const std::string& part, std::string_view markup) {
   appended_[part] += markup;
 }
 
-std::map<std::string, std::string> PackageEdits::apply(const std::vector<ArchiveEntry>& entries,
+std::map<std::string, std::string> PackageEdits::apply(const FindEntry& find,
                                                        const std::string& file) const {
   auto made = parts_;
   for (const auto& [part, markup] : relationships_) {
     const auto name = relationships_of(part);
-    const auto* entry = find_entry(entries, name);
+    const auto* entry = find(name);
     auto xml = entry != nullptr ? unpack(*entry, file)
                                 : std::string(k_declaration) + "<Relationships xmlns=\"" +
                                       std::string(k_relationships) + "\"></Relationships>";
@@ -106,13 +144,14 @@ std::map<std::string, std::string> PackageEdits::apply(const std::vector<Archive
     made[name] = std::move(xml);
   }
   for (const auto& [part, markup] : appended_) {
-    const auto* entry = find_entry(entries, part);
-    if (entry == nullptr) continue;
-    auto xml = unpack(*entry, file);
-    insert_last(xml, markup);
+    const auto added = made.find(part);
+    const auto* entry = find(part);
+    if (added == made.end() && entry == nullptr) continue;
+    auto xml = added != made.end() ? std::move(added->second) : unpack(*entry, file);
+    insert(xml, markup, part);
     made[part] = std::move(xml);
   }
-  const auto* types = find_entry(entries, k_content_types);
+  const auto* types = find(k_content_types);
   if (types == nullptr || (defaults_.empty() && overrides_.empty())) return made;
   auto xml = unpack(*types, file);
   std::string additions;

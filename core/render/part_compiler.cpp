@@ -76,8 +76,8 @@ bool reaches_outside(const PartTags& tags) {
 }
 
 /// False when the part must be read without plain paragraphs. No pieces: it has no tags.
-bool write_pieces(const std::shared_ptr<PartTags>& tags, PartProgram& part, TakenIds& taken,
-                  Diagnostics& found) {
+bool write_pieces(const std::shared_ptr<PartTags>& tags, const NoteParts& notes, PartProgram& part,
+                  TakenIds& taken, Diagnostics& found) {
   const auto marked =
       tags->plain.stretches.empty() ? std::string() : with_marks(tags->source, tags->plain);
   const std::string_view xml = marked.empty() ? tags->source : marked;
@@ -90,12 +90,15 @@ bool write_pieces(const std::shared_ptr<PartTags>& tags, PartProgram& part, Take
   auto paragraphs = read_paragraphs(root, place, tags->is_plain, tags->plain);
   heal_tags(paragraphs, *tags);
   if (reaches_outside(*tags)) return false;
+  part.moved_notes = move_notes(root, notes, *tags);
   if (xml.find("a:blip") != std::string_view::npos) place_picture_tags(root, place, *tags);
   if (tags->paragraphs.empty() && tags->plain.tags.empty()) {
     found.add(tags->findings.findings());
     return true;
   }
-  if (xml.find("TOC") != std::string_view::npos) mark_stale_fields(root);
+  const bool has_fields = xml.find("<w:fldSimple") != std::string_view::npos ||
+                          xml.find("<w:instrText") != std::string_view::npos;
+  if (has_fields) mark_stale_fields(root);
   part.name = tags->part;
   TagTree ordered(root, *tags);
   put_in_order(ordered);
@@ -134,7 +137,7 @@ PartForm form_of_part(std::string_view name) {
 }
 
 std::optional<PartProgram> compile_part(std::string xml, const PartOrigin& origin, TakenIds& taken,
-                                        Diagnostics& found) {
+                                        Diagnostics& found, const NoteParts& notes) {
   if (xml.find('{') == std::string::npos) {
     note_ids(xml, taken);
     return std::nullopt;
@@ -147,7 +150,7 @@ std::optional<PartProgram> compile_part(std::string xml, const PartOrigin& origi
   tags->is_plain = form_of_part(origin.name) == PartForm::plain;
   tags->plain = read_plain_paragraphs(tags->source, origin.file);
   PartProgram part;
-  if (!write_pieces(tags, part, taken, found)) {
+  if (!write_pieces(tags, notes, part, taken, found)) {
     // Once more, all of it as a tree.
     auto whole = std::make_shared<PartTags>();
     whole->source = std::move(tags->source);
@@ -155,7 +158,7 @@ std::optional<PartProgram> compile_part(std::string xml, const PartOrigin& origi
     whole->part = origin.name;
     whole->is_plain = tags->is_plain;
     part = {};
-    static_cast<void>(write_pieces(whole, part, taken, found));
+    static_cast<void>(write_pieces(whole, notes, part, taken, found));
   }
   if (part.pieces.empty()) return std::nullopt;
   return part;

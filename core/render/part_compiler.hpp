@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "render/note_copies.hpp"
 #include "render/part_program.hpp"
 #include "render/word_run.hpp"
 
@@ -22,8 +23,9 @@ struct PartOrigin {
 };
 
 /// Nothing when the part has no tags. Ids it uses go to `taken`, mistakes and warnings to `found`;
-/// after a mistake the result is of no use.
+/// after a mistake the result is of no use. `notes`: what the part may refer to.
 [[nodiscard]] std::optional<PartProgram> compile_part(std::string xml, const PartOrigin& origin,
-                                                      TakenIds& taken, Diagnostics& found);
+                                                      TakenIds& taken, Diagnostics& found,
+                                                      const NoteParts& notes = {});
 
 }  // namespace quyche

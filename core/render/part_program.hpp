@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "render/note_form.hpp"
 #include "render/word_tag.hpp"
 #include "template/program.hpp"
 
@@ -33,7 +34,17 @@ struct WordSpot {
 
 /// An id in a stretch of markup that must differ each time the stretch is written.
 struct IdSlot {
-  enum class Kind : std::uint8_t { drawing, bookmark, bookmark_name, control, shape, number_list };
+  enum class Kind : std::uint8_t {
+    drawing,
+    bookmark,
+    bookmark_name,
+    control,
+    shape,
+    number_list,
+    footnote,
+    endnote,
+    comment
+  };
   Kind kind = Kind::drawing;
   bool defines = true;  ///< else it repeats what the last definition became
   std::uint32_t offset = 0;
@@ -50,7 +61,9 @@ struct WordPiece {
     cell_end,
     merge_start,
     merge_end,
-    restart  ///< the lists named in `ids` begin anew
+    restart,     ///< the lists named in `ids` begin anew
+    note_start,  ///< what follows is written to the part of notes of this kind
+    note_end
   };
   enum class Use : std::uint8_t { content, attribute, fill, merge, merge_key, picture };
   std::uint32_t begin = 0;  ///< of its markup in PartProgram::markup
@@ -59,6 +72,7 @@ struct WordPiece {
   std::uint32_t end_spot = 0;
   Guard guard = Guard::none;
   Use use = Use::content;
+  std::uint8_t note = 0;  ///< of note_start: which of k_note_forms
   bool has_markup = false;
   bool has_columns = false;    ///< of the end of a table: its cells may differ from its grid
   std::uint32_t first_id = 0;  ///< in PartProgram::ids; they stand by offset in its markup
@@ -68,6 +82,7 @@ struct WordPiece {
 struct PartProgram {
   std::string name;                           ///< of the entry
   std::vector<std::string> unused_relations;  ///< of placeholder pictures that are replaced
+  NoteIds moved_notes;                        ///< written with the part that refers to them
   std::shared_ptr<const PartTags> tags;
   std::vector<WordSpot> spots;  ///< the first is nowhere
   std::string markup;           ///< of all pieces

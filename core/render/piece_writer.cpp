@@ -6,6 +6,7 @@
 
 #include "base/xml.hpp"
 #include "render/cell_tags.hpp"
+#include "render/field_instruction.hpp"
 #include "render/list_restart.hpp"
 #include "render/word_names.hpp"
 #include "render/word_spot.hpp"
@@ -54,7 +55,7 @@ struct IdAttribute {
   IdSlot::Kind kind;
   bool defines;
 };
-constexpr std::array<IdAttribute, 9> k_ids{
+constexpr std::array<IdAttribute, 17> k_ids{
     {{"wp:docPr", "id", IdSlot::Kind::drawing, true},
      {"w:bookmarkStart", "w:id", IdSlot::Kind::bookmark, true},
      {"w:bookmarkEnd", "w:id", IdSlot::Kind::bookmark, false},
@@ -63,7 +64,16 @@ constexpr std::array<IdAttribute, 9> k_ids{
      {"w:numId", "w:val", IdSlot::Kind::number_list, false},
      {"v:shape", "id", IdSlot::Kind::shape, true},
      {"v:rect", "id", IdSlot::Kind::shape, true},
-     {"w:id", "w:val", IdSlot::Kind::control, true}}};
+     {"w:id", "w:val", IdSlot::Kind::control, true},
+     // A note is written before the reference to it; a comment behind the start of its range.
+     {"w:footnote", "w:id", IdSlot::Kind::footnote, true},
+     {"w:footnoteReference", "w:id", IdSlot::Kind::footnote, false},
+     {"w:endnote", "w:id", IdSlot::Kind::endnote, true},
+     {"w:endnoteReference", "w:id", IdSlot::Kind::endnote, false},
+     {"w:commentRangeStart", "w:id", IdSlot::Kind::comment, true},
+     {"w:commentRangeEnd", "w:id", IdSlot::Kind::comment, false},
+     {"w:comment", "w:id", IdSlot::Kind::comment, true},
+     {"w:commentReference", "w:id", IdSlot::Kind::comment, false}}};
 
 const IdAttribute* id_attribute(std::string_view element, std::string_view attribute) {
   const auto found = std::find_if(k_ids.begin(), k_ids.end(), [&](const IdAttribute& id) {
@@ -98,8 +108,13 @@ void PieceWriter::node(pugi::xml_node node) {
     if (is_named(node, k_merge_start)) return guard(Guard::merge_start);
     if (is_named(node, k_merge_end)) return guard(Guard::merge_end);
     if (is_named(node, k_restart)) return restart(node);
+    if (is_named(node, k_note)) return note(node);
     if (is_named(node, k_mark)) return stretch(node);
     return element(node);
+  }
+  if (is_named(node.parent(), "w:instrText") && node.type() == pugi::node_pcdata) {
+    literal_.has_markup = true;
+    return instruction(node.value(), false);
   }
   const bool is_words = node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
   if (is_words) words_ += node.value();
@@ -154,14 +169,44 @@ void PieceWriter::attribute(pugi::xml_node element, pugi::xml_attribute attribut
   const bool is_id =
       id != nullptr && (id->kind != IdSlot::Kind::control || is_named(element.parent(), "w:sdtPr"));
   if (is_id) {
-    program_.ids.push_back({id->kind, id->defines,
-                            static_cast<std::uint32_t>(markup().size()) - literal_.begin,
-                            attribute.value()});
-    ++literal_.id_count;
+    const bool is_begun_comment = id->kind == IdSlot::Kind::comment &&
+                                  is_named(element, "w:comment") &&
+                                  begun_comments_.contains(attribute.value());
+    add_id(id->kind, id->defines && !is_begun_comment, attribute.value());
+    if (is_named(element, "w:commentRangeStart")) begun_comments_.insert(attribute.value());
+  } else if (name == "w:instr") {
+    instruction(attribute.value(), true);
   } else {
     append_escaped(markup(), attribute.value(), true);
   }
   markup() += '"';
+}
+
+void PieceWriter::add_id(IdSlot::Kind kind, bool defines, std::string value) {
+  const auto offset = static_cast<std::uint32_t>(markup().size()) - literal_.begin;
+  program_.ids.push_back({kind, defines, offset, std::move(value)});
+  ++literal_.id_count;
+}
+
+/// The instruction of a field that refers to a bookmark, which may have other names.
+void PieceWriter::instruction(std::string_view text, bool in_attribute) {
+  const auto name = loops_ > 0 ? bookmark_in(text) : std::nullopt;
+  if (!name) return append_escaped(markup(), text, in_attribute);
+  append_escaped(markup(), text.substr(0, name->first), in_attribute);
+  add_id(IdSlot::Kind::bookmark_name, false, std::string(text.substr(name->first, name->second)));
+  append_escaped(markup(), text.substr(name->first + name->second), in_attribute);
+}
+
+/// Stands before the reference to it, among runs or in one; what is open there stays open.
+void PieceWriter::note(pugi::xml_node node) {
+  const auto spot = literal_.spot;
+  const bool is_behind_tag = markup().size() == literal_.begin;
+  guard(Guard::note_start);
+  auto& start = program_.pieces.back();
+  if (is_behind_tag) start.spot = spot;
+  start.note = static_cast<std::uint8_t>(node.attribute("n").as_uint());
+  for (const auto child : node.children()) this->node(child);
+  guard(Guard::note_end);
 }
 
 std::uint32_t PieceWriter::spot_of(pugi::xml_node marker) {

@@ -2,7 +2,10 @@
 // Writes the tree of a part, once its tags are in order, as the pieces of its program.
 
 #include <pugixml.hpp>
+#include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "render/part_program.hpp"
@@ -32,6 +35,9 @@ class PieceWriter {
   void open_tag(pugi::xml_node element);
   void close_tag(pugi::xml_node element);
   void attribute(pugi::xml_node element, pugi::xml_attribute attribute);
+  void add_id(IdSlot::Kind kind, bool defines, std::string value);
+  void instruction(std::string_view text, bool in_attribute);
+  void note(pugi::xml_node node);
   void tag(pugi::xml_node marker);
   void guard(WordPiece::Guard guard);
   void restart(pugi::xml_node node);
@@ -52,6 +58,7 @@ class PieceWriter {
   std::vector<std::uint32_t> origins_;
   std::unordered_map<std::size_t, std::uint32_t> spots_;  ///< element → spot of markers in it
   std::vector<std::uint32_t> plain_spots_;                ///< by look; 0: not made yet
+  std::unordered_set<std::string> begun_comments_;
   WordPiece literal_;
   std::string words_;
   std::uint32_t last_tag_ = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <pugixml.hpp>
 
 #include "base/xml.hpp"
@@ -34,9 +35,37 @@ std::string element(std::string_view name, std::string_view value) {
   return out + "/>";
 }
 
-std::string without_hash(std::string value) {
-  if (value.starts_with('#')) value.erase(0, 1);
-  return value;
+/// A word that Office knows for the property.
+template <std::size_t Count>
+std::string known_word(std::string_view property, const std::string& word,
+                       const std::array<std::string_view, Count>& words) {
+  if (std::find(words.begin(), words.end(), word) != words.end()) return word;
+  std::string known;
+  for (const auto one : words) known.append(known.empty() ? "" : ", ").append(one);
+  throw TemplateFault({"template.rich-value", {word, std::string(property)}},
+                      {{"hint.template.rich-value", {known}}});
+}
+
+std::string highlight_of(const Value& value) {
+  constexpr std::array<std::string_view, 17> k_colours{
+      "yellow",   "green",     "cyan",      "magenta",     "blue",    "red",
+      "darkBlue", "darkCyan",  "darkGreen", "darkMagenta", "darkRed", "darkYellow",
+      "darkGray", "lightGray", "black",     "white",       "none"};
+  return known_word("highlight", text_of(value), k_colours);
+}
+
+/// Half points.
+std::string size_of(const Value& value) {
+  const auto number = value.is_numeric() ? value.as_number() : 0;
+  const auto text = text_of(value);
+  int read = 0;
+  const auto end = std::from_chars(text.data(), text.data() + text.size(), read);
+  const bool is_text = end.ec == std::errc() && end.ptr == text.data() + text.size();
+  const auto size = is_text ? read : static_cast<int>(number);
+  if (size < 1 || size > 3276) {
+    throw TemplateFault({"template.rich-value", {text, "size"}}, {{"hint.template.rich-size", {}}});
+  }
+  return std::to_string(size);
 }
 
 void add_font(Properties& properties, const std::string& font) {
@@ -55,7 +84,11 @@ void add_switch(Properties& properties, std::string_view name, const Value& valu
 }
 
 std::string underline_kind(const Value& value) {
-  if (value.is(Value::Kind::text)) return std::string(value.as_text());
+  constexpr std::array<std::string_view, 18> k_kinds{
+      "single",     "words",           "double",   "thick",         "dotted",     "dottedHeavy",
+      "dash",       "dashedHeavy",     "dashLong", "dashLongHeavy", "dotDash",    "dashDotHeavy",
+      "dotDotDash", "dashDotDotHeavy", "wave",     "wavyHeavy",     "wavyDouble", "none"};
+  if (value.is(Value::Kind::text)) return known_word("underline", text_of(value), k_kinds);
   return truth(value) ? "single" : "none";
 }
 
@@ -68,13 +101,13 @@ constexpr std::array<std::pair<std::string_view, AddProperty>, 11> k_properties{
      {"style",
       [](Properties& to, const Value& value) { add_value(to, "w:rStyle", text_of(value)); }},
      {"color", [](Properties& to,
-                  const Value& value) { add_value(to, "w:color", without_hash(text_of(value))); }},
-     {"highlight",
-      [](Properties& to, const Value& value) { add_value(to, "w:highlight", text_of(value)); }},
+                  const Value& value) { add_value(to, "w:color", colour_of(text_of(value))); }},
+     {"highlight", [](Properties& to,
+                      const Value& value) { add_value(to, "w:highlight", highlight_of(value)); }},
      {"size",
       [](Properties& to, const Value& value) {
-        add_value(to, "w:sz", text_of(value));
-        add_value(to, "w:szCs", text_of(value));
+        add_value(to, "w:sz", size_of(value));
+        add_value(to, "w:szCs", size_of(value));
       }},
      {"underline",
       [](Properties& to, const Value& value) { add_value(to, "w:u", underline_kind(value)); }},
@@ -172,6 +205,20 @@ std::string safe_url(const std::string& url) {
 }
 
 }  // namespace
+
+std::string colour_of(std::string_view text) {
+  if (text == "auto") return "auto";
+  auto digits = text;
+  if (digits.starts_with('#')) digits.remove_prefix(1);
+  const auto is_digit = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  };
+  if (digits.size() != 6 || !std::all_of(digits.begin(), digits.end(), is_digit)) {
+    throw TemplateFault({"template.word.bad-colour", {std::string(text)}},
+                        {{"hint.template.word.bad-colour", {}}});
+  }
+  return std::string(digits);
+}
 
 std::string RichText::text() const {
   std::string out;

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,9 @@ class RichText final : public WordContent {
  private:
   std::vector<Run> runs_;
 };
+
+/// "FF0000" of "#ff0000" or "FF0000", or "auto". Throws TemplateFault for what is no colour.
+[[nodiscard]] std::string colour_of(std::string_view text);
 
 /// rich(text, bold=true, …): texts and rich texts one behind the other.
 [[nodiscard]] Value make_rich_text(const CallArguments& arguments);

@@ -74,6 +74,39 @@ void replace(TagTree& tree, std::size_t number, pugi::xml_node element) {
   }
 }
 
+/// A value in the place of a row: one cell over all its columns, that of the tag.
+pugi::xml_node only_cell(TagTree& tree, std::size_t number, pugi::xml_node row) {
+  const auto kept = ancestor(tree.marker(number), "w:tc");
+  int columns = 0;
+  for (auto child = row.first_child(); child;) {
+    const auto next = child.next_sibling();
+    if (is_named(child, "w:tc")) {
+      columns += child.child("w:tcPr").child("w:gridSpan").attribute("w:val").as_int(1);
+      if (child != kept) tree.remove(child);
+    }
+    child = next;
+  }
+  auto properties = kept.child("w:tcPr");
+  if (!properties) properties = pugi::xml_node(kept).prepend_child("w:tcPr");
+  properties.remove_child("w:gridSpan");
+  const auto width = properties.child("w:tcW");
+  auto span = width ? properties.insert_child_after("w:gridSpan", width)
+                    : properties.prepend_child("w:gridSpan");
+  span.append_attribute("w:val").set_value(columns);
+  return kept;
+}
+
+/// The cell keeps its look and holds the value alone.
+void fill_cell(TagTree& tree, std::size_t number, pugi::xml_node cell) {
+  const auto paragraph = paragraph_of(tree.marker(number));
+  tree.move_before(number, paragraph);
+  for (auto child = cell.first_child(); child;) {
+    const auto next = child.next_sibling();
+    if (!is_properties(child) && child != tree.marker(number)) tree.remove(child);
+    child = next;
+  }
+}
+
 void lift(TagTree& tree, std::size_t number) {
   auto& tag = tree.tags().tags[number];
   const auto element = element_of(tag, tree.marker(number));
@@ -84,8 +117,10 @@ void lift(TagTree& tree, std::size_t number) {
   }
   check_company(tree, number, element);
   if (tag.kind == Kind::comment) return tree.remove(element);
-  if (tag.kind == Kind::print) tree.keep_spot(number);
-  replace(tree, number, element);
+  if (tag.kind != Kind::print) return replace(tree, number, element);
+  tree.keep_spot(number);
+  if (tag.scope == Scope::paragraph) return replace(tree, number, element);
+  fill_cell(tree, number, tag.scope == Scope::row ? only_cell(tree, number, element) : element);
 }
 
 /// A paragraph and the tags that may take it with them.

@@ -34,6 +34,11 @@ void note_ids(std::string_view xml, TakenIds& taken) {
   taken.control = std::max(taken.control, highest(xml, "<w:id ", " w:val=\""));
 }
 
+void note_notes(std::string_view xml, std::size_t kind, TakenIds& taken) {
+  const auto element = std::string("<") + k_note_forms.at(kind).element + " ";
+  taken.notes.at(kind) = std::max(taken.notes.at(kind), highest(xml, element, " w:id=\""));
+}
+
 void note_lists(std::string_view numbering, TakenIds& taken) {
   taken.number_list = std::max(taken.number_list, highest(numbering, "<w:num ", " w:numId=\""));
 }

@@ -5,21 +5,10 @@
 
 #include "base/xml.hpp"
 #include "render/package_edits.hpp"
+#include "render/package_view.hpp"
 
 namespace quyche {
 namespace {
-
-/// The entry that a target names, seen from the folder of the part.
-std::string entry_of(std::string_view part, std::string_view target) {
-  if (target.starts_with('/')) return std::string(target.substr(1));
-  auto folder = std::string(part.substr(0, part.rfind('/') + 1));
-  while (target.starts_with("../") && !folder.empty()) {
-    target.remove_prefix(3);
-    folder.pop_back();
-    folder.resize(folder.rfind('/') + 1);
-  }
-  return folder.append(target);
-}
 
 /// The part whose relationships an entry holds: "word/document.xml" of
 /// "word/_rels/document.xml.rels".

@@ -3,11 +3,10 @@
 #include <array>
 #include <memory>
 
-#include "base/environment.hpp"
 #include "render/blank_field.hpp"
 #include "render/picture.hpp"
 #include "render/rich_text.hpp"
-#include "template/fault.hpp"
+#include "render/subdocument.hpp"
 
 namespace quyche {
 namespace {
@@ -27,8 +26,9 @@ class SourceFunction final : public TemplateObject {
   const WordSources& sources_;
 };
 
-constexpr std::array<std::pair<const char*, SourceFunction::Make>, 3> k_functions{
+constexpr std::array<std::pair<const char*, SourceFunction::Make>, 4> k_functions{
     {{"image", &make_picture},
+     {"include", &make_include},
      {"rich", [](const WordSources&, const CallArguments& given) { return make_rich_text(given); }},
      {"link", [](const WordSources&, const CallArguments& given) { return make_link(given); }}}};
 
@@ -42,21 +42,6 @@ Value word_functions(const Value& data, const WordSources& sources) {
   }
   entries.emplace_back(Value::text("field"), make_field_function(data));
   return Value::map(std::move(entries));
-}
-
-std::string read_source(const WordSources& sources, const std::string& path) {
-  const auto fail = [&path] {
-    throw TemplateFault({"template.no-file", {path}}, {{"hint.template.no-file", {}}});
-  };
-  if (sources.files == nullptr || path.empty()) fail();
-  const auto whole =
-      path.starts_with('/') || sources.folder.empty() ? path : sources.folder + "/" + path;
-  try {
-    return sources.files->read(whole);
-  } catch (const Error&) {
-    fail();
-  }
-  return {};
 }
 
 }  // namespace quyche

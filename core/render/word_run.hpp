@@ -2,14 +2,17 @@
 // What one rendering of a Word template shares between its parts: the next free ids, what was found
 // on the way. Owned by the rendering.
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
-#include "docx/blank.hpp"
 #include "quyche/diagnostic.hpp"
+#include "render/note_form.hpp"
 #include "render/package_edits.hpp"
 #include "render/part_program.hpp"
 #include "render/word_functions.hpp"
@@ -22,6 +25,7 @@ struct TakenIds {
   std::uint32_t bookmark = 0;
   std::uint32_t control = 0;
   std::uint32_t number_list = 0;
+  std::array<std::uint32_t, k_note_forms.size()> notes{};
 };
 
 /// Gives what is written again an id of its own; what is written first keeps the one it was typed
@@ -30,6 +34,10 @@ class IdIssuer {
  public:
   explicit IdIssuer(const TakenIds& taken) : next_(taken) {}
   [[nodiscard]] std::string issue(const IdSlot& slot);
+  /// One that nothing has; where ids are names, one like `value`.
+  [[nodiscard]] std::string fresh(IdSlot::Kind kind, const std::string& value);
+  /// Lists up to this one are taken.
+  void take_lists(std::uint32_t last) { next_.number_list = std::max(next_.number_list, last); }
   /// The list begins anew from here on.
   void restart(const std::string& list);
   /// Lists made by restarts: new number, list as typed.
@@ -40,8 +48,6 @@ class IdIssuer {
  private:
   using Names = std::unordered_map<std::string, std::string>;
   std::string define(const IdSlot& slot, std::string& current);
-  std::string fresh(const IdSlot& slot);
-
   TakenIds next_;
   std::unordered_map<std::uint8_t, Names> current_;
   std::vector<std::pair<std::string, std::string>> lists_;
@@ -49,14 +55,24 @@ class IdIssuer {
   std::uint32_t copies_ = 1;
 };
 
+class MergeTarget;
+class PackageView;
+struct IncludeState;
+
 struct WordRun {
   IdIssuer ids;
   const WordSources& sources;
+  const Value& data;
+  const Value& functions;  ///< of Word templates
+  const RenderLimits& limits;
+  IncludeState& includes;
+  const PackageView& package;  ///< as it was typed
+  const std::vector<PartProgram>& parts;
   PackageEdits edits;
   Diagnostics findings;
-  BlankWriter blanks;
-  std::vector<Field> blank_fields;    ///< of the blanks written
-  std::size_t budget = 256UL << 20U;  ///< bytes of one part
+  std::array<std::string, k_note_forms.size()> notes;  ///< written anew, for their parts
+  std::unique_ptr<MergeTarget> target;                 ///< made when a document is included
+  std::size_t budget = 256UL << 20U;                   ///< bytes of one part
 };
 
 }  // namespace quyche

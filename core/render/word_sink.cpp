@@ -1,10 +1,12 @@
 #include "render/word_sink.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/xml.hpp"
 #include "base/xml_letters.hpp"
 #include "render/picture.hpp"
+#include "render/rich_text.hpp"
 #include "render/table_grid.hpp"
 #include "template/fault.hpp"
 #include "template/python_text.hpp"
@@ -17,6 +19,16 @@ using Use = WordPiece::Use;
 
 [[noreturn]] void refuse_place() {
   throw TemplateFault({"template.word.wrong-place", {}}, {{"hint.template.word.wrong-place", {}}});
+}
+
+/// Of columns of a table: Word has at most 63.
+void check_span(std::string_view text) {
+  int span = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), span);
+  const bool is_whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
+  if (!is_whole || span < 1 || span > 63) {
+    throw TemplateFault({"template.word.bad-span", {std::string(text)}});
+  }
 }
 
 /// U+FFFE and U+FFFF, which XML forbids.
@@ -94,7 +106,8 @@ void WordSink::write_content(const Value& value, std::size_t number) {
 void WordSink::write_attribute(const Value& value, const WordPiece& piece) {
   if (piece.use == Use::picture) return write_picture_id(value);
   auto text = text_of(value);
-  if (piece.use == Use::fill && text.starts_with('#')) text.erase(0, 1);
+  if (piece.use == Use::fill) text = colour_of(text);
+  if (piece.use == Use::attribute) check_span(text);
   if (piece.use == Use::merge_key) {
     const auto known = groups_.find(piece_);
     const bool is_same = known != groups_.end() && known->second == text;
@@ -117,7 +130,7 @@ void WordSink::write_picture_id(const Value& value) {
 }
 
 std::string WordSink::relate(std::string_view kind, const std::string& target, bool is_external) {
-  return run_.edits.relate(part_.name, kind, target, is_external);
+  return run_.edits.relate(part(), kind, target, is_external);
 }
 
 std::string WordSink::add_picture(const std::string& bytes, const std::string& extension) {
@@ -261,7 +274,29 @@ void WordSink::end_cell() {
   if (!written.ends_with("</w:p>") && !written.ends_with("<w:p/>")) out_ += "<w:p/>";
 }
 
+std::string WordSink::part() const {
+  return notes_.empty() ? part_.name : k_note_forms.at(notes_.back().kind).part;
+}
+
+void WordSink::start_note(const WordPiece& piece) {
+  const auto& spot = part_.spots[piece.spot];
+  if (spot.level != WordLevel::fixed) enter(spot.level, spot);
+  notes_.push_back({piece.note, out_.size(), level_, open_});
+  level_ = WordLevel::fixed;
+}
+
+void WordSink::end_note() {
+  const auto note = notes_.back();
+  notes_.pop_back();
+  run_.notes.at(note.kind).append(out_, note.start);
+  out_.resize(note.start);
+  level_ = note.level;
+  open_ = note.open;
+}
+
 void WordSink::guard(const WordPiece& piece) {
+  if (piece.guard == Guard::note_start) return start_note(piece);
+  if (piece.guard == Guard::note_end) return end_note();
   if (level_ == WordLevel::text || level_ == WordLevel::inside) enter(WordLevel::block, *open_);
   level_ = WordLevel::fixed;
   const auto drop_unless = [this](std::string_view element) {

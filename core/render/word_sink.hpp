@@ -24,8 +24,8 @@ class WordSink final : public TemplateSink {
   void enter(WordLevel level, const WordSpot& spot);
   [[nodiscard]] std::string& out() { return out_; }
   [[nodiscard]] WordRun& run() { return run_; }
-  /// Name of the entry that is written.
-  [[nodiscard]] const std::string& part() const { return part_.name; }
+  /// Name of the entry that is written: of a note, the part of its kind.
+  [[nodiscard]] std::string part() const;
   void write_text(std::string_view text, const WordSpot& spot);
   /// A run of its own, from among runs.
   void write_run(std::string_view text, WordSpot spot);
@@ -44,7 +44,17 @@ class WordSink final : public TemplateSink {
   void open_up(WordLevel level, const WordSpot& spot);
   void guard(const WordPiece& piece);
   void end_cell();
+  void start_note(const WordPiece& piece);
+  void end_note();
   void report_dropped();
+
+  /// Where a note begins, and what stood open around it.
+  struct OpenNote {
+    std::size_t kind = 0;
+    std::size_t start = 0;
+    WordLevel level = WordLevel::fixed;
+    const WordSpot* open = nullptr;
+  };
 
   const PartProgram& part_;
   WordRun& run_;
@@ -55,8 +65,9 @@ class WordSink final : public TemplateSink {
   bool has_dropped_ = false;
   bool is_merged_ = false;  ///< the words of a merged cell are left out
   std::size_t merge_start_ = 0;
-  bool repeats_group_ = false;                           ///< the cell goes on with the one above
-  std::vector<std::size_t> starts_;                      ///< of open tables and rows
+  bool repeats_group_ = false;       ///< the cell goes on with the one above
+  std::vector<std::size_t> starts_;  ///< of open tables and rows
+  std::vector<OpenNote> notes_;
   std::unordered_map<std::size_t, std::string> groups_;  ///< piece → the key last printed
 };
 

@@ -95,7 +95,23 @@ void read_keyword(WordTag& tag) {
   }
 }
 
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+/// Of a paragraph that runs on for pages what stands about the mark: every finding has a copy.
+void cut_excerpt(Place& place) {
+  constexpr std::size_t k_most = 1'000;  // on either side, more than is shown
+  auto& text = place.excerpt;
+  auto end = std::min(place.column + place.length + k_most, text.size());
+  while (end < text.size() && is_continuation(text[end])) ++end;
+  text.resize(end);
+  auto begin = place.column > k_most ? place.column - k_most : 0;
+  while (begin > 0 && is_continuation(text[begin])) --begin;
+  text.erase(0, begin);
+  place.column -= begin;
+}
+
 Place shown(Place place) {
+  cut_excerpt(place);
   std::replace_if(
       place.excerpt.begin(), place.excerpt.end(),
       [](char c) { return static_cast<unsigned char>(c) < 0x20U; }, ' ');
@@ -106,7 +122,7 @@ Place shown(Place place) {
 
 Place PartTags::place(std::size_t paragraph, std::size_t offset, std::size_t length) const {
   const auto& found = paragraphs.at(paragraph);
-  return shown({file, found.steps, found.text, offset, length});
+  return shown({file, found.steps, found.text, std::min(offset, found.text.size()), length});
 }
 
 Place PartTags::place(const PlainTag& tag, std::size_t offset, std::size_t length) const {

@@ -2,10 +2,15 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "render/blank_field.hpp"
+#include "render/document_type.hpp"
 #include "render/list_restart.hpp"
+#include "render/merge_target.hpp"
+#include "render/package_view.hpp"
 #include "render/part_compiler.hpp"
+#include "render/subdocument.hpp"
 #include "render/taken_ids.hpp"
 #include "render/unused_relations.hpp"
 #include "render/word_sink.hpp"
@@ -14,6 +19,26 @@ namespace quyche {
 namespace {
 
 constexpr const char* k_numbering = "word/numbering.xml";
+
+bool is_document(std::string_view name) { return name.starts_with("word/document"); }
+
+/// The kind of notes of a part of notes.
+std::optional<std::size_t> kind_of_notes(std::string_view name) {
+  for (std::size_t kind = 0; kind < k_note_forms.size(); ++kind) {
+    if (name == k_note_forms[kind].part) return kind;
+  }
+  return std::nullopt;
+}
+
+/// Entries written anew, by name.
+using MadeEntries = std::map<std::string, ArchiveEntry>;
+
+void pack(MadeEntries& made, Compressor& compressor, const std::string& name,
+          const std::string& xml) {
+  auto& entry = made[name];
+  entry.name = name;
+  compressor.pack_into(entry, xml);
+}
 
 }  // namespace
 
@@ -24,34 +49,81 @@ struct WordTemplate::Impl {
   std::string numbering;
   TakenIds taken;
   bool has_blanks = false;  ///< of an earlier rendering
+  mutable IncludedDocuments included;
 
   void compile(Diagnostics& found);
+  void read_ids(NoteParts& notes);
   void read_lists();
-  /// A part by name; empty: none.
-  [[nodiscard]] std::string unpacked(const char* name) const {
-    const auto at = std::find_if(entries.begin(), entries.end(),
-                                 [name](const ArchiveEntry& entry) { return entry.name == name; });
-    return at == entries.end() ? std::string() : unpack(*at, file);
+  void compile_one(const std::string& name, std::string xml, const NoteParts& notes,
+                   Diagnostics& found);
+  void take_moved_notes(NoteParts& notes);
+  /// The parts with tags, written. Throws Error; warnings stay in the findings of the run.
+  MadeEntries write_parts(WordRun& run, Compressor& compressor) const;
+  /// What the writing of parts asked for in other parts.
+  void write_additions(WordRun& run, Compressor& compressor, MadeEntries& made) const;
+  /// The whole package; new parts come last.
+  [[nodiscard]] std::vector<const ArchiveEntry*> in_order(const MadeEntries& made) const;
+  [[nodiscard]] const ArchiveEntry* find(const std::string& name) const {
+    const auto same = [&](const ArchiveEntry& entry) { return entry.name == name; };
+    const auto at = std::find_if(entries.begin(), entries.end(), same);
+    return at == entries.end() ? nullptr : &*at;
+  }
+  /// The part of styles; empty: none.
+  [[nodiscard]] std::string styles() const {
+    const auto* entry = find("word/styles.xml");
+    return entry == nullptr ? std::string() : unpack(*entry, file);
   }
 };
 
-void WordTemplate::Impl::compile(Diagnostics& found) {
-  bool is_document = false;
-  Diagnostics all;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const auto& name = entries[i].name;
-    is_document = is_document || name.starts_with("word/document");
-    if (form_of_part(name) == PartForm::none) continue;
-    auto xml = unpack(entries[i], file);
-    auto part = compile_part(std::move(xml), {file, name}, taken, all);
-    if (!part) continue;
-    parts.push_back(std::move(*part));
+void WordTemplate::Impl::read_ids(NoteParts& notes) {
+  for (const auto& entry : entries) {
+    refuse_document_type(entry, file);
+    if (const auto kind = kind_of_notes(entry.name)) {
+      notes.at(*kind) = unpack(entry, file);
+      note_notes(notes.at(*kind), *kind, taken);
+    }
   }
-  if (!is_document) {
+}
+
+void WordTemplate::Impl::compile_one(const std::string& name, std::string xml,
+                                     const NoteParts& notes, Diagnostics& found) {
+  auto part = compile_part(std::move(xml), {file, name}, taken, found, notes);
+  if (part) parts.push_back(std::move(*part));
+}
+
+/// Notes that went to the part that refers to them leave theirs.
+void WordTemplate::Impl::take_moved_notes(NoteParts& notes) {
+  for (const auto& part : parts) {
+    for (std::size_t kind = 0; kind < k_note_forms.size(); ++kind) {
+      const auto& ids = part.moved_notes.at(kind);
+      if (ids.empty() || notes.at(kind).empty()) continue;
+      notes.at(kind) = without_notes(notes.at(kind), kind, ids);
+      for (auto& entry : entries) {
+        if (entry.name == k_note_forms[kind].part) Compressor().pack_into(entry, notes.at(kind));
+      }
+    }
+  }
+}
+
+void WordTemplate::Impl::compile(Diagnostics& found) {
+  Diagnostics all;
+  NoteParts notes;
+  read_ids(notes);
+  const auto has_body = [](const ArchiveEntry& entry) { return is_document(entry.name); };
+  if (std::none_of(entries.begin(), entries.end(), has_body)) {
     throw Error(Diagnostic{Severity::error,
                            {"word.not-a-document", {}},
                            {file, {}, {}, 0, 0},
                            {{"hint.save-as-docx", {}}}});
+  }
+  for (const auto& entry : entries) {
+    const bool has_tags = is_document(entry.name) && form_of_part(entry.name) != PartForm::none;
+    if (has_tags) compile_one(entry.name, unpack(entry, file), notes, all);
+  }
+  take_moved_notes(notes);
+  for (const auto& entry : entries) {
+    const bool has_tags = !is_document(entry.name) && form_of_part(entry.name) != PartForm::none;
+    if (has_tags) compile_one(entry.name, unpack(entry, file), {}, all);
   }
   all.throw_if_errors();
   found.add(all.findings());
@@ -69,7 +141,8 @@ void WordTemplate::Impl::read_lists() {
                        [](const IdSlot& id) { return id.kind == IdSlot::Kind::number_list; });
   };
   if (std::none_of(parts.begin(), parts.end(), has_list)) return;
-  numbering = unpacked(k_numbering);
+  const auto* entry = find(k_numbering);
+  if (entry != nullptr) numbering = unpack(*entry, file);
   note_lists(numbering, taken);
 }
 
@@ -84,54 +157,111 @@ WordTemplate::~WordTemplate() = default;
 WordTemplate::WordTemplate(WordTemplate&&) noexcept = default;
 WordTemplate& WordTemplate::operator=(WordTemplate&&) noexcept = default;
 
-void WordTemplate::render(const Value& data, Compressor& compressor, std::string& out,
-                          Diagnostics& found, const WordOptions& options) const {
-  WordRun run{IdIssuer(impl_->taken), options.sources, {}, {}, {}, {}};
-  const auto functions = word_functions(data, options.sources);
+MadeEntries WordTemplate::Impl::write_parts(WordRun& run, Compressor& compressor) const {
+  MadeEntries made;
   Diagnostics all;
-  // What is written anew, by name; new parts come last.
-  std::map<std::string, ArchiveEntry> made;
-  const auto pack = [&](const std::string& name, const std::string& xml) {
-    auto& entry = made[name];
-    entry.name = name;
-    compressor.pack_into(entry, xml);
-  };
   std::string xml;
-  for (const auto& part : impl_->parts) {
+  for (const auto& part : parts) {
     xml.clear();
     xml.reserve(part.markup.size() + part.markup.size() / 4);
     WordSink sink(part, run, xml);
     try {
-      part.program->render(data, sink, options.limits, functions);
-      pack(part.name, xml);
+      const auto steps = part.program->render(run.data, sink, run.limits, run.functions);
+      // Those of the document that includes all others are counted by its own limit.
+      if (run.includes.open.size() > 1) run.includes.steps += steps;
+      pack(made, compressor, part.name, xml);
     } catch (const Error& error) {
       all.add(error.findings());
     }
   }
   all.add(run.findings.findings());
-  all.throw_if_errors();
-  found.add(all.findings());
-  add_lists(run.ids, impl_->numbering, run.edits);
-  if (!run.blank_fields.empty()) {
-    add_blank_parts(run.blank_fields, impl_->entries, impl_->unpacked("word/styles.xml"),
-                    run.edits);
+  run.findings = all;
+  run.findings.throw_if_errors();
+  return made;
+}
+
+void WordTemplate::Impl::write_additions(WordRun& run, Compressor& compressor,
+                                         MadeEntries& made) const {
+  add_lists(run.ids, numbering, run.edits);
+  for (std::size_t kind = 0; kind < run.notes.size(); ++kind) {
+    if (!run.notes[kind].empty()) run.edits.append_to(k_note_forms[kind].part, run.notes[kind]);
   }
-  for (const auto& [name, bytes] : run.edits.apply(impl_->entries, impl_->file)) pack(name, bytes);
-  std::vector<const ArchiveEntry*> entries;
-  for (const auto& entry : impl_->entries) {
+  // Blanks in included documents belong to the whole.
+  const auto& blanks = run.includes.blank_fields;
+  if (run.includes.open.size() == 1 && !blanks.empty()) {
+    add_blank_parts(blanks, entries, styles(), run.edits);
+  }
+  const auto current = [&](const std::string& name) -> const ArchiveEntry* {
+    const auto changed = made.find(name);
+    return changed != made.end() ? &changed->second : find(name);
+  };
+  for (const auto& [name, bytes] : run.edits.apply(current, file)) {
+    pack(made, compressor, name, bytes);
+  }
+}
+
+std::vector<const ArchiveEntry*> WordTemplate::Impl::in_order(const MadeEntries& made) const {
+  std::vector<const ArchiveEntry*> all;
+  for (const auto& entry : entries) {
     const auto changed = made.find(entry.name);
-    entries.push_back(changed == made.end() ? &entry : &changed->second);
+    all.push_back(changed == made.end() ? &entry : &changed->second);
   }
-  for (const auto& change : made) {
-    const auto is_old =
-        std::any_of(impl_->entries.begin(), impl_->entries.end(),
-                    [&](const ArchiveEntry& old) { return old.name == change.first; });
-    if (!is_old) entries.push_back(&change.second);
+  for (const auto& [name, entry] : made) {
+    if (find(name) == nullptr) all.push_back(&entry);
   }
+  return all;
+}
+
+void WordTemplate::render(const Value& data, Compressor& compressor, std::string& out,
+                          Diagnostics& found, const WordOptions& options) const {
+  const auto functions = word_functions(data, options.sources);
+  const PackageView package(impl_->entries, impl_->file);
+  IncludeState includes{impl_->included, {impl_->file}, 0, {}, {}};
+  WordRun run{IdIssuer(impl_->taken),
+              options.sources,
+              data,
+              functions,
+              options.limits,
+              includes,
+              package,
+              impl_->parts,
+              {},
+              {},
+              {},
+              {}};
+  auto made = impl_->write_parts(run, compressor);
+  found.add(run.findings.findings());
+  impl_->write_additions(run, compressor, made);
+  const auto entries = impl_->in_order(made);
   if (!impl_->has_blanks) return write_archive(entries, out);
   std::string document;
   write_archive(entries, document);
   out += with_blanks_filled(document, impl_->file, data, compressor);
+}
+
+std::vector<ArchiveEntry> WordTemplate::render_included(const Value& data, WordRun& outer) const {
+  Compressor compressor(0);  // it is unpacked again at once
+  const PackageView package(impl_->entries, impl_->file);
+  auto limits = outer.limits;
+  limits.steps -= std::min(limits.steps, outer.includes.steps);
+  WordRun run{IdIssuer(impl_->taken),
+              outer.sources,
+              data,
+              outer.functions,
+              limits,
+              outer.includes,
+              package,
+              impl_->parts,
+              {},
+              {},
+              {},
+              {}};
+  auto made = impl_->write_parts(run, compressor);
+  outer.findings.add(run.findings.findings());
+  impl_->write_additions(run, compressor, made);
+  std::vector<ArchiveEntry> entries;
+  for (const auto* entry : impl_->in_order(made)) entries.push_back(*entry);
+  return entries;
 }
 
 std::vector<const TemplateProgram*> WordTemplate::programs() const {

@@ -14,6 +14,8 @@
 
 namespace quyche {
 
+struct WordRun;
+
 struct WordOptions {
   WordSources sources;
   RenderLimits limits;
@@ -31,6 +33,10 @@ class WordTemplate {
   /// Appends the document to `out`. Throws Error with all that went wrong; warnings go to `found`.
   void render(const Value& data, Compressor& compressor, std::string& out, Diagnostics& found,
               const WordOptions& options = {}) const;
+
+  /// The entries of the document, rendered for the one that includes it. Throws Error; warnings go
+  /// to the findings of `outer`.
+  [[nodiscard]] std::vector<ArchiveEntry> render_included(const Value& data, WordRun& outer) const;
 
   /// Of each part with tags, for inferring what data the template wants.
   [[nodiscard]] std::vector<const TemplateProgram*> programs() const;

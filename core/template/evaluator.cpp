@@ -51,7 +51,7 @@ TemplateEvaluator::~TemplateEvaluator() {
   for (const auto& space : namespaces_) space->clear();
 }
 
-void TemplateEvaluator::run(TemplateSink& sink) {
+std::size_t TemplateEvaluator::run(TemplateSink& sink) {
   sink_ = &sink;
   try {
     run_body(program_.root());
@@ -59,6 +59,7 @@ void TemplateEvaluator::run(TemplateSink& sink) {
     note(fault);
   }
   if (!findings_.empty()) throw Error(std::move(findings_));
+  return steps_;
 }
 
 void TemplateEvaluator::charge(std::size_t steps) {

@@ -26,8 +26,8 @@ class TemplateEvaluator final : public FilterHost {
   TemplateEvaluator(const TemplateProgram& program, const Value& data, const Value& functions,
                     const RenderLimits& limits);
   ~TemplateEvaluator() override;
-  /// Throws Error with all that went wrong.
-  void run(TemplateSink& sink);
+  /// Gives the steps it took. Throws Error with all that went wrong.
+  std::size_t run(TemplateSink& sink);
 
   /// What a macro prints, as a value.
   Value run_macro(const MacroTree& macro, const std::shared_ptr<TemplateFrame>& home,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -117,6 +118,7 @@ class JsonReader {
 
   Value map(std::size_t depth) {
     if (depth > k_deepest) throw NotRead{};
+    const auto begin = at_;
     std::vector<ValueMap::Entry> entries;
     if (skip('}')) return Value::map(std::move(entries));
     if (keys_.size() <= depth) keys_.resize(depth + 1);
@@ -129,7 +131,25 @@ class JsonReader {
       entries.emplace_back(std::move(name), std::move(found));
     } while (skip(','));
     if (!skip('}')) throw NotRead{};
-    return Value::map(std::move(entries));
+    const auto count = entries.size();
+    auto made = Value::map(std::move(entries));
+    if (made.as_map().entries().size() != count) refuse_twin(begin, depth);
+    return made;
+  }
+
+  /// The map that begins there has a key twice.
+  [[noreturn]] void refuse_twin(std::size_t begin, std::size_t depth) {
+    std::set<std::string> seen;
+    at_ = begin;
+    do {
+      if (!skip('"')) break;
+      const auto place = at_ - 1;
+      std::string name(string().as_text());
+      if (!seen.insert(name).second) throw TwinKey{std::move(name), place, at_ - place};
+      if (!skip(':')) break;
+      static_cast<void>(value(depth));
+    } while (skip(','));
+    throw NotRead{};
   }
 
   /// The maps of a list mostly have the same keys in the same order: these are shared.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "base/source_text.hpp"
 #include "base/text.hpp"
@@ -153,6 +154,11 @@ class ValueBuilder final : public nlohmann::json_sax<Json> {
     for (std::size_t i = 0; i < level.values.size(); ++i) {
       entries.emplace_back(std::move(level.keys[i]), std::move(level.values[i]));
     }
+    std::set<std::string_view> names;
+    for (const auto& entry : entries) {
+      const auto name = entry.first.as_text();
+      if (!names.insert(name).second) throw TwinKey{std::string(name), 0, 0};
+    }
     return add(Value::map(std::move(entries)));
   }
   bool end_array() override {
@@ -210,6 +216,11 @@ Value value_from_json(std::string_view json, const std::string& file) {
     Json::sax_parse(json, &builder);
   } catch (const TemplateFault& fault) {
     throw Error(Diagnostic{Severity::error, fault.message(), {file, {}, {}, 0, 0}, fault.hints()});
+  } catch (const TwinKey& twin) {
+    throw Error(Diagnostic{Severity::error,
+                           {"json.twin-key", {twin.name}},
+                           place_in(json, file, twin.offset, twin.size),
+                           {{"hint.json-twin-key", {}}}});
   }
   return builder.take();
 }

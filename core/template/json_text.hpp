@@ -11,7 +11,8 @@ namespace quyche {
 
 /// `indent` < 0: on one line. Throws TemplateFault for what JSON cannot say.
 [[nodiscard]] std::string json_text(const Value& value, int indent);
-/// Text is normalised (NFC). Throws Error: not well-formed, or nested deeper than 90.
+/// Text is normalised (NFC). Throws Error: not well-formed, a name twice in one object, nested
+/// deeper than 90.
 [[nodiscard]] Value value_from_json(std::string_view json, const std::string& file);
 
 }  // namespace quyche

@@ -9,6 +9,9 @@
 namespace quyche {
 namespace {
 
+/// Past it nobody reads on, and each costs the search for its place.
+constexpr std::size_t k_most_findings = 200;
+
 std::vector<Diagnostic> findings_of(std::vector<TagMistake> mistakes, const PieceLocator& locator) {
   std::stable_sort(mistakes.begin(), mistakes.end(), [](const auto& left, const auto& right) {
     return std::pair(left.span.piece, left.span.offset) <
@@ -16,6 +19,11 @@ std::vector<Diagnostic> findings_of(std::vector<TagMistake> mistakes, const Piec
   });
   std::vector<Diagnostic> findings;
   for (auto& mistake : mistakes) {
+    if (findings.size() == k_most_findings) {
+      const auto more = std::to_string(mistakes.size() - k_most_findings);
+      findings.push_back({Severity::note, {"template.more-mistakes", {more}}, {}, {}});
+      break;
+    }
     findings.push_back({Severity::error, std::move(mistake.message), locator.locate(mistake.span),
                         std::move(mistake.hints)});
   }
@@ -34,9 +42,9 @@ TemplateProgram::TemplateProgram(std::vector<TemplatePiece> pieces,
   layout_ = resolve_slots(root_);
 }
 
-void TemplateProgram::render(const Value& data, TemplateSink& sink, const RenderLimits& limits,
-                             const Value& functions) const {
-  TemplateEvaluator(*this, data, functions, limits).run(sink);
+std::size_t TemplateProgram::render(const Value& data, TemplateSink& sink,
+                                    const RenderLimits& limits, const Value& functions) const {
+  return TemplateEvaluator(*this, data, functions, limits).run(sink);
 }
 
 }  // namespace quyche

@@ -41,9 +41,9 @@ class TemplateProgram {
   TemplateProgram(std::vector<TemplatePiece> pieces, std::shared_ptr<const PieceLocator> locator);
 
   /// `data` is a map: the names a template may use. It hides those of `functions`, another one.
-  /// Throws Error with all that went wrong.
-  void render(const Value& data, TemplateSink& sink, const RenderLimits& limits = {},
-              const Value& functions = {}) const;
+  /// Gives the steps it took. Throws Error with all that went wrong.
+  std::size_t render(const Value& data, TemplateSink& sink, const RenderLimits& limits = {},
+                     const Value& functions = {}) const;
 
   [[nodiscard]] const std::vector<TemplatePiece>& pieces() const { return pieces_; }
   [[nodiscard]] const PieceLocator& locator() const { return *locator_; }

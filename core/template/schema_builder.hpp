@@ -128,6 +128,7 @@ class SchemaBuilder {
   void take_apart(const Meaning& list, std::size_t parts);
   void limit(const Meaning& meaning, std::int64_t least, std::int64_t most);
   void use(SchemaNode& node, const TagSpan& span, Manner manner);
+  void note_use(SchemaNode& node, const TagSpan& span) const;
   void narrow(SchemaNode& node, KindSet kinds, bool nullable, const TagSpan& span);
   void add_facts(const Expression& condition, bool holds, std::vector<Fact>& facts);
   void add_test_facts(const Expression& test, bool holds, std::vector<Fact>& facts);

@@ -79,11 +79,17 @@ bool SchemaBuilder::knows(Fact::Kind kind, const SchemaNode& node) const {
                      [&](const Fact& fact) { return fact.kind == kind && fact.node == &node; });
 }
 
-void SchemaBuilder::use(SchemaNode& node, const TagSpan& span, Manner manner) {
-  if (looks_only_) return;
+void SchemaBuilder::note_use(SchemaNode& node, const TagSpan& span) const {
+  constexpr std::size_t k_most_uses = 500;
+  if (node.uses.size() >= k_most_uses) return;
   auto place = locate(span);
   const bool is_new = std::find(node.uses.begin(), node.uses.end(), place) == node.uses.end();
   if (is_new) node.uses.push_back(std::move(place));
+}
+
+void SchemaBuilder::use(SchemaNode& node, const TagSpan& span, Manner manner) {
+  if (looks_only_) return;
+  note_use(node, span);
   if (manner == Manner::lenient || knows(Fact::Kind::defined, node)) return;
   const auto presence =
       conditions_ > 0 ? SchemaNode::Presence::conditional : SchemaNode::Presence::required;

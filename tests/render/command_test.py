@@ -5,7 +5,7 @@ import subprocess
 import unittest
 
 import rendering
-from rendering import body, document
+from rendering import body, document, png
 
 PROGRAM = rendering.BUILD / "bin" / "quyche"
 
@@ -27,6 +27,28 @@ class Command(rendering.Case):
         answer = self.run_program(self.save(document("Gửi {{ ten }}")), data, "-o", out)
         self.assertEqual((0, "", f"Made {out}.\n"), (answer.returncode, answer.stderr, answer.stdout))
         self.assertEqual(["Gửi thôn Mẫu & Thử"], body(out))
+
+    def test_pictures_lie_beside_the_template_or_beside_the_data(self):
+        for name, size in (("mau", 1), ("so-lieu", 2)):
+            (self.folder / name).mkdir()
+            (self.folder / name / f"{size}.png").write_bytes(png(size, size))
+        template = self.folder / "mau" / "mau.docx"
+        document("{{ image(a) }}{{ image(b) }}").save(template)
+        data = self.folder / "so-lieu" / "data.json"
+        data.write_text(json.dumps({"a": "1.png", "b": str(self.folder / "so-lieu" / "2.png")}), encoding="utf-8")
+        out = self.folder / "pictures.docx"
+        answer = self.run_program(template, data, "-o", out)
+        self.assertEqual((0, ""), (answer.returncode, answer.stderr))
+        self.assertEqual(png(2, 2), rendering.part(out, "word/media/qc_2.png"))
+
+    def test_a_name_twice_in_the_data_is_refused(self):
+        data = self.folder / "twin.json"
+        data.write_text('{"ten": "a",\n "ten": "b"}', encoding="utf-8")
+        answer = self.run_program(self.save(document("Gửi {{ ten }}")), data, "-o", self.folder / "twin.docx")
+        self.assertEqual((1, f'{data} › line 2\nerror: the JSON has the name "ten" twice in one object [json.twin-key]\n'
+                          '   "ten": "b"}\n   ^~~~~  remove one of them and keep the right value\n'),
+                         (answer.returncode, answer.stderr))
+        self.assertFalse((self.folder / "twin.docx").exists())
 
     def test_each_line_and_what_is_there_already_stays(self):
         template = self.save(document("Gửi {{ ten }}"))

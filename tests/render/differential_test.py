@@ -17,8 +17,16 @@ DIFFERENCES = {
         lambda: document("a", "{# c #}", "b"), ["a", "b"], ["a", "", "b"]),
     "braces in a value are printed as they are": (
         lambda: document("{{ ngoac }}"), ["{_{ x }_}"], ["{{ x }}"]),
+    "signs of XML in a value are printed": (
+        lambda: document("a {{ dau }} b"), ["a 1 < 2 & 3 b"], ["a 1  2  3 b"]),
+    "a text in the place of a paragraph is printed": (
+        lambda: document("a", "{{p ten }}", "b"), ["a", "Chi bộ thôn Mẫu", "b"], ["a", "b"]),
+    "a text in the place of a cell is printed": (
+        lambda: document([["{{tc ten }}", "b"]]),
+        ["<tbl>", "<tr>", "<tc>", "Chi bộ thôn Mẫu", "</tc>", "<tc>", "b", "</tc>", "</tr>", "</tbl>"],
+        ["<tbl>", "<tr>", "<tc>", "b", "</tc>", "</tr>", "</tbl>"]),
 }
-VALUES = {**templates.DATA, "ngoac": "{_{ x }_}"}
+VALUES = {**templates.DATA, "ngoac": "{_{ x }_}", "dau": "1 < 2 & 3"}
 
 
 class Differential(rendering.Case):
@@ -42,6 +50,15 @@ class Differential(rendering.Case):
             with self.subTest(name):
                 found = self.texts_of_both(make())
                 self.assertEqual([ours, theirs], [texts["word/document.xml"] for texts in found])
+
+    def test_an_unknown_name_is_an_error_here_and_prints_nothing_there(self):
+        template = self.save(document("[{{ thieu }}]"))
+        self.assertIn("[template.unknown-name]", self.findings(template, VALUES)[0])
+        reference = docxtpl.DocxTemplate(template)
+        reference.render(VALUES)
+        theirs = self.folder / "theirs.docx"
+        reference.save(theirs)
+        self.assertEqual(["[]"], rendering.body(theirs))
 
     def test_there_are_at_least_sixty_templates(self):
         self.assertGreaterEqual(len(templates.CASES), 60)

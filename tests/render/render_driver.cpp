@@ -45,7 +45,7 @@ class Driver {
       const auto data = quyche::value_from_json(question.at("data").dump(), "data");
       std::string out;
       quyche::WordOptions options;
-      options.sources = {&files_, path.substr(0, path.rfind('/'))};
+      options.sources = {&files_, path.substr(0, path.rfind('/')), std::nullopt};
       template_->render(data, compressor_, out, found, options);
       std::ofstream(question.at("output").get<std::string>(), std::ios::binary) << out;
       return {{"done", true}, {"findings", findings_json(found.findings())}};

@@ -6,10 +6,12 @@ import os
 import pathlib
 import re
 import shutil
+import struct
 import subprocess
 import tempfile
 import unittest
 import zipfile
+import zlib
 
 import docx
 from lxml import etree
@@ -87,6 +89,57 @@ def document(*paragraphs):
         else:
             add_table(made, paragraph)
     return made
+
+
+def png(width=4, height=2):
+    """A picture of one colour."""
+    def chunk(kind, data):
+        body = kind + data
+        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+    rows = b"".join(b"\0" + b"\x80\x80\x80" * width for _ in range(height))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
+OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+SPACES = ('xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+          'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"')
+
+
+def rewrite(path, change):
+    """Puts the entries that `change` makes of a dictionary of them into the document."""
+    with zipfile.ZipFile(path) as source:
+        entries = {name: source.read(name) for name in source.namelist()}
+    change(entries)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, data in entries.items():
+            made.writestr(name, data)
+    return path
+
+
+def with_part(path, name, data, kind, content_type):
+    """The document with a part that its body refers to."""
+    def change(entries):
+        entries[f"word/{name}"] = data.encode() if isinstance(data, str) else data
+        override = f'<Override PartName="/word/{name}" ContentType="{content_type}"/></Types>'
+        entries["[Content_Types].xml"] = entries["[Content_Types].xml"].replace(b"</Types>", override.encode())
+        relation = f'<Relationship Id="rId{kind}" Type="{RELATIONS}{kind}" Target="{name}"/></Relationships>'
+        rels = "word/_rels/document.xml.rels"
+        entries[rels] = entries[rels].replace(b"</Relationships>", relation.encode())
+    return rewrite(path, change)
+
+
+def with_notes(path, kind, texts, inside=""):
+    """The document with a part of footnotes, endnotes or comments: id → words. `inside` goes behind them."""
+    element = "w:" + kind[:-1]
+    extra = 'w:author="Người Mẫu" w:initials="M"' if kind == "comments" else ""
+    first = "" if kind == "comments" else "".join(
+        f'<{element} w:type="{mark}" w:id="{number}"><w:p><w:r><w:{mark}/></w:r></w:p></{element}>'
+        for number, mark in ((-1, "separator"), (0, "continuationSeparator")))
+    notes = "".join(f'<{element} w:id="{number}" {extra}><w:p><w:r><w:t xml:space="preserve">{words}</w:t></w:r>{inside}</w:p>'
+                    f"</{element}>" for number, words in texts.items())
+    return with_part(path, f"{kind}.xml", f"<w:{kind} {SPACES}>{first}{notes}</w:{kind}>", kind, f"{OFFICE}{kind}+xml")
 
 
 def add_table(made, rows):

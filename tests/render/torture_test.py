@@ -2,10 +2,9 @@
 independent validator, when it is there, and must be without findings."""
 
 import io
-import struct
+import re
 import unittest
 import zipfile
-import zlib
 
 import docx
 from docx.oxml import OxmlElement, parse_xml
@@ -13,20 +12,10 @@ from docx.oxml.ns import nsdecls, qn
 
 import rendering
 import validate
-from rendering import body, document, part
+from rendering import body, document, part, png
 
 # python-docx's own template breaks this one rule before anything is rendered.
 KNOWN = "w:zoom"
-
-
-def png(width=4, height=2):
-    """A picture of one colour."""
-    def chunk(kind, data):
-        body = kind + data
-        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
-    rows = b"".join(b"\0" + b"\x80\x80\x80" * width for _ in range(height))
-    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
-            + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
 
 
 def split_by(marks, text):
@@ -137,6 +126,14 @@ class Torture(rendering.Case):
         self.assertEqual([("thường ", False), ("đậm TÊN", True), (" cũng thường", False)],
                          [(run.text, run.bold) for run in out.paragraphs[0].runs])
 
+    def test_a_tag_reaches_from_a_link_over_a_tracked_insertion_into_plain_text(self):
+        made = document("a ")
+        made.paragraphs[0]._p.extend(list(parse_xml(
+            f'<w:p {nsdecls("w")}><w:hyperlink w:anchor="x"><w:r><w:t>liên kết {{{{ t</w:t></w:r></w:hyperlink>'
+            '<w:ins w:id="1" w:author="a" w:date="2018-06-05T00:00:00Z"><w:r><w:t>e</w:t></w:r></w:ins>'
+            '<w:r><w:t>n }} sau</w:t></w:r></w:p>')))
+        self.assertEqual(["a liên kết TÊN sau"], body(self.render(self.save(made), {"ten": "TÊN"})))
+
     def test_deleted_text_is_ignored(self):
         made = document("còn {{ ten }}")
         made.paragraphs[0]._p.append(parse_xml(
@@ -216,6 +213,33 @@ class Torture(rendering.Case):
         self.assertEqual([1, 3], [len(row._tr.tc_lst) for row in out.tables[0].rows])
         self.assertEqual(3, len(out.tables[0]._tbl.tblGrid.gridCol_lst))
 
+    def test_a_value_in_the_place_of_a_cell_or_row_keeps_the_table_whole(self):
+        made = document([["{{tc v }}", "b"], ["{{tr v }}", ""], ["{{tc rich('đậm', bold=true) }}", "{#tc bỏ #}"]])
+        made.tables[0].rows[2]._tr.tc_lst[1].addnext(parse_xml(f'<w:tc {nsdecls("w")}><w:p><w:r><w:t>c</w:t></w:r></w:p></w:tc>'))
+        out = self.checked(self.save(made), {"v": "chữ <b>"})
+        self.assertEqual(["<tbl>", "<tr>", "<tc>", "chữ <b>", "</tc>", "<tc>", "b", "</tc>", "</tr>", "<tr>", "<tc>", "chữ <b>",
+                          "</tc>", "</tr>", "<tr>", "<tc>", "đậm", "</tc>", "<tc>", "c", "</tc>", "</tr>", "</tbl>"], body(out))
+        self.assertEqual(2, docx.Document(out).tables[0].rows[1]._tr.tc_lst[0].grid_span)
+        self.assertEqual(["<tbl>", "<tr>", "<tc>", "", "</tc>"], self.lines(document([["{{tc v }}", "b"]]), {"v": ""})[:5])
+
+    def test_text_behind_a_run_value_keeps_its_formatting(self):
+        made = docx.Document()
+        made.add_paragraph().add_run("trước {{r rich('x', italic=true) }} sau {{r v }}{#r bỏ #}.").bold = True
+        out = docx.Document(self.checked(self.save(made), {"v": "y"}))
+        self.assertEqual([("trước ", True, None), ("x", True, True), (" sau y.", True, None)],
+                         [(run.text, run.bold, run.italic) for run in out.paragraphs[0].runs])
+
+    def test_a_joined_paragraph_keeps_the_formatting_of_both_parts(self):
+        made = document("Một")
+        second = made.add_paragraph()
+        second.add_run("{%- if co %}")
+        second.add_run(" hai").bold = True
+        second.add_run("{% endif -%}")
+        made.add_paragraph().add_run(" ba").italic = True
+        out = docx.Document(self.checked(self.save(made), {"co": True}))
+        self.assertEqual([[("Một", None, None), (" hai", True, None), (" ba", None, True)]],
+                         [[(run.text, run.bold, run.italic) for run in p.runs] for p in out.paragraphs])
+
     # Loops
     def test_sections_in_a_loop(self):
         made = document("{%p for x in xs %}", "Phần {{ x }}", "hết phần", "{%p endfor %}", "cuối")
@@ -243,6 +267,45 @@ class Torture(rendering.Case):
             self.assertEqual(3, len(set(values)), (path, values))
         self.assertEqual([n.get(qn("w:name")) for n in tree.xpath(".//w:bookmarkStart")],
                          [n.get(qn("w:anchor")) for n in tree.xpath(".//w:hyperlink")])
+
+    def test_text_boxes_and_paragraph_ids_in_a_loop_stay_unique(self):
+        box = "<w:txbxContent><w:p><w:r><w:t>{{ x }}</w:t></w:r></w:p></w:txbxContent>"
+        drawing = ('<wp:inline><wp:extent cx="900000" cy="300000"/><wp:docPr id="4" name="khung"/><a:graphic><a:graphicData uri='
+                   '"http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp xmlns:wps="http://schemas.microsoft.com'
+                   f'/office/word/2010/wordprocessingShape"><wps:cNvSpPr/><wps:spPr/><wps:txbx>{box}</wps:txbx><wps:bodyPr/></wps:wsp>'
+                   "</a:graphicData></a:graphic></wp:inline>")
+        fallback = (f'<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" id="khung1" style="width:99pt;height:20pt"><v:textbox>{box}'
+                    "</v:textbox></v:shape></w:pict>")
+        made = document("{%p for x in xs %}", "{{ x }}", "{%p endfor %}")
+        made.paragraphs[1]._p.append(parse_xml(
+            f'<w:r {nsdecls("w", "wp", "a")} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+            '<mc:AlternateContent><mc:Choice xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" Requires="wps">'
+            f"<w:drawing>{drawing}</w:drawing></mc:Choice><mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent></w:r>"))
+        made.paragraphs[1]._p.set("{http://schemas.microsoft.com/office/word/2010/wordml}paraId", "0A1B2C3D")
+        out = self.checked(self.save(made), {"xs": ["một", "hai & ba"]})
+        xml = part(out).decode()
+        for pattern in (r'<wp:docPr id="(\d+)"', r'<v:shape [^>]*id="([^"]+)"'):
+            found = re.findall(pattern, xml)
+            self.assertEqual((2, 2), (len(found), len(set(found))), pattern)
+        self.assertEqual([], re.findall(r'w14:paraId="0A1B2C3D"', xml))
+        self.assertEqual((3, 3), (xml.count(">một<"), xml.count(">hai &amp; ba<")))
+
+    def test_words_of_charts_and_of_smartart_are_filled(self):
+        path = self.save(document("{{ n }}"))
+        words = ('<a:p xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:r><a:rPr b="1"/><a:t>Năm {{ n</a:t></a:r>'
+                 "<a:r><a:t>&#160;}}: {% if n > 2000 %}mới{% endif %}</a:t></a:r></a:p>")
+        chart = ('<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:title><c:tx><c:rich><a:bodyPr '
+                 f'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/>{words}</c:rich></c:tx></c:title><c:plotArea>'
+                 "<c:pieChart/></c:plotArea></c:chart></c:chartSpace>")
+        smart = ('<dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"><dgm:ptLst><dgm:pt modelId="1">'
+                 f"<dgm:t>{words}</dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>")
+        office = "application/vnd.openxmlformats-officedocument.drawingml."
+        rendering.with_part(path, "charts/chart1.xml", chart, "chart", office + "chart+xml")
+        rendering.with_part(path, "diagrams/data1.xml", smart, "diagramData", office + "diagramData+xml")
+        out = self.render(path, {"n": 2018})
+        for name in ("charts/chart1", "diagrams/data1"):
+            words = re.sub("<[^>]*>", "", part(out, f"word/{name}.xml").decode())
+            self.assertEqual("Năm 2018: mới", words.strip())
 
     def numbers(self, made, data):
         out = docx.Document(self.checked(self.save(made), data))
@@ -331,10 +394,17 @@ class Torture(rendering.Case):
         out = docx.Document(self.checked(self.save(made), {"ten": "A & B"}))
         self.assertEqual("Biên bản A & B", out.core_properties.title)
 
-    def test_a_table_of_contents_is_made_again(self):
-        made = document("{{ ten }}")
-        made.paragraphs[0]._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="TOC \\o"><w:r><w:t>cũ</w:t></w:r></w:fldSimple>'))
-        self.assertIn(b'w:dirty="true"', part(self.checked(self.save(made), {"ten": "a"})))
+    def test_fields_that_depend_on_what_is_filled_in_are_made_again(self):
+        stale = ("TOC \\o", "REF muc", " SEQ Hình", "=SUM(ABOVE)", "DOCPROPERTY ten")
+        for instruction in (*stale, "PAGE", "HYPERLINK x", "DATE"):
+            made = document("{{ ten }}")
+            made.paragraphs[0]._p.append(parse_xml(
+                f'<w:fldSimple {nsdecls("w")} w:instr="{instruction}"><w:r><w:t>cũ</w:t></w:r></w:fldSimple>'))
+            made.paragraphs[0]._p.extend(list(parse_xml(
+                f'<w:p {nsdecls("w")}><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{instruction}</w:instrText></w:r>'
+                '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>cũ</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>')))
+            out = self.render(self.save(made), {"ten": "a"})
+            self.assertEqual(2 if instruction in stale else 0, part(out).count(b'w:dirty="true"'), instruction)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/messages.hpp"
 #include "support/catch.hpp"
 #include "template/json_text.hpp"
 
@@ -71,13 +72,25 @@ TEST_CASE("texts and keys of JSON come out in NFC", "[template]") {
   CHECK(maps[1].as_map().find("\xC3\xA9")->as_integer() == 1);
 }
 
-TEST_CASE("of two entries with one key the last counts, in the place of the first", "[template]") {
-  const auto value = read_json(R"({"a": 1, "b": 2, "a": 3})");
-  REQUIRE(value);
-  const auto& entries = value->as_map().entries();
-  REQUIRE(entries.size() == 2);
-  CHECK(entries[0].first.as_text() == "a");
-  CHECK(entries[0].second.as_integer() == 3);
+TEST_CASE("an object with a name twice is refused where the second stands", "[template]") {
+  const auto text = "{\"hàng\": [{\"a\": {\"b\": 1},\n  \"b\": 2, \"a\": 3}]}";
+  try {
+    static_cast<void>(value_from_json(text, "so-lieu.json"));
+    FAIL("read");
+  } catch (const Error& error) {
+    REQUIRE(error.findings().size() == 1);
+    CHECK(show(error.findings().front(), Language::english) ==
+          "so-lieu.json › line 2\n"
+          "error: the JSON has the name \"a\" twice in one object [json.twin-key]\n"
+          "    \"b\": 2, \"a\": 3}]}\n"
+          "            ^~~  remove one of them and keep the right value");
+  }
+}
+
+TEST_CASE("a name that stands twice is refused beside what only the library can read",
+          "[template]") {
+  CHECK_THROWS_AS(value_from_json(R"({"x": 99999999999999999999, "a": 1, "a": 2})", "x"), Error);
+  CHECK_NOTHROW(value_from_json(R"({"x": 99999999999999999999, "a": {"a": 2}})", "x"));
 }
 
 TEST_CASE("JSON nests at most 90 deep before the library is asked", "[template]") {
