@@ -46,7 +46,7 @@ class Command(rendering.Case):
         data.write_text('{"ten": "a",\n "ten": "b"}', encoding="utf-8")
         answer = self.run_program(self.save(document("Gửi {{ ten }}")), data, "-o", self.folder / "twin.docx")
         self.assertEqual((1, f'{data} › line 2\nerror: the JSON has the name "ten" twice in one object [json.twin-key]\n'
-                          '   "ten": "b"}\n   ^~~~~  remove one of them and keep the right value\n'),
+                          '  "ten": "b"}\n  ^~~~~  remove one of them and keep the right value\n'),
                          (answer.returncode, answer.stderr))
         self.assertFalse((self.folder / "twin.docx").exists())
 

@@ -82,8 +82,8 @@ TEST_CASE("an object with a name twice is refused where the second stands", "[te
     CHECK(show(error.findings().front(), Language::english) ==
           "so-lieu.json › line 2\n"
           "error: the JSON has the name \"a\" twice in one object [json.twin-key]\n"
-          "    \"b\": 2, \"a\": 3}]}\n"
-          "            ^~~  remove one of them and keep the right value");
+          "  \"b\": 2, \"a\": 3}]}\n"
+          "          ^~~  remove one of them and keep the right value");
   }
 }
 
