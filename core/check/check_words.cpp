@@ -28,6 +28,7 @@ CheckWords load() {
   words.degrees = words_of("words.check-degrees");
   words.side_lines = words_of("words.check-side-lines");
   words.subject = words_of("words.check-subject");
+  words.addressee = words_of("words.check-addressee");
   words.signed_marks = words_of("words.check-signed");
   words.old_tones = words_of("words.check-legacy-tone");
   words.new_tones = words_of("words.check-modern-tone");

@@ -20,7 +20,7 @@ struct CheckWords {
   std::string congress;
   WordList cell_committee;
   WordList party_marks, state_marks;  ///< as typed, upper case
-  WordList positions, degrees, side_lines, subject, signed_marks;
+  WordList positions, degrees, side_lines, subject, addressee, signed_marks;
   WordList old_tones, new_tones;  ///< òa … and oà …
   WordList quarters, hamlets, rural, urban;
 

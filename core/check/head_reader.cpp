@@ -85,6 +85,10 @@ std::string HeadReader::before_type(const Stretch& stretch) {
     has_type_ = title_is_done_ = true;
     return "basis";
   }
+  if (begins_with(words, check_words().addressee)) {
+    has_type_ = title_is_done_ = true;
+    return "addressee";
+  }
   if (begins_with(words, check_words().subject)) return "letter_subject";
   if (has_number_ || begins_with(words, check_words().side_lines)) return {};
   // Without a heading only a table can hold organs: running text is none.
@@ -97,6 +101,10 @@ std::string HeadReader::after_type(const Stretch& stretch) {
   if (word::is_basis(words)) {
     title_is_done_ = true;
     return "basis";
+  }
+  if (begins_with(words, check_words().addressee)) {
+    title_is_done_ = true;
+    return "addressee";
   }
   if (word::is_rule_line(words)) {
     const bool is_first = !title_is_done_;

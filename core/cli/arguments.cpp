@@ -187,6 +187,7 @@ class Parser {
     add_check();
     add_comparisons();
     add_register_options(command("register"), arguments_.records);
+    add_duty_options(command("duty"), arguments_.duty);
     add_roster_options(command("roster"), arguments_.records);
     add_report_options(command("report"), arguments_.records);
     add_remind_options(command("remind"), arguments_.records);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/compare_arguments.hpp"
+#include "cli/duty_command.hpp"
 #include "cli/meeting_commands.hpp"
 #include "cli/meeting_paper_commands.hpp"
 #include "cli/register_arguments.hpp"
@@ -33,7 +34,8 @@ struct Arguments {
   std::string fixed;            ///< file for the mended copy
   CompareArguments comparison;  ///< of diff, derive, rebase and amend
   RegisterArguments records;    ///< of register and roster
-  MeetingArguments meetings;    ///< of meeting check, new and tasks
+  DutyArguments duty;
+  MeetingArguments meetings;  ///< of meeting check, new and tasks
   MeetingPaperArguments meeting_papers;
 };
 

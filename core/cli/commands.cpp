@@ -4,6 +4,7 @@
 #include <map>
 
 #include "cli/compare_commands.hpp"
+#include "cli/duty_command.hpp"
 #include "cli/inspect_command.hpp"
 #include "cli/language.hpp"
 #include "cli/meeting_commands.hpp"
@@ -164,6 +165,7 @@ const std::map<std::string, Command>& commands() {
       {"register", run_register},
       {"remind", run_remind},
       {"report", run_report},
+      {"duty", run_duty},
       {"roster", run_roster},
       {"amend", run_amend},
       {"rebase", run_rebase},

@@ -1,5 +1,5 @@
 #pragma once
-// The commands about records of meetings: meeting check, meeting new, meeting tasks.
+// The commands about records of meetings: meeting check, new, tasks and year.
 
 #include <string>
 #include <vector>
@@ -16,17 +16,22 @@ struct Arguments;
 
 /// What stands on their command lines; days still as typed.
 struct MeetingArguments {
-  std::string action;  ///< check, new, tasks; empty: a command about papers
+  std::string action;  ///< check, new, tasks, year; empty: a command about papers
   std::vector<std::string> inputs;
   std::string kind;
   std::string cell;
   std::string from;
+  std::string database;
+  std::string unit;
   std::string date;
   std::string output;
+  std::string number;
+  std::string signer;
+  int year = 0;
   bool only_open = false;
 };
 
-/// Adds the three to the command `meeting`.
+/// Adds them to the command `meeting`.
 void add_meeting_record_actions(CLI::App& meeting, MeetingArguments& arguments);
 void run_meeting_records(Engine& engine, const Arguments& arguments);
 

@@ -19,8 +19,9 @@ Names inputs_of(const Arguments& arguments) {
   names.insert(names.end(), arguments.meetings.inputs.begin(), arguments.meetings.inputs.end());
   names.insert(names.end(), arguments.meeting_papers.inputs.begin(),
                arguments.meeting_papers.inputs.end());
-  for (const auto* name : {&arguments.data_file, &arguments.rows_file, &arguments.records.database,
-                           &arguments.engine.model_file}) {
+  for (const auto* name :
+       {&arguments.data_file, &arguments.rows_file, &arguments.records.database,
+        &arguments.duty.database, &arguments.meetings.database, &arguments.engine.model_file}) {
     add(names, *name);
   }
   return names;
@@ -31,7 +32,7 @@ Names outputs_of(const Arguments& arguments) {
   for (const auto* name :
        {&arguments.output, &arguments.annotated, &arguments.fixed, &arguments.comparison.redline,
         &arguments.records.output, &arguments.records.report, &arguments.meetings.output,
-        &arguments.meeting_papers.output}) {
+        &arguments.meeting_papers.output, &arguments.duty.output}) {
     add(names, *name);
   }
   return names;

@@ -12,6 +12,7 @@
 #include "engine/derive_job.hpp"
 #include "engine/diff_job.hpp"
 #include "engine/district_job.hpp"
+#include "engine/duty_job.hpp"
 #include "engine/explain_job.hpp"
 #include "engine/fill_job.hpp"
 #include "engine/import_job.hpp"
@@ -20,6 +21,8 @@
 #include "engine/issue_job.hpp"
 #include "engine/meeting_job.hpp"
 #include "engine/meeting_papers_job.hpp"
+#include "engine/meeting_register.hpp"
+#include "engine/meeting_year_job.hpp"
 #include "engine/rebase_job.hpp"
 #include "engine/register_import_job.hpp"
 #include "engine/register_job.hpp"
@@ -119,6 +122,8 @@ RegisterResult Engine::report(const ReportJob& job) { return run_report_job(impl
 
 RegisterResult Engine::remind(const ReportJob& job) { return run_remind_job(impl_->workshop, job); }
 
+RegisterResult Engine::duty(const DutyJob& job) { return run_duty_job(impl_->workshop, job); }
+
 RegisterResult Engine::roster(const RosterJob& job) { return run_roster_job(impl_->workshop, job); }
 
 DiffReport Engine::diff(const DiffJob& job) { return run_diff_job(impl_->workshop, job); }
@@ -133,12 +138,20 @@ std::vector<MeetingReport> Engine::meeting_check(const MeetingCheckJob& job) {
   return run_meeting_check_job(impl_->workshop, job);
 }
 
+RegisterResult Engine::keep_meetings(const KeepMeetingsJob& job) {
+  return run_keep_meetings_job(impl_->workshop, job);
+}
+
 JobResult Engine::new_meeting(const NewMeetingJob& job) {
   return run_new_meeting_job(impl_->workshop, job);
 }
 
 std::vector<TaskLine> Engine::meeting_tasks(const TaskJob& job) {
   return run_meeting_tasks_job(impl_->workshop, job);
+}
+
+JobResult Engine::meeting_year(const MeetingYearJob& job) {
+  return run_meeting_year_job(impl_->workshop, job);
 }
 
 JobResult Engine::meeting_papers(const MeetingPapersJob& job, const ProgressReport& report) {

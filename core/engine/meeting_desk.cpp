@@ -22,7 +22,8 @@ MeetingDesk::MeetingDesk(Workshop& workshop)
     : workshop_(workshop),
       rules_(workshop.files().read(in_data(workshop, k_rules)), in_data(workshop, k_rules)),
       layout_(meeting::read_record_layout(workshop.files().read(in_data(workshop, k_layout)),
-                                          in_data(workshop, k_layout), rules_)) {}
+                                          in_data(workshop, k_layout), rules_)),
+      units_(workshop) {}
 
 meeting::RecordFile MeetingDesk::read(const std::string& file) const {
   return parse(workshop_.files().read(file), file);
@@ -52,6 +53,7 @@ void MeetingDesk::write(const meeting::Meeting& meeting, const std::string& path
 
 MeetingReport MeetingDesk::check(const meeting::RecordFile& record, bool english) const {
   auto report = meeting::check_meeting(record.meeting, rules_, english);
+  units_.check(record.meeting, rules_, english, report);
   if (record.places.empty()) return report;
   for (auto& finding : report.findings) {
     meeting::point_into(record.places, layout_, finding.diagnostic);

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "engine/meeting_unit.hpp"
 #include "engine/workshop.hpp"
 #include "meeting/record/record_file.hpp"
 
@@ -22,13 +23,15 @@ class MeetingDesk {
   [[nodiscard]] meeting::RecordFile parse(const std::string& bytes, const std::string& file) const;
   /// In the form that the ending of `path` names. Throws Error usage.meeting-form, file.*.
   void write(const meeting::Meeting& meeting, const std::string& path);
-  /// What the rules say of a record, pointed to where it stands in its file.
+  /// What the rules and the units of the day say of a record, pointed to where it stands in its
+  /// file.
   [[nodiscard]] MeetingReport check(const meeting::RecordFile& record, bool english) const;
 
  private:
   Workshop& workshop_;
   meeting::Rules rules_;
   meeting::RecordLayout layout_;
+  MeetingUnits units_;
 };
 
 /// Throws Error usage.meeting-form when the ending names none of the three forms.

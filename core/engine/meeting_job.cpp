@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/environment.hpp"
+#include "base/text.hpp"
 #include "engine/meeting_desk.hpp"
+#include "engine/meeting_register.hpp"
 #include "meeting/meeting_check.hpp"
 #include "meeting/meeting_file.hpp"
 #include "meeting/meeting_names.hpp"
@@ -35,7 +37,7 @@ void clear_examples(meeting::Meeting& record) {
 }
 
 /// The record to start from is data, so that its example words are; kind, day and cell are put in.
-meeting::Meeting begun_record(Workshop& workshop, const NewMeetingJob& job) {
+meeting::Meeting begun_record(Workshop& workshop, const NewMeetingJob& job, Diagnostics& found) {
   const auto kind = meeting::value_of(meeting::k_kind_names, job.kind);
   if (!kind) refuse({"usage.meeting-kind", {job.kind}});
   const auto skeleton = workshop.options().data_folder + k_skeletons +
@@ -44,7 +46,9 @@ meeting::Meeting begun_record(Workshop& workshop, const NewMeetingJob& job) {
   record.kind = *kind;
   record.date = job.date ? *job.date : today();
   if (!job.output.ends_with(".json")) clear_examples(record);
-  if (!job.cell.empty()) {
+  if (!job.cell.empty() && !job.view.database.empty()) {
+    fill_from_register(workshop, job.view, job.cell, record, found);
+  } else if (!job.cell.empty()) {
     (meeting::is_party(*kind) ? record.unit.cell : record.unit.village) = job.cell;
   }
   return record;
@@ -97,26 +101,43 @@ JobResult run_new_meeting_job(Workshop& workshop, const NewMeetingJob& job) {
         Diagnostic{Severity::error, {"file.exists", {job.output}}, {job.output, {}, {}, 0, 0}, {}});
   }
   MeetingDesk desk(workshop);
-  const auto record = job.from.empty() ? begun_record(workshop, job) : copied_record(desk, job);
+  Diagnostics found;
+  const auto record =
+      job.from.empty() ? begun_record(workshop, job, found) : copied_record(desk, job);
   if (!workshop.options().dry_run) desk.write(record, job.output);
   JobResult result;
   result.documents = 1;
   result.files.push_back(job.output);
+  result.findings = found.findings();
   return result;
 }
 
-std::vector<TaskLine> run_meeting_tasks_job(Workshop& workshop, const TaskJob& job) {
-  const MeetingDesk desk(workshop);
-  std::vector<meeting::Meeting> meetings;
+WantedMeetings wanted_meetings(Workshop& workshop, const std::vector<std::string>& files,
+                               const RegisterView& view, const std::string& cell) {
+  WantedMeetings wanted;
   Diagnostics found;
-  for (const auto& file : job.files) {
+  if (files.empty()) {
+    auto kept = kept_meetings(workshop, view, cell, found);
+    return {std::move(kept.meetings), std::move(kept.cells), found.findings()};
+  }
+  const MeetingDesk desk(workshop);
+  const auto key = match_key(cell);
+  for (const auto& file : files) {
     try {
-      meetings.push_back(desk.read(file).meeting);
+      auto record = desk.read(file).meeting;
+      const bool is_wanted = key.empty() || match_key(record.unit.cell) == key ||
+                             match_key(record.unit.village) == key;
+      if (is_wanted) wanted.meetings.push_back(std::move(record));
     } catch (const Error& error) {
       found.add(error.findings());
     }
   }
   found.throw_if_errors();
+  return wanted;
+}
+
+std::vector<TaskLine> run_meeting_tasks_job(Workshop& workshop, const TaskJob& job) {
+  auto meetings = wanted_meetings(workshop, job.files, job.view, job.cell).meetings;
   auto lines = meeting::list_tasks(std::move(meetings), job.as_of ? *job.as_of : today());
   if (job.only_open) {
     const auto done = meeting::name_of(meeting::k_task_state_names, meeting::TaskState::done);

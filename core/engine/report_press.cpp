@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/date.hpp"
+#include "engine/organ_values.hpp"
 #include "engine/register_job.hpp"
 #include "paper/paper.hpp"
 #include "paper/paper_template.hpp"
@@ -11,26 +12,6 @@ namespace quyche {
 namespace {
 
 constexpr const char* k_folder = "/templates/reports/";
-constexpr std::size_t k_organ_columns = 7;
-
-std::vector<std::string> split(std::string_view line) {
-  std::vector<std::string> cells(1);
-  for (const char sign : line) {
-    if (sign == '\t') {
-      cells.emplace_back();
-    } else {
-      cells.back() += sign;
-    }
-  }
-  return cells;
-}
-
-std::string filled(std::string text, const std::string& name, const std::string& above) {
-  for (const auto& [mark, value] : {std::pair{"{0}", name}, {"{1}", above}}) {
-    if (const auto at = text.find(mark); at != std::string::npos) text.replace(at, 3, value);
-  }
-  return text;
-}
 
 }  // namespace
 
@@ -59,22 +40,7 @@ Value ReportPress::unit_value(const char* organs) {
   const auto& about = unit();
   const auto* above = units_.parent_on(about, day_);
   const auto over = above == nullptr ? std::string() : unit_title(*above);
-  const auto path = workshop_.options().data_folder + k_folder + organs;
-  std::string_view rest;
-  const auto table = workshop_.files().read(path);
-  for (rest = table; !rest.empty();) {
-    const auto end = std::min(rest.find('\n'), rest.size());
-    const auto cells = split(rest.substr(0, end));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (cells.size() != k_organ_columns || cells[0] != about.type) continue;
-    ValueMapBuilder values;
-    values.text("title", unit_title(about)).text("superior", filled(cells[1], about.name, over));
-    values.text("issuer", filled(cells[2], about.name, over)).text("symbol", cells[3]);
-    values.text("authority", cells[4]).text("position", cells[5]);
-    return values.text("recipient", cells[6]).take();
-  }
-  throw Error(
-      Diagnostic{Severity::error, {"report.no-organ", {about.type}}, {path, {}, {}, 0, 0}, {}});
+  return organ_value(workshop_, {about.type, about.name, over, unit_title(about)}, organs);
 }
 
 ValueMapBuilder ReportPress::frame(const char* organs) {

@@ -2,6 +2,7 @@
 #include <map>
 #include <string>
 
+#include "meeting/calendar.hpp"
 #include "meeting/inspection.hpp"
 #include "meeting/meeting_check.hpp"
 
@@ -9,31 +10,6 @@ namespace quyche::meeting {
 namespace {
 
 constexpr int k_months = 12;
-
-int months_of(Period period) {
-  switch (period) {
-    case Period::month:
-      return 1;
-    case Period::quarter:
-      return 3;
-    case Period::half_year:
-      return 6;
-    case Period::year:
-      return k_months;
-  }
-  return 1;
-}
-
-/// Months since year 0; divided by the period's length it numbers the periods.
-int month_number(Date day) {
-  return static_cast<int>(day.year()) * k_months +
-         static_cast<int>(static_cast<unsigned>(day.month())) - 1;
-}
-
-Date last_day(int month) {
-  return Date(std::chrono::year(month / k_months) /
-              std::chrono::month(static_cast<unsigned>(month % k_months) + 1) / std::chrono::last);
-}
 
 std::string period_code(Period period) {
   switch (period) {
@@ -48,9 +24,6 @@ std::string period_code(Period period) {
   }
   return {};
 }
-
-/// The meetings of one cell or village.
-using Group = std::vector<const Meeting*>;
 
 class Calendar {
  public:
@@ -68,7 +41,7 @@ class Calendar {
     for (int period = first_ / length; period <= last_ / length; ++period) {
       const int end = (period + 1) * length - 1;
       const auto day = last_day(end);
-      if (end > last_ || !rule.validity.contains(day) || is_held(rule, period, length)) continue;
+      if (end > last_ || !rule.validity.contains(day) || is_held(rule, meetings_, period)) continue;
       Diagnostic diagnostic{rule.severity,
                             {period_code(rule.period),
                              {unit_, std::to_string(period * length % k_months / length + 1),
@@ -80,13 +53,6 @@ class Calendar {
   }
 
  private:
-  [[nodiscard]] bool is_held(const Rule& rule, int period, int length) const {
-    return std::any_of(meetings_.begin(), meetings_.end(), [&](const Meeting* meeting) {
-      return rule.holds(meeting->kind, meeting->date) &&
-             month_number(meeting->date) / length == period;
-    });
-  }
-
   std::string unit_;
   const Group& meetings_;
   bool english_;
@@ -100,12 +66,12 @@ MeetingReport check_calendar(const std::vector<Meeting>& meetings, const Rules& 
                              bool english) {
   std::map<std::pair<bool, std::string>, Group> groups;
   for (const auto& meeting : meetings) {
-    const bool party = is_party(meeting.kind);
-    groups[{party, party ? meeting.unit.cell : meeting.unit.village}].push_back(&meeting);
+    groups[{is_party(meeting.kind), group_key(meeting)}].push_back(&meeting);
   }
   MeetingReport report;
   for (const auto& [key, group] : groups) {
-    const Calendar calendar(key.second, group, english);
+    const auto& unit = group.front()->unit;
+    const Calendar calendar(key.first ? unit.cell : unit.village, group, english);
     for (const auto& rule : rules.all()) {
       const bool is_for_group = !rule.kinds.empty() && is_party(rule.kinds.front()) == key.first;
       if (rule.test == Test::held_each && is_for_group) calendar.check(rule, report);

@@ -80,6 +80,8 @@ class PaperReader {
     paper_.kinds = words_in(attribute(root, "kinds"));
     paper_.when = root.attribute("when").value();
     paper_.tells_decision = is_flag(root, "decision");
+    paper_.for_each = is_flag(root, "each");
+    paper_.is_due = is_flag(root, "due");
   }
 
   void read_part(pugi::xml_node node) {

@@ -62,6 +62,8 @@ struct PaperDefinition {
   std::vector<std::string> kinds;  ///< of meetings that have it
   std::string when;                ///< expression over the meeting; empty: always
   bool tells_decision = false;     ///< not made when a rule refuses what was decided
+  bool for_each = false;           ///< of a duty: one paper a record
+  bool is_due = false;             ///< of a duty: every cell is to have it
   std::string superior;
   std::string issuer;
   std::string number;       ///< "{{ numbers.minutes }}"

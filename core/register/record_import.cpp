@@ -167,11 +167,36 @@ bool RecordImport::change(const Row& row, Record& record, const Values& values,
   return true;
 }
 
+// What every record of the roster has.
+void RecordImport::set_only(Values& values) const {
+  if (const auto equals = roster_.only.find('='); equals != std::string::npos) {
+    values[roster_.only.substr(0, equals)] = roster_.only.substr(equals + 1);
+  }
+}
+
+// A list of cells knows the names of those who hold posts and nothing else: a list of people that
+// knows when one of them was born means the same person.
+bool RecordImport::complete_person(const std::string& cell, const std::string& key,
+                                   const Values& values) {
+  if (value_of(values, "birth").empty() || people_.count(key) > 0) return false;
+  auto bare = values;
+  bare.erase("birth");
+  const auto known = people_.find(person_of(cell, bare));
+  if (known == people_.end()) return false;
+  auto whole = values;
+  set_only(whole);
+  change_.update("person", records_.at(known->second), whole);
+  people_.emplace(key, known->second);
+  people_.erase(known);
+  return true;
+}
+
 bool RecordImport::add_new(const Row& row, Values values, Diagnostics& found) {
   const auto* cell = find_cell(row, found);
   if (cell == nullptr) return false;
   const auto cell_id = std::to_string(cell->id);
   const auto key = person_of(cell_id, values);
+  if (roster_.source == "person" && complete_person(cell_id, key, values)) return true;
   if (roster_.source == "person") {
     if (const auto known = people_.find(key); known != people_.end()) {
       if (merge_people_) {
@@ -184,9 +209,7 @@ bool RecordImport::add_new(const Row& row, Values values, Diagnostics& found) {
     }
   }
   values["cell_id"] = cell_id;
-  if (const auto equals = roster_.only.find('='); equals != std::string::npos) {
-    values[roster_.only.substr(0, equals)] = roster_.only.substr(equals + 1);
-  }
+  set_only(values);
   if (!take_number(row, values, k_not_yet, found)) return false;
   const auto id = change_.insert(roster_.source, values);
   if (const auto number = number_key(values); roster_.source == k_outgoing && !number.empty()) {

@@ -31,6 +31,8 @@ class RecordImport {
   bool take_number(const Row& row, const Values& document, RowId own, Diagnostics& found);
   bool change(const Row& row, Record& record, const Values& values, Diagnostics& found);
   bool add_new(const Row& row, Values values, Diagnostics& found);
+  void set_only(Values& values) const;
+  bool complete_person(const std::string& cell, const std::string& key, const Values& values);
 
   Change& change_;
   const UnitTree& units_;

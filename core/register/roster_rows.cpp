@@ -1,6 +1,5 @@
 #include "register/roster_rows.hpp"
 
-#include <algorithm>
 #include <array>
 #include <map>
 
@@ -37,6 +36,9 @@ const Table& table_of(const RosterDefinition& roster, const std::string& from) {
   }
   refuse(roster, from);
 }
+
+// Of posts and places in a team only those held on the day are shown.
+bool is_held(const Table& table) { return table.name == "post" || table.name == "mobiliser"; }
 
 bool is_of_unit(const std::string& from) {
   return from.starts_with("commune.") || from.starts_with("district.") ||
@@ -119,7 +121,7 @@ std::string RosterReading::joins() const {
     if (!source.has_column(before(roster_.only, '='))) refuse(roster_, roster_.only);
     where = " WHERE t." + before(roster_.only, '=') + "='" + after(roster_.only, '=') + "'";
   }
-  if (source.name == "post") {
+  if (is_held(source)) {
     where += where.empty() ? " WHERE " : " AND ";
     where += "t.from_day<=$3 AND (t.to_day='' OR t.to_day>=$4)";
   }
@@ -129,7 +131,9 @@ std::string RosterReading::joins() const {
 std::size_t RosterReading::count() {
   if (roster_.source == k_adoption) return 1;
   auto parameters = parameters_;
-  if (roster_.source == "post") parameters.insert(parameters.end(), 2, seats_.day());
+  if (is_held(register_table(roster_.source))) {
+    parameters.insert(parameters.end(), 2, seats_.day());
+  }
   return static_cast<std::size_t>(
       std::stoull(store_.database().one("count(*)", joins(), parameters)));
 }
@@ -152,16 +156,13 @@ std::string RosterReading::value(std::size_t column, const SeatIndex::Seat& seat
   }
   if (places_[column] == 0) return {};
   if (only_places_[column] != 0 && cells[only_places_[column]] != after(about.only, '=')) return {};
-  const auto& text = cells[places_[column]];
-  const auto choice = std::find_if(about.choices.begin(), about.choices.end(),
-                                   [&](const auto& known) { return known.value == text; });
-  return choice == about.choices.end() ? text : choice->label;
+  return shown_value(about, cells[places_[column]]);
 }
 
 void RosterReading::read_records(const TakeRow& take) {
   const auto& source = register_table(roster_.source);
   auto parameters = parameters_;
-  if (source.name == "post") parameters.insert(parameters.end(), 2, seats_.day());
+  if (is_held(source)) parameters.insert(parameters.end(), 2, seats_.day());
   std::string order = " ORDER BY d.sort_key,u.sort_key,u.code,c.sort_key,c.id,";
   if (source.name == "post") order += "p.sort_key,";
   if (source.has_column("sort_key") && source.name != "cell") order += "t.sort_key,";

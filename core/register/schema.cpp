@@ -10,6 +10,7 @@ namespace {
 struct Migration {
   std::vector<Table> tables;
   std::vector<std::string> indexes;  ///< "table(columns)"
+  std::vector<Table> wider{};        ///< tables from before and the columns they get
 };
 
 // 1: units, cells, their regulations, and who changed what.
@@ -97,9 +98,49 @@ Migration third_migration() {
 // 4: people in the order of a list, without sorting a hundred thousand each time.
 Migration fourth_migration() { return {{}, {"person(cell_id,sort_key)", "standing(unit_id)"}}; }
 
+// 5: meetings as they were kept, and what else the regulation makes a cell's duty: the plan of
+// grassroots democracy, the mass mobilisation team, admissions; what became of complaints.
+Migration fifth_migration() {
+  const Reference in_cell{"cell_id", "cell", true};
+  const Table meeting{"meeting", {in_cell}, {"day", "kind", "title", "file", "record"}};
+  const Table plan_item{
+      "plan_item",
+      {in_cell},
+      {"year", "area", "content", "form", "responsible", "due", "result", "plan_state", "note"}};
+  const Table mobiliser{"mobiliser",
+                        {in_cell},
+                        {"name", "sort_key", "birth", "gender", "role", "post", "area", "phone",
+                         "from_day", "to_day", "decision", "note"}};
+  const Table admission{"admission",
+                        {in_cell},
+                        {"name",
+                         "sort_key",
+                         "birth",
+                         "gender",
+                         "hometown",
+                         "occupation",
+                         "course",
+                         "sponsors",
+                         "opinions",
+                         "day",
+                         "members",
+                         "excluded",
+                         "yes",
+                         "no",
+                         "abstain",
+                         "resolution_number",
+                         "admission_state",
+                         "decision",
+                         "admitted_on",
+                         "note"}};
+  return {{meeting, plan_item, mobiliser, admission},
+          {"meeting(cell_id)", "plan_item(cell_id)", "mobiliser(cell_id)", "admission(cell_id)"},
+          {{"complaint", {}, {"complaint_state", "passed_to", "answered_on", "answer_number"}}}};
+}
+
 const std::vector<Migration>& migrations() {
   static const std::vector<Migration> all{first_migration(), second_migration(), third_migration(),
-                                          fourth_migration()};
+                                          fourth_migration(), fifth_migration()};
   return all;
 }
 
@@ -113,8 +154,16 @@ void create_table(Database& database, const Table& table) {
   database.execute(sql + ")");
 }
 
+void widen_table(Database& database, const Table& wider) {
+  for (const auto& column : wider.columns) {
+    database.execute("ALTER TABLE " + wider.name + " ADD COLUMN " + column +
+                     " TEXT NOT NULL DEFAULT ''");
+  }
+}
+
 void apply(Database& database, const Migration& migration) {
   for (const auto& table : migration.tables) create_table(database, table);
+  for (const auto& table : migration.wider) widen_table(database, table);
   for (const auto& index : migration.indexes) {
     std::string name = "by_" + index;
     std::replace_if(
@@ -140,6 +189,12 @@ const std::vector<Table>& register_tables() {
     std::vector<Table> tables;
     for (const auto& migration : migrations()) {
       tables.insert(tables.end(), migration.tables.begin(), migration.tables.end());
+      for (const auto& wider : migration.wider) {
+        const auto table = std::find_if(tables.begin(), tables.end(), [&](const Table& known) {
+          return known.name == wider.name;
+        });
+        table->columns.insert(table->columns.end(), wider.columns.begin(), wider.columns.end());
+      }
     }
     return tables;
   }();

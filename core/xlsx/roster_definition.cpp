@@ -12,13 +12,22 @@ namespace quyche {
 namespace {
 
 using Type = RosterColumn::Type;
-constexpr std::array<std::pair<std::string_view, Type>, 7> k_types{{{"serial", Type::serial},
-                                                                    {"text", Type::text},
-                                                                    {"integer", Type::integer},
-                                                                    {"date", Type::date},
-                                                                    {"rate", Type::rate},
-                                                                    {"choice", Type::choice},
-                                                                    {"count", Type::count}}};
+using ChartKind = RosterChart::Kind;
+template <typename Value, std::size_t size>
+using Words = std::array<std::pair<std::string_view, Value>, size>;
+constexpr Words<Type, 8> k_types{{{"serial", Type::serial},
+                                  {"text", Type::text},
+                                  {"integer", Type::integer},
+                                  {"date", Type::date},
+                                  {"rate", Type::rate},
+                                  {"sum", Type::sum},
+                                  {"choice", Type::choice},
+                                  {"count", Type::count}}};
+constexpr Words<ChartKind, 5> k_chart_kinds{{{"bar", ChartKind::bar},
+                                             {"stacked-bar", ChartKind::stacked_bar},
+                                             {"column", ChartKind::column},
+                                             {"stacked-column", ChartKind::stacked_column},
+                                             {"line", ChartKind::line}}};
 constexpr double k_widest = 255;
 constexpr int k_most_months = 120;
 
@@ -26,10 +35,10 @@ std::string text_of(pugi::xml_node node, const char* name) {
   return squeeze(normalise(node.attribute(name).as_string()));
 }
 
-std::vector<std::string> split(const std::string& text) {
+std::vector<std::string> split(const std::string& text, char sign) {
   std::vector<std::string> parts;
   for (std::size_t from = 0; from < text.size();) {
-    const auto end = std::min(text.find(';', from), text.size());
+    const auto end = std::min(text.find(sign, from), text.size());
     if (auto part = squeeze(text.substr(from, end - from)); !part.empty()) parts.push_back(part);
     from = end + 1;
   }
@@ -67,12 +76,15 @@ class DefinitionReader {
     roster.total_label = text_of(root, "total");
     roster.sign_left = text_of(root, "sign-left");
     roster.sign_right = text_of(root, "sign-right");
-    roster.chart_title = text_of(root, "chart");
     roster.timeline_sheet = text_of(root, "timeline");
     roster.timeline_title = text_of(root, "timeline-title");
     roster.months = root.attribute("months").as_int();
     roster.locked = root.attribute("locked").as_bool();
     for (const auto element : root.children("column")) roster.columns.push_back(column(element));
+    if (const auto title = text_of(root, "chart"); !title.empty()) add_rate_chart(roster, title);
+    for (const auto element : root.children("chart")) {
+      roster.charts.push_back(chart(element, roster));
+    }
     require(root, !roster.id.empty() && !roster.title.empty() && !roster.columns.empty() &&
                       is_plain(roster.source) && is_plain(roster.only) &&
                       columns(roster.sheet) <= 31 && columns(roster.timeline_sheet) <= 31 &&
@@ -116,10 +128,7 @@ class DefinitionReader {
     RosterColumn out;
     out.name = text_of(element, "name");
     out.heading = text_of(element, "heading");
-    const auto type = text_of(element, "type");
-    const auto known = std::find_if(k_types.begin(), k_types.end(),
-                                    [&](const auto& pair) { return pair.first == type; });
-    if (known != k_types.end()) out.type = known->second;
+    const bool is_known = read_word(element, "type", k_types, out.type);
     out.width = element.attribute("width").as_double(out.width);
     out.from = text_of(element, "from");
     out.only = text_of(element, "only");
@@ -127,7 +136,8 @@ class DefinitionReader {
     out.part = text_of(element, "part");
     out.whole = text_of(element, "whole");
     out.equals = text_of(element, "equals");
-    out.also = split(text_of(element, "also"));
+    out.parts = split(text_of(element, "parts"), ' ');
+    out.also = split(text_of(element, "also"), ';');
     out.sensitive = element.attribute("sensitive").as_bool();
     out.total = element.attribute("total").as_bool();
     out.edit = element.attribute("edit").as_bool();
@@ -135,10 +145,45 @@ class DefinitionReader {
       out.choices.push_back(
           {text_of(choice, "value"), text_of(choice, "label"), text_of(choice, "colour")});
     }
-    require(element, known != k_types.end() && !out.name.empty() && !out.heading.empty() &&
-                         is_plain(out.from) && is_plain(out.only) && out.width > 0 &&
-                         out.width <= k_widest);
+    require(element, is_known && !out.name.empty() && !out.heading.empty() && is_plain(out.from) &&
+                         is_plain(out.only) && out.width > 0 && out.width <= k_widest);
     return out;
+  }
+
+  /// The rate of each line, small enough to stand beside the timeline's chart.
+  static void add_rate_chart(RosterDefinition& roster, const std::string& title) {
+    constexpr double k_narrow = 422;
+    const auto rate = std::find_if(roster.columns.begin(), roster.columns.end(),
+                                   [](const auto& other) { return other.type == Type::rate; });
+    if (rate == roster.columns.end() || roster.columns.size() < 2) return;
+    roster.charts.push_back(
+        {ChartKind::bar, title, roster.columns[1].name, {rate->name}, k_narrow});
+  }
+
+  RosterChart chart(pugi::xml_node element, const RosterDefinition& roster) {
+    RosterChart out;
+    const bool is_known = read_word(element, "kind", k_chart_kinds, out.kind);
+    out.title = text_of(element, "title");
+    out.by = text_of(element, "by");
+    out.of = split(text_of(element, "of"), ' ');
+    auto names = out.of;
+    names.push_back(out.by);
+    const bool has_columns = std::all_of(names.begin(), names.end(), [&](const auto& name) {
+      return std::any_of(roster.columns.begin(), roster.columns.end(),
+                         [&](const auto& column) { return column.name == name; });
+    });
+    require(element, is_known && !out.title.empty() && !out.of.empty() && has_columns);
+    return out;
+  }
+
+  template <typename Value, std::size_t size>
+  static bool read_word(pugi::xml_node element, const char* name, const Words<Value, size>& words,
+                        Value& value) {
+    const auto given = text_of(element, name);
+    const auto known = std::find_if(words.begin(), words.end(),
+                                    [&](const auto& word) { return word.first == given; });
+    if (known != words.end()) value = known->second;
+    return known != words.end();
   }
 
   XmlDocument document_;
@@ -169,6 +214,12 @@ std::size_t counted(const RosterDefinition& roster, const RosterColumn& column,
     if (name == column.whole) break;
   }
   return count;
+}
+
+std::string shown_value(const RosterColumn& column, const std::string& value) {
+  const auto choice = std::find_if(column.choices.begin(), column.choices.end(),
+                                   [&](const auto& known) { return known.value == value; });
+  return choice == column.choices.end() ? value : choice->label;
 }
 
 RosterDefinition for_profile(RosterDefinition roster, bool full) {

@@ -17,7 +17,7 @@ struct RosterChoice {
 };
 
 struct RosterColumn {
-  enum class Type { serial, text, integer, date, rate, choice, count };
+  enum class Type { serial, text, integer, date, rate, sum, choice, count };
   std::string name;
   std::string heading;
   Type type = Type::text;
@@ -29,11 +29,22 @@ struct RosterColumn {
   std::string part;
   std::string whole;
   std::string equals;  ///< of a count: only cells with this text; empty: all that have any
-  std::vector<std::string> also;  ///< other headings that files use
+  std::vector<std::string> parts;  ///< of a sum: names of the columns before it that it adds
+  std::vector<std::string> also;   ///< other headings that files use
   std::vector<RosterChoice> choices;
   bool sensitive = false;  ///< left out of the public profile
   bool total = false;      ///< summed in the last row
   bool edit = false;       ///< read back by an import
+};
+
+/// A chart below the rows.
+struct RosterChart {
+  enum class Kind { bar, stacked_bar, column, stacked_column, line };
+  Kind kind = Kind::bar;
+  std::string title;
+  std::string by;               ///< column of the categories
+  std::vector<std::string> of;  ///< a series for each of these columns
+  double width = 900;           ///< pixels
 };
 
 struct RosterDefinition {
@@ -47,11 +58,11 @@ struct RosterDefinition {
   std::string total_label;
   std::string sign_left;
   std::string sign_right;
-  std::string chart_title;     ///< empty: no chart
   std::string timeline_sheet;  ///< name of the sheet of months past; empty: none
   std::string timeline_title;
   int months = 0;       ///< of the timeline
   bool locked = false;  ///< formulas and figures are not to be typed over
+  std::vector<RosterChart> charts;
   std::vector<RosterColumn> columns;
 };
 
@@ -66,6 +77,9 @@ void add_local_columns(RosterDefinition& roster, std::string bytes, const std::s
 /// What a count column says of a row whose cells these are.
 [[nodiscard]] std::size_t counted(const RosterDefinition& roster, const RosterColumn& column,
                                   const std::vector<std::string>& cells);
+
+/// What people read for a value of a column: the label of a choice, else the value itself.
+[[nodiscard]] std::string shown_value(const RosterColumn& column, const std::string& value);
 
 /// The columns of a profile: without the sensitive ones unless `full`.
 [[nodiscard]] RosterDefinition for_profile(RosterDefinition roster, bool full);

@@ -5,6 +5,7 @@
 
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "xlsx/roster_chart.hpp"
 #include "xlsx/workbook_reader.hpp"
 
 namespace quyche {
@@ -19,8 +20,6 @@ constexpr std::size_t k_longest_text = 32'767;
 constexpr std::size_t k_longest_kept = 32'000;
 constexpr double k_head_line = 16;
 constexpr lxw_row_t k_rows_to_chart = 9;  // totals and signatures
-constexpr double k_chart_width = 0.88;
-constexpr double k_chart_height = 1.3;
 constexpr std::size_t k_most_bars = 40;
 constexpr std::size_t k_most_on_a_page = 20;
 
@@ -135,7 +134,7 @@ std::size_t RosterSheet::write(const RosterCells& cells, std::size_t serial) {
   const auto row = static_cast<lxw_row_t>(k_first_row + rows_);
   for (std::size_t i = 0; i < roster_.columns.size(); ++i) {
     const auto& about = roster_.columns[i];
-    if (about.type == Type::integer) row_numbers_[i] = number_of(cells[i]);
+    row_numbers_[i] = about.type == Type::integer ? number_of(cells[i]) : 0;
     if (about.type == Type::count) {
       row_numbers_[i] = static_cast<double>(counted(roster_, about, cells));
     }
@@ -151,6 +150,10 @@ std::size_t RosterSheet::write(const RosterCells& cells, std::size_t serial) {
       const double whole = row_numbers_[column_of(about.whole)];
       write_rate(row, column, looks_.rate,
                  whole == 0 ? 0 : row_numbers_[column_of(about.part)] / whole);
+    } else if (about.type == Type::sum) {
+      for (const auto& name : about.parts) row_numbers_[i] += row_numbers_[column_of(name)];
+      sums_[i] += row_numbers_[i];
+      write_sum(row, column, looks_.integer, row_numbers_[i]);
     } else {
       write_cell(column, cells[i], cut);
     }
@@ -214,6 +217,14 @@ lxw_row_t RosterSheet::row_after() const {
 
 lxw_row_t RosterSheet::chart_row() const { return row_after() + k_rows_to_chart; }
 
+void RosterSheet::write_sum(lxw_row_t row, lxw_col_t column, lxw_format* look, double value) {
+  std::string formula = "=";
+  for (const auto& name : roster_.columns[column].parts) {
+    formula += (formula.size() > 1 ? "+" : "") + cell_name(row, column_of(name));
+  }
+  worksheet_write_formula_num(sheet_, row, column, formula.c_str(), look, value);
+}
+
 std::string RosterSheet::range(lxw_col_t column) const {
   return cell_name(k_first_row, column) + ":" + cell_name(k_first_row + rows_ - 1, column);
 }
@@ -225,7 +236,7 @@ void RosterSheet::write_totals(lxw_row_t row) {
   for (std::size_t i = 0; i < roster_.columns.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
     const auto& about = roster_.columns[i];
-    if (about.total && about.type == Type::integer) {
+    if (about.total && (about.type == Type::integer || about.type == Type::sum)) {
       const auto formula = "=SUM(" + range(column) + ")";
       worksheet_write_formula_num(sheet_, row, column, formula.c_str(), looks_.total_integer,
                                   sums_[i]);
@@ -301,28 +312,18 @@ void RosterSheet::add_colours(lxw_col_t column) {
   }
 }
 
-void RosterSheet::add_chart(Book& book) {
-  const auto rate = std::find_if(roster_.columns.begin(), roster_.columns.end(),
-                                 [](const auto& column) { return column.type == Type::rate; });
-  const bool is_readable = rows_ > 0 && rows_ <= k_most_bars;
-  if (roster_.chart_title.empty() || !is_readable || rate == roster_.columns.end()) return;
-  auto* chart = book.add_chart(LXW_CHART_BAR);
-  const auto column = static_cast<lxw_col_t>(rate - roster_.columns.begin());
+void RosterSheet::add_charts(Book& book, lxw_row_t row) {
+  if (rows_ == 0 || rows_ > k_most_bars) return;
   const auto last = static_cast<lxw_row_t>(k_head_row + rows_);
-  auto* series = chart_add_series(chart, nullptr, nullptr);
-  chart_series_set_categories(series, roster_.sheet.c_str(), k_first_row, 1, last, 1);
-  chart_series_set_values(series, roster_.sheet.c_str(), k_first_row, column, last, column);
-  chart_series_set_name(series, rate->heading.c_str());
-  chart_title_set_name(chart, roster_.chart_title.c_str());
-  chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-  chart_axis_set_reverse(chart->y_axis);
-  chart_axis_set_num_format(chart->x_axis, "0%");
-  chart_axis_set_min(chart->x_axis, 0);
-  chart_axis_set_max(chart->x_axis, 1);
-  lxw_chart_options options{};
-  options.x_scale = k_chart_width;
-  options.y_scale = k_chart_height;
-  worksheet_insert_chart_opt(sheet_, chart_row(), 0, chart, &options);
+  for (const auto& about : roster_.charts) {
+    RosterChartRanges ranges{roster_.sheet, k_first_row, last, column_of(about.by), {}};
+    for (const auto& name : about.of) {
+      const auto column = column_of(name);
+      ranges.series.push_back({column, roster_.columns[column].heading});
+      ranges.is_rate = roster_.columns[column].type == Type::rate;
+    }
+    row += add_roster_chart(book, sheet_, row, about, ranges);
+  }
 }
 
 void RosterSheet::close(Book& book, const RosterPage& page, bool native) {
@@ -345,10 +346,10 @@ void RosterSheet::close(Book& book, const RosterPage& page, bool native) {
     worksheet_merge_range(sheet_, after + 3, right, after + 3, last, roster_.sign_right.c_str(),
                           looks_.sign);
   }
-  add_chart(book);
+  add_charts(book, chart_row());
   set_page(sheet_, true);
   // A short summary and its charts stand on one page; a chart cut in two is no chart.
-  if (!roster_.chart_title.empty() && rows_ <= k_most_on_a_page) {
+  if (!roster_.charts.empty() && rows_ <= k_most_on_a_page) {
     worksheet_fit_to_pages(sheet_, 1, 1);
   }
   worksheet_repeat_rows(sheet_, k_head_row, k_head_row);

@@ -55,9 +55,10 @@ class RosterSheet {
   void add_table();
   void add_rules();
   void add_colours(lxw_col_t column);
-  void add_chart(Book& book);
   [[nodiscard]] lxw_row_t row_after() const;
   void write_count(lxw_row_t row, lxw_col_t column);
+  void write_sum(lxw_row_t row, lxw_col_t column, lxw_format* look, double value);
+  void add_charts(Book& book, lxw_row_t row);
   [[nodiscard]] lxw_col_t column_of(const std::string& name) const;
   [[nodiscard]] std::string range(lxw_col_t column) const;
 

@@ -1,5 +1,6 @@
 #include "xlsx/roster_workbook.hpp"
 
+#include <algorithm>
 #include <memory>
 
 #include "xlsx/roster_sheet.hpp"
@@ -16,41 +17,56 @@ std::string sheet_name(const RosterDefinition& roster, std::size_t number) {
   return number == 1 ? roster.sheet : roster.sheet + " (" + std::to_string(number) + ")";
 }
 
-}  // namespace
-
-RosterWritten write_roster(const RosterDefinition& roster, const RosterPage& page,
-                           std::size_t count, const RosterRows& rows, const std::string& path) {
-  const bool native = count <= k_most_table_rows;
-  Book book(path, !native);
+// Writes one part, and adds to `written`; the number of its sheets is its own.
+void write_part(Book& book, const RosterPart& part, bool native, RosterWritten& written) {
+  const auto& [roster, page, count, take_rows] = part;
   RosterLooks looks(book);
   for (const auto& column : roster.columns) {
     for (const auto& choice : column.choices) looks.add_colour(book, choice.colour);
   }
-  RosterWritten written;
+  std::size_t serial = 0;
+  std::size_t sheets = 0;
   const auto open = [&] {
-    auto sheet = std::make_unique<RosterSheet>(book.add_sheet(sheet_name(roster, written.sheets)),
-                                               roster, looks);
+    ++written.sheets;
+    auto sheet =
+        std::make_unique<RosterSheet>(book.add_sheet(sheet_name(roster, ++sheets)), roster, looks);
     sheet->open(page);
     return sheet;
   };
   auto sheet = open();
-  rows([&](const RosterCells& cells) {
+  take_rows([&](const RosterCells& cells) {
     if (sheet->rows() == page.rows_a_sheet) {
       sheet->close(book, page, native);
-      ++written.sheets;
       sheet = open();
     }
-    written.cut_texts += sheet->write(cells, ++written.rows);
+    written.cut_texts += sheet->write(cells, ++serial);
   });
   sheet->close(book, page, native);
-  if (!page.timeline.days.empty() && written.rows > 0) {
+  if (!page.timeline.days.empty() && serial > 0) {
     TimelineSheet timeline(book, roster, page.timeline, looks);
     timeline.write();
     timeline.add_chart(sheet->handle(), sheet->chart_row(), k_timeline_column);
   }
-  book.set_properties(roster.title, page.created);
+  written.rows += serial;
+}
+
+}  // namespace
+
+RosterWritten write_rosters(const std::vector<RosterPart>& parts, const std::string& path) {
+  std::size_t most = 0;
+  for (const auto& part : parts) most = std::max(most, part.count);
+  const bool native = most <= k_most_table_rows;
+  Book book(path, !native);
+  RosterWritten written{0, 0, 0};
+  for (const auto& part : parts) write_part(book, part, native, written);
+  book.set_properties(parts.front().roster.title, parts.front().page.created);
   book.close();
   return written;
+}
+
+RosterWritten write_roster(const RosterDefinition& roster, const RosterPage& page,
+                           std::size_t count, const RosterRows& rows, const std::string& path) {
+  return write_rosters({{roster, page, count, rows}}, path);
 }
 
 }  // namespace quyche

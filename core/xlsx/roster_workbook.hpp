@@ -44,9 +44,19 @@ struct RosterWritten {
   std::size_t cut_texts = 0;  ///< longer than a cell may hold
 };
 
+/// One roster of a workbook that has several, each on sheets of its own.
+struct RosterPart {
+  const RosterDefinition& roster;
+  RosterPage page;
+  std::size_t count = 0;
+  RosterRows rows;
+};
+
 /// `count`: how many rows will come; past some twenty thousand memory stays flat and the table is
 /// a filtered range. Throws Error xlsx.write-failed.
 RosterWritten write_roster(const RosterDefinition& roster, const RosterPage& page,
                            std::size_t count, const RosterRows& rows, const std::string& path);
+/// All parts in one workbook, called what the first is called.
+RosterWritten write_rosters(const std::vector<RosterPart>& parts, const std::string& path);
 
 }  // namespace quyche

@@ -13,6 +13,7 @@
 #include "quyche/check.hpp"
 #include "quyche/compare.hpp"
 #include "quyche/diagnostic.hpp"
+#include "quyche/duty.hpp"
 #include "quyche/inspect.hpp"
 #include "quyche/meeting.hpp"
 #include "quyche/meeting_papers.hpp"
@@ -127,8 +128,7 @@ class QUYCHE_EXPORT Engine {
   [[nodiscard]] std::string collect(const std::vector<std::string>& forms, JobResult& result);
   JobResult issue(const IssueJob& job, const ProgressReport& report = {});
   [[nodiscard]] Explanation explain(const std::string& file, const std::string& provision);
-  /// Any Word document against the format rules of its family and its own day. Findings are in the
-  /// report; throws only for what is no document.
+  /// Any Word document against the rules of its family and day; throws for what is no document.
   CheckReport check(const CheckJob& job);
 
   /// Makes a register, or brings one up to today's version and to the units the plugins know.
@@ -144,6 +144,8 @@ class QUYCHE_EXPORT Engine {
   RegisterResult register_settle(const RegisterSettlement& job);
   RegisterResult report(const ReportJob& job);
   RegisterResult remind(const ReportJob& job);
+  /// Papers of a cell's duties, or only whether its records fit.
+  RegisterResult duty(const DutyJob& job);
   /// One of the rosters that templates/rosters/ describes.
   RegisterResult roster(const RosterJob& job);
   /// What data a template wants (inspect); data checked against it.
@@ -161,9 +163,11 @@ class QUYCHE_EXPORT Engine {
   JobResult amend(const AmendJob& job);
   /// Records of meetings by the rules of their day; a last report on all of them together.
   [[nodiscard]] std::vector<MeetingReport> meeting_check(const MeetingCheckJob& job);
-  /// A record to fill in. Throws file.exists, usage.meeting-kind.
+  RegisterResult keep_meetings(const KeepMeetingsJob& job);
+  /// A record to fill in. Throws file.exists, usage.meeting-kind. Kept ones are in the register.
   JobResult new_meeting(const NewMeetingJob& job);
   [[nodiscard]] std::vector<TaskLine> meeting_tasks(const TaskJob& job);
+  JobResult meeting_year(const MeetingYearJob& job);
   /// Every paper of meetings, or one of them.
   JobResult meeting_papers(const MeetingPapersJob& job, const ProgressReport& report = {});
   JobResult meeting_template(const MeetingTemplateJob& job);

@@ -9,6 +9,7 @@
 
 #include "quyche/abi.hpp"
 #include "quyche/diagnostic.hpp"
+#include "quyche/register.hpp"
 #include "quyche/values.hpp"
 
 namespace quyche::inline abi_1 {
@@ -49,7 +50,8 @@ struct MeetingReport {
 
 struct NewMeetingJob {
   std::string kind;
-  std::string cell;  ///< name of the cell or village; empty: to be filled in
+  std::string cell;   ///< name of the cell or village, or what finds it; empty: to be filled in
+  RegisterView view;  ///< without a database: nothing is looked up
   std::optional<Date> date;
   std::string from;    ///< a record to copy, in any form; kind and day stay unless given
   std::string output;  ///< .json, .xlsx or .docx
@@ -68,8 +70,28 @@ struct TaskLine {
   bool is_overdue = false;
 };
 
-struct TaskJob {
+/// Records to be kept in the register.
+struct KeepMeetingsJob {
+  RegisterView view;
   std::vector<std::string> files;
+};
+
+/// A year of meetings: a workbook with charts, or a report.
+struct MeetingYearJob {
+  std::vector<std::string> files;  ///< none: the meetings kept in the register
+  RegisterView view;
+  int year = 0;
+  std::string cell;           ///< only this cell or village; empty: all
+  std::optional<Date> as_of;  ///< empty: the last day of the year, or today before it is over
+  std::string number;         ///< of the report; empty: left to be written in
+  std::string signer;         ///< empty: the secretary of the one cell
+  std::string output;         ///< .xlsx or .docx
+};
+
+struct TaskJob {
+  std::vector<std::string> files;  ///< none: the meetings kept in the register
+  RegisterView view;
+  std::string cell;  ///< only this cell or village; empty: all
   bool only_open = false;
   std::optional<Date> as_of;  ///< empty: today
 };
