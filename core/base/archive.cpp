@@ -127,6 +127,25 @@ std::string unpack(const ArchiveEntry& entry, const std::string& file) {
   return out;
 }
 
+std::string unpack_start(const ArchiveEntry& entry, std::size_t length) {
+  if (entry.method == 0) return entry.packed.substr(0, length);
+  // libdeflate writes what fits before it says that there is no more room. The last bytes may be of
+  // a piece that did not fit.
+  constexpr std::size_t k_unsure = 1024;
+  std::string out(length + k_unsure, '\0');
+  std::size_t used = 0;
+  std::size_t written = 0;
+  const auto result =
+      libdeflate_deflate_decompress_ex(decompressor(), entry.packed.data(), entry.packed.size(),
+                                       out.data(), out.size(), &used, &written);
+  if (result == LIBDEFLATE_SUCCESS) {
+    out.resize(written);
+  } else {
+    out.resize(result == LIBDEFLATE_INSUFFICIENT_SPACE ? length : 0);
+  }
+  return out;
+}
+
 struct Compressor::Impl {
   std::unique_ptr<libdeflate_compressor, FreeCompressor> deflate;
   std::string packed;  // large enough for any input so far

@@ -38,6 +38,10 @@ struct ArchiveEntry {
 /// Unpacks one entry, checking size and CRC. Throws Error archive.damaged.
 [[nodiscard]] std::string unpack(const ArchiveEntry& entry, const std::string& file);
 
+/// What it begins with: at least `length` bytes, or all of it when it is shorter. Nothing is
+/// checked; empty where the data are damaged.
+[[nodiscard]] std::string unpack_start(const ArchiveEntry& entry, std::size_t length);
+
 /// Deflates with libdeflate at one level. Not shared between threads; reuse it.
 class Compressor {
  public:
