@@ -129,7 +129,9 @@ TEST_CASE("tasks are done, open or overdue as of the day", "[year]") {
 
 TEST_CASE("members who do not count and stay away lower no turnout", "[year]") {
   auto meeting = held(Kind::cell_regular, 2026y / 1 / 5);
-  for (const auto* name : {"A", "B", "C", "D"}) meeting.attendance.people.push_back({name, {}, {}});
+  for (const auto* name : {"A", "B", "C", "D"}) {
+    meeting.attendance.people.emplace_back().name = name;
+  }
   auto& people = meeting.attendance.people;
   people[2].presence = Presence::excused;
   people[3].presence = Presence::absent;
