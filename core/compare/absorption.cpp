@@ -25,7 +25,8 @@ class Absorber {
 
   Partners run() {
     Partners homes(from_.size());
-    if (std::all_of(partners_.begin(), partners_.end(), [](const auto& one) { return one.has_value(); })) {
+    if (std::all_of(partners_.begin(), partners_.end(),
+                    [](const auto& one) { return one.has_value(); })) {
       return homes;
     }
     index_news();

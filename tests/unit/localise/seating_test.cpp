@@ -28,10 +28,11 @@ TEST_CASE("provisions come before, after, below and in place of a seat", "[local
   seating.insert_after(*seating.find("k1"), {clause("x"), clause("y", {point("q")})});
   seating.append(*seating.find("a2"), {clause("last")});
   seating.replace(*seating.find("k2"), {clause("k2", {point("p2")})});
-  CHECK(seating.take() == std::vector<Provision>{
-                              article("a1", {clause("k0"), clause("k1"), clause("x"),
-                                             clause("y", {point("q")}), clause("k2", {point("p2")})}),
-                              article("a2", {clause("last")})});
+  CHECK(seating.take() ==
+        std::vector<Provision>{
+            article("a1", {clause("k0"), clause("k1"), clause("x"), clause("y", {point("q")}),
+                           clause("k2", {point("p2")})}),
+            article("a2", {clause("last")})});
 }
 
 TEST_CASE("what is removed is found no more, nor what stood below it", "[localise]") {
