@@ -163,19 +163,25 @@ class StructureRules {
       const bool is_body =
           stretch.paragraph >= paper_.parts.body_from() && stretch.component != "table_text";
       if (!is_body) continue;
-      const auto& paragraph = paper_.view.paragraphs[stretch.paragraph];
-      if (!may_refer(paragraph)) continue;
-      const auto& text = paragraph.text;
-      const auto from = std::max(stretch.from, stretch.label.length);
-      const std::string_view lowered = paragraph.folded.empty() ? text : paragraph.folded;
-      for (const auto& reference :
-           word::find_references(std::string_view(text).substr(from), lowered.substr(from), type)) {
-        if (reference.is_foreign || stands(reference, article)) continue;
-        const Stretch place{
-            stretch.paragraph, from + reference.from, from + reference.to, {}, false, {}};
-        const auto typed = text.substr(place.from, place.to - place.from);
-        found_.add(Severity::error, {"check.str-02.reference", {squeeze(typed)}}, place, true, {});
+      if (may_refer(paper_.view.paragraphs[stretch.paragraph])) {
+        check_references_of(stretch, article, type);
       }
+    }
+  }
+
+  void check_references_of(const Stretch& stretch, const std::string& article,
+                           const std::string& type) {
+    const auto& paragraph = paper_.view.paragraphs[stretch.paragraph];
+    const auto& text = paragraph.text;
+    const auto from = std::max(stretch.from, stretch.label.length);
+    const std::string_view lowered = paragraph.folded.empty() ? text : paragraph.folded;
+    for (const auto& reference :
+         word::find_references(std::string_view(text).substr(from), lowered.substr(from), type)) {
+      if (reference.is_foreign || stands(reference, article)) continue;
+      const Stretch place{
+          stretch.paragraph, from + reference.from, from + reference.to, {}, false, {}};
+      const auto typed = text.substr(place.from, place.to - place.from);
+      found_.add(Severity::error, {"check.str-02.reference", {squeeze(typed)}}, place, true, {});
     }
   }
 

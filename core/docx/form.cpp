@@ -229,15 +229,16 @@ bool Form::is_filling(const Form& blank, const Filled& parts) const {
   const auto& own = impl_->entries;
   const auto& other = *blank.impl_;
   if (own.size() != other.entries.size()) return false;
+  const auto is_same = [&](std::size_t i) {
+    const auto& entry = own[i];
+    if (entry.name != other.entries[i].name) return false;
+    if (entry.name.starts_with(k_properties_folder)) return true;
+    if (i == other.document) return unpack(entry, impl_->file) == parts.document;
+    if (other.data && other.data->entry == i) return unpack(entry, impl_->file) == parts.data;
+    return entry.size == other.entries[i].size && entry.crc == other.entries[i].crc;
+  };
   for (std::size_t i = 0; i < own.size(); ++i) {
-    const bool is_data = other.data && other.data->entry == i;
-    const auto* part = i == other.document ? &parts.document : is_data ? &parts.data : nullptr;
-    if (own[i].name != other.entries[i].name) return false;
-    if (own[i].name.starts_with(k_properties_folder)) continue;
-    const bool same =
-        part == nullptr ? own[i].size == other.entries[i].size && own[i].crc == other.entries[i].crc
-                        : unpack(own[i], impl_->file) == *part;
-    if (!same) return false;
+    if (!is_same(i)) return false;
   }
   return true;
 }

@@ -72,19 +72,23 @@ struct Month {
   }
 };
 
-Month month_of_line(const YearView& view, int number) {
+void count_tasks(const YearLine& line, const YearView& view, int number, Month& month) {
   const auto done = name_of(meeting::k_task_state_names, meeting::TaskState::done);
+  for (const auto& task : line.tasks) {
+    month.given += is_in(task.given_on, view, number) ? 1 : 0;
+    if (!is_in(task.deadline, view, number)) continue;
+    ++month.due;
+    month.due_done += task.state == done ? 1 : 0;
+  }
+}
+
+Month month_of_line(const YearView& view, int number) {
   Month month;
   for (const auto& line : view.lines) {
     for (const auto* held : line.meetings) {
       if (month_of(held->date) == number) month.count(*held);
     }
-    for (const auto& task : line.tasks) {
-      month.given += is_in(task.given_on, view, number) ? 1 : 0;
-      if (!is_in(task.deadline, view, number)) continue;
-      ++month.due;
-      month.due_done += task.state == done ? 1 : 0;
-    }
+    count_tasks(line, view, number, month);
   }
   return month;
 }

@@ -41,6 +41,17 @@ std::string seen_text(const Cell& cell, const Field& field) {
   return day ? short_date(*day) : cell.text;
 }
 
+void set_heading(CellTable& table, std::size_t column, const Field& field, TableHeader& header) {
+  for (auto next = header.cells.size(); next <= column; ++next) {
+    header.cells.emplace_back();
+    header.columns.push_back(nullptr);
+    header.places.push_back(table.place(next));
+  }
+  header.columns[column] = &field;
+  header.cells[column].text = field.label;
+  header.cells[column].kind = Cell::Kind::text;
+}
+
 // "Trình độ" over "GDPT" and "chuyên môn", "Ngày sinh" over "Nam" and "Nữ": headings of two rows,
 // the upper one often merged over several columns.
 void read_lower_headings(CellTable& table, const HeaderMatch& match, TableHeader& header) {
@@ -59,14 +70,7 @@ void read_lower_headings(CellTable& table, const HeaderMatch& match, TableHeader
     const auto* field = match.whole(above + " " + below.text);
     if (field == nullptr) field = match.whole(above + " (" + below.text + ")");
     if (field == nullptr) continue;
-    for (auto next = header.cells.size(); next <= column; ++next) {
-      header.cells.emplace_back();
-      header.columns.push_back(nullptr);
-      header.places.push_back(table.place(next));
-    }
-    header.columns[column] = field;
-    header.cells[column].text = field->label;
-    header.cells[column].kind = Cell::Kind::text;
+    set_heading(table, column, *field, header);
     any = true;
   }
   if (any) ++header.end;

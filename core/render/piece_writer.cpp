@@ -103,15 +103,7 @@ void PieceWriter::write(pugi::xml_node root) {
 }
 
 void PieceWriter::node(pugi::xml_node node) {
-  if (node.type() == pugi::node_element) {
-    if (is_marker(node)) return tag(node);
-    if (is_named(node, k_merge_start)) return guard(Guard::merge_start);
-    if (is_named(node, k_merge_end)) return guard(Guard::merge_end);
-    if (is_named(node, k_restart)) return restart(node);
-    if (is_named(node, k_note)) return note(node);
-    if (is_named(node, k_mark)) return stretch(node);
-    return element(node);
-  }
+  if (node.type() == pugi::node_element) return is_marker(node) ? tag(node) : marked(node);
   if (is_named(node.parent(), "w:instrText") && node.type() == pugi::node_pcdata) {
     literal_.has_markup = true;
     return instruction(node.value(), false);
@@ -120,6 +112,15 @@ void PieceWriter::node(pugi::xml_node node) {
   if (is_words) words_ += node.value();
   literal_.has_markup = literal_.has_markup || !is_words;
   append_xml(markup(), node);
+}
+
+void PieceWriter::marked(pugi::xml_node node) {
+  if (is_named(node, k_merge_start)) return guard(Guard::merge_start);
+  if (is_named(node, k_merge_end)) return guard(Guard::merge_end);
+  if (is_named(node, k_restart)) return restart(node);
+  if (is_named(node, k_note)) return note(node);
+  if (is_named(node, k_mark)) return stretch(node);
+  element(node);
 }
 
 void PieceWriter::element(pugi::xml_node element) {

@@ -30,6 +30,7 @@ class PieceWriter {
 
  private:
   void node(pugi::xml_node node);
+  void marked(pugi::xml_node node);  ///< an element that may be one of our own signs
   void element(pugi::xml_node element);
   void table(pugi::xml_node element);
   void open_tag(pugi::xml_node element);
