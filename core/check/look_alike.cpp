@@ -34,6 +34,10 @@ bool is_own(unsigned lead, unsigned second) {
 bool begins_triple(unsigned lead, unsigned second) {
   return lead == 0xE1 && second >= 0xB8 && second <= 0xBB;
 }
+// Dashes, quotation marks, dots: U+2010–U+2026.
+bool is_sign(unsigned lead, unsigned second, unsigned third) {
+  return lead == 0xE2 && second == 0x80 && third >= 0x90 && third <= 0xA6;
+}
 
 }  // namespace
 
@@ -58,7 +62,9 @@ LetterCount count_letters(std::string_view text) {
     count.is_ascii = false;
     const unsigned second = byte(at + 1);
     const bool is_pair = begins_pair(lead, second);
-    const bool is_triple = begins_triple(lead, second) && (byte(at + 2) & 0xC0U) == 0x80;
+    const unsigned third = byte(at + 2);
+    const bool is_triple =
+        (begins_triple(lead, second) && (third & 0xC0U) == 0x80) || is_sign(lead, second, third);
     if (!is_triple && (!is_pair || pair_at(text, at) != nullptr)) {
       count.is_clean = false;
       return count;

@@ -189,10 +189,13 @@ void StyleSheet::read_theme(pugi::xml_node theme) {
 
 StyleSheet::Style StyleSheet::read_style(pugi::xml_node node) const {
   Style style;
-  style.name = normalise(attribute(child(node, "name"), "val"));
-  style.based_on = attribute(child(node, "basedOn"), "val");
-  style.run = read_run(child(node, "rPr"));
-  read_paragraph(child(node, "pPr"), style.paragraph);
+  for (const auto item : node.children()) {
+    const auto name = element(item);
+    if (name == "name") style.name = normalise(attribute(item, "val"));
+    if (name == "basedOn") style.based_on = attribute(item, "val");
+    if (name == "rPr") style.run = read_run(item);
+    if (name == "pPr") read_paragraph(item, style.paragraph);
+  }
   return style;
 }
 

@@ -14,6 +14,7 @@
 
 #include "base/archive.hpp"
 #include "base/environment.hpp"
+#include "base/kept_memory.hpp"
 #include "base/xml.hpp"
 #include "check/checker.hpp"
 
@@ -86,6 +87,7 @@ int main(int count, char** arguments) {
     std::cerr << "quyche_check_bench FORMATS_DIR ROUNDS FILE.docx...\n";
     return 2;
   }
+  quyche::keep_freed_memory();  // as the program does
   try {
     return run(all.subspan(1));
   } catch (const std::exception& problem) {
