@@ -161,6 +161,12 @@ void widen_table(Database& database, const Table& wider) {
   }
 }
 
+void widen(std::vector<Table>& tables, const Table& wider) {
+  const auto table = std::find_if(tables.begin(), tables.end(),
+                                  [&](const Table& known) { return known.name == wider.name; });
+  table->columns.insert(table->columns.end(), wider.columns.begin(), wider.columns.end());
+}
+
 void apply(Database& database, const Migration& migration) {
   for (const auto& table : migration.tables) create_table(database, table);
   for (const auto& table : migration.wider) widen_table(database, table);
@@ -189,12 +195,7 @@ const std::vector<Table>& register_tables() {
     std::vector<Table> tables;
     for (const auto& migration : migrations()) {
       tables.insert(tables.end(), migration.tables.begin(), migration.tables.end());
-      for (const auto& wider : migration.wider) {
-        const auto table = std::find_if(tables.begin(), tables.end(), [&](const Table& known) {
-          return known.name == wider.name;
-        });
-        table->columns.insert(table->columns.end(), wider.columns.begin(), wider.columns.end());
-      }
+      for (const auto& wider : migration.wider) widen(tables, wider);
     }
     return tables;
   }();

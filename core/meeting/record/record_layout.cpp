@@ -135,19 +135,22 @@ class LayoutReader {
   Diagnostics found_;
 };
 
+// The whole path or its last step; "chair" is the one whose name is "chair.name".
+bool is_called(std::string_view path, std::string_view key) {
+  if (path == key) return true;
+  const auto dot = path.rfind('.');
+  if (dot == path.npos) return false;
+  const auto last = path.substr(dot + 1);
+  return last == key || (last == "name" && path.substr(0, dot) == key);
+}
+
 }  // namespace
 
 std::string RecordLayout::label_of(std::string_view key) const {
   for (const auto& sheet : sheets) {
     if (sheet.list == key && sheet.part.empty()) return sheet.label;
     for (const auto& field : sheet.fields) {
-      const std::string_view path = field.path;
-      const auto dot = path.rfind('.');
-      if (path == key || (dot != path.npos && path.substr(dot + 1) == key)) return field.label;
-      // "chair" is the one whose name is "chair.name".
-      if (dot != path.npos && path.substr(0, dot) == key && path.substr(dot + 1) == "name") {
-        return field.label;
-      }
+      if (is_called(field.path, key)) return field.label;
     }
     if (sheet.part == key) return sheet.label;
   }
