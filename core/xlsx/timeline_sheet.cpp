@@ -17,6 +17,11 @@ std::string ratio(const std::string& part, const std::string& whole) {
   return "=IF(" + whole + "=0,0," + part + "/" + whole + ")";
 }
 
+// Nothing of nothing is nothing, as the formula says too.
+double rate_of(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
 }  // namespace
 
 TimelineSheet::TimelineSheet(Book& book, const RosterDefinition& roster,
@@ -100,15 +105,14 @@ void TimelineSheet::write_rates() {
     for (std::size_t line = 0; line < rows; ++line) {
       const bool is_total = line + 1 == rows;
       const auto below = static_cast<lxw_row_t>(line + 1);
-      const auto* numbers = is_total ? nullptr : &timeline_.lines[line];
-      const auto whole = is_total ? sum(&RosterTimeline::Line::whole, day) : numbers->whole[day];
-      const auto part = is_total ? sum(&RosterTimeline::Line::part, day) : numbers->part[day];
       const auto formula =
           ratio(cell_name(block(1) + below, column), cell_name(block(0) + below, column));
-      worksheet_write_formula_num(
-          sheet_, block(2) + below, column, formula.c_str(),
-          is_total ? looks_.total_rate : looks_.rate,
-          whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole));
+      const auto rate =
+          is_total ? rate_of(sum(&RosterTimeline::Line::part, day),
+                             sum(&RosterTimeline::Line::whole, day))
+                   : rate_of(timeline_.lines[line].part[day], timeline_.lines[line].whole[day]);
+      worksheet_write_formula_num(sheet_, block(2) + below, column, formula.c_str(),
+                                  is_total ? looks_.total_rate : looks_.rate, rate);
     }
   }
 }
