@@ -52,6 +52,14 @@ std::string readable(std::string_view raw) {
   return out;
 }
 
+/// What an item of a run stands for in the text; empty when for nothing.
+std::string_view raw_text(std::string_view name, pugi::xml_node item) {
+  if (name == "t") return item.child_value();
+  if (name == "tab" || name == "ptab") return "\t";
+  if (name == "br" || name == "cr") return attribute(item, "type") == "page" ? "" : "\n";
+  return name == "noBreakHyphen" ? "-" : "";
+}
+
 class ViewBuilder {
  public:
   ViewBuilder(DocumentPackage& package, DocumentView& view)
@@ -234,11 +242,7 @@ class ViewBuilder {
 
   void add_text(std::string_view name, pugi::xml_node item, pugi::xml_node run,
                 const RunFormat& format, ViewParagraph& paragraph) {
-    std::string_view raw;
-    if (name == "t") raw = item.child_value();
-    if (name == "tab" || name == "ptab") raw = "\t";
-    if (name == "br" || name == "cr") raw = attribute(item, "type") == "page" ? "" : "\n";
-    if (name == "noBreakHyphen") raw = "-";
+    const auto raw = raw_text(name, item);
     if (raw.empty()) return;
     const auto from = paragraph.text.size();
     const auto letters = count_letters(raw);

@@ -57,6 +57,12 @@ void HeadReader::read(std::vector<Stretch>& stretches) {
   name_organs(stretches);
 }
 
+// What a paper without a type, or behind its title, begins with.
+std::string HeadReader::opening_of(const std::string& words) {
+  if (word::is_basis(words)) return "basis";
+  return begins_with(words, check_words().addressee) ? "addressee" : "";
+}
+
 std::string HeadReader::before_type(const Stretch& stretch) {
   const auto words = text(stretch);
   const auto& paragraph = view_.paragraphs[stretch.paragraph];
@@ -81,13 +87,9 @@ std::string HeadReader::before_type(const Stretch& stretch) {
     has_type_ = true;
     return "type_name";
   }
-  if (word::is_basis(words)) {
+  if (auto opening = opening_of(words); !opening.empty()) {
     has_type_ = title_is_done_ = true;
-    return "basis";
-  }
-  if (begins_with(words, check_words().addressee)) {
-    has_type_ = title_is_done_ = true;
-    return "addressee";
+    return opening;
   }
   if (begins_with(words, check_words().subject)) return "letter_subject";
   if (has_number_ || begins_with(words, check_words().side_lines)) return {};

@@ -17,6 +17,7 @@ class HeadReader {
   void read(std::vector<Stretch>& stretches);
 
  private:
+  [[nodiscard]] static std::string opening_of(const std::string& words);
   [[nodiscard]] std::string before_type(const Stretch& stretch);
   [[nodiscard]] std::string after_type(const Stretch& stretch);
   void name_organs(std::vector<Stretch>& stretches) const;
