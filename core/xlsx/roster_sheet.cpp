@@ -129,16 +129,30 @@ void RosterSheet::open(const RosterPage& page) {
   }
 }
 
-std::size_t RosterSheet::write(const RosterCells& cells, std::size_t serial) {
-  std::size_t cut = 0;
-  const auto row = static_cast<lxw_row_t>(k_first_row + rows_);
+void RosterSheet::take_numbers(const RosterCells& cells) {
   for (std::size_t i = 0; i < roster_.columns.size(); ++i) {
     const auto& about = roster_.columns[i];
     row_numbers_[i] = about.type == Type::integer ? number_of(cells[i]) : 0;
-    if (about.type == Type::count) {
-      row_numbers_[i] = static_cast<double>(counted(roster_, about, cells));
-    }
+    if (about.type != Type::count) continue;
+    row_numbers_[i] = static_cast<double>(counted(roster_, about, cells));
   }
+}
+
+double RosterSheet::rate_of(const RosterColumn& about, const std::vector<double>& numbers) const {
+  const double whole = numbers[column_of(about.whole)];
+  return whole == 0 ? 0 : numbers[column_of(about.part)] / whole;
+}
+
+double RosterSheet::sum_of(const RosterColumn& about) const {
+  double sum = 0;
+  for (const auto& name : about.parts) sum += row_numbers_[column_of(name)];
+  return sum;
+}
+
+std::size_t RosterSheet::write(const RosterCells& cells, std::size_t serial) {
+  std::size_t cut = 0;
+  const auto row = static_cast<lxw_row_t>(k_first_row + rows_);
+  take_numbers(cells);
   for (std::size_t i = 0; i < roster_.columns.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
     const auto& about = roster_.columns[i];
@@ -147,11 +161,9 @@ std::size_t RosterSheet::write(const RosterCells& cells, std::size_t serial) {
     } else if (about.type == Type::count) {
       write_count(row, column);
     } else if (about.type == Type::rate) {
-      const double whole = row_numbers_[column_of(about.whole)];
-      write_rate(row, column, looks_.rate,
-                 whole == 0 ? 0 : row_numbers_[column_of(about.part)] / whole);
+      write_rate(row, column, looks_.rate, rate_of(about, row_numbers_));
     } else if (about.type == Type::sum) {
-      for (const auto& name : about.parts) row_numbers_[i] += row_numbers_[column_of(name)];
+      row_numbers_[i] = sum_of(about);
       sums_[i] += row_numbers_[i];
       write_sum(row, column, looks_.integer, row_numbers_[i]);
     } else {
@@ -241,9 +253,7 @@ void RosterSheet::write_totals(lxw_row_t row) {
       worksheet_write_formula_num(sheet_, row, column, formula.c_str(), looks_.total_integer,
                                   sums_[i]);
     } else if (about.total && about.type == Type::rate) {
-      const double whole = sums_[column_of(about.whole)];
-      write_rate(row, column, looks_.total_rate,
-                 whole == 0 ? 0 : sums_[column_of(about.part)] / whole);
+      write_rate(row, column, looks_.total_rate, rate_of(about, sums_));
     } else {
       worksheet_write_string(sheet_, row, column, i == 1 ? roster_.total_label.c_str() : "",
                              looks_.total_text);

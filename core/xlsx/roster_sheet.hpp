@@ -50,6 +50,9 @@ class RosterSheet {
 
  private:
   void write_cell(lxw_col_t column, const std::string& text, std::size_t& cut);
+  void take_numbers(const RosterCells& cells);
+  [[nodiscard]] double rate_of(const RosterColumn& about, const std::vector<double>& numbers) const;
+  [[nodiscard]] double sum_of(const RosterColumn& about) const;
   void write_rate(lxw_row_t row, lxw_col_t column, lxw_format* look, double value);
   void write_totals(lxw_row_t row);
   void add_table();

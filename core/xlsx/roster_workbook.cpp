@@ -19,7 +19,8 @@ std::string sheet_name(const RosterDefinition& roster, std::size_t number) {
 
 // Writes one part, and adds to `written`; the number of its sheets is its own.
 void write_part(Book& book, const RosterPart& part, bool native, RosterWritten& written) {
-  const auto& [roster, page, count, take_rows] = part;
+  const auto& roster = part.roster;  // no structured binding: clang 14 lets no lambda see one
+  const auto& page = part.page;
   RosterLooks looks(book);
   for (const auto& column : roster.columns) {
     for (const auto& choice : column.choices) looks.add_colour(book, choice.colour);
@@ -34,7 +35,7 @@ void write_part(Book& book, const RosterPart& part, bool native, RosterWritten& 
     return sheet;
   };
   auto sheet = open();
-  take_rows([&](const RosterCells& cells) {
+  part.rows([&](const RosterCells& cells) {
     if (sheet->rows() == page.rows_a_sheet) {
       sheet->close(book, page, native);
       sheet = open();
