@@ -254,7 +254,9 @@ class Parser {
 
   void add_check() {
     auto& check = command("check");
-    inputs(check, "FILE.docx", 1);
+    check.add_option("FILE.docx DATA.json", arguments_.inputs, words("help.input"))
+        ->required()
+        ->expected(1, 2);
     check.add_option("--profile", arguments_.profile, words("help.profile"))->type_name("ID");
     check.add_option("--annotate", arguments_.annotated, words("help.annotate"))
         ->type_name("OUT.docx");

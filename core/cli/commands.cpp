@@ -118,8 +118,9 @@ void explain(Engine& engine, const Arguments& arguments) {
 // Findings are what a check is for: they are printed once, and errors among them end the program
 // with 1.
 void check(Engine& engine, const Arguments& arguments) {
+  const auto data = arguments.inputs.size() > 1 ? arguments.inputs[1] : std::string();
   const auto report = engine.check({arguments.inputs.front(), arguments.profile,
-                                    arguments.annotated, arguments.fixed, english()});
+                                    arguments.annotated, arguments.fixed, english(), data});
   print_check(report, arguments.inputs.front(), arguments.json);
   for (const auto& finding : report.findings) {
     if (finding.severity == Severity::error) throw Error(std::vector<Diagnostic>{});

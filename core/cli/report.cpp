@@ -218,7 +218,9 @@ void print_check(const CheckReport& report, const std::string& file, bool json) 
     std::cout << show_finding(finding, english()) << "\n";
   }
   const bool is_clean = errors == 0 && warnings == 0;
-  std::cout << words(is_clean ? "cli.check-clean" : "cli.check-found",
+  const auto* clean = report.is_template ? "cli.check-template-clean" : "cli.check-clean";
+  const auto* found = report.is_template ? "cli.check-template-found" : "cli.check-found";
+  std::cout << words(is_clean ? clean : found,
                      {file, report.profile, number(errors), number(warnings)})
             << "\n";
   for (const auto& written : report.files) std::cout << words("cli.check-file", {written}) << "\n";

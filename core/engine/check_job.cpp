@@ -4,12 +4,14 @@
 #include "check/annotate.hpp"
 #include "check/checker.hpp"
 #include "check/fix.hpp"
+#include "engine/template_check.hpp"
 
 namespace quyche {
 
 CheckReport run_check_job(Workshop& workshop, const CheckJob& job) {
   const auto& profiles = workshop.profiles();
   auto bytes = workshop.files().read(job.file);
+  if (auto checked = check_template(workshop, job, bytes)) return *std::move(checked);
   CheckReport report;
   const auto write = [&](const std::string& path, const std::string& data) {
     if (!workshop.options().dry_run) workshop.files().write(path, data);

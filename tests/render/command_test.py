@@ -97,6 +97,53 @@ class Command(rendering.Case):
         answer = self.run_program(self.save(document("{{ ten }")), data, "-o", out)
         self.assertEqual((1, b"old"), (answer.returncode, out.read_bytes()))
 
+    def check(self, *arguments):
+        return subprocess.run([PROGRAM, "--lang", "en", "check", *map(str, arguments)], capture_output=True, text=True, check=False)
+
+    def test_check_lints_a_template_and_its_data_and_writes_comments(self):
+        made = document("đầu", "Gửi {{ ten }}", [["a", "{{ nguoi.tuoi + 1 }}"]])
+        made.sections[0].header.paragraphs[0].text = "{% if true %}luôn{% endif %}"
+        template = self.save(made)
+        data = self.folder / "check.json"
+        data.write_text('{"tenn": "a", "nguoi": {"tuoi": "bốn"}}', encoding="utf-8")
+        out = self.folder / "commented.docx"
+        answer = self.check(template, data, "--annotate", out)
+        self.assertEqual((1, ""), (answer.returncode, answer.stderr))
+        self.assertIn('"ten" (string, number) is missing [schema.missing]', answer.stdout)
+        self.assertIn('"nguoi.tuoi" must be', answer.stdout)
+        self.assertIn("this condition always holds; no other branch is ever used [schema.always-true]", answer.stdout)
+        self.assertTrue(answer.stdout.endswith(f"{template}: the template has 2 errors, 1 warnings.\nWrote {out}.\n"), answer.stdout)
+        comments = rendering.texts(out)["word/comments.xml"]
+        self.assertTrue(any("[schema.always-true]" in line for line in comments), comments)
+        self.assertTrue(any(line.startswith("at ") and "header 1" in line for line in comments), comments)
+        self.assertEqual(rendering.texts(template)["word/document.xml"], body(out))
+
+    def test_check_puts_mistakes_of_tags_where_they_stand(self):
+        template = self.save(document("đầu", "Gửi {{ ten|uper }}", [["a", "{{ x|lowr }}"]]))
+        out = self.folder / "mistakes.docx"
+        answer = self.check(template, "--annotate", out)
+        self.assertEqual((1, f"{template} › body › paragraph 2\n"
+                             'error: there is no filter "uper" [template.unknown-filter]\n'
+                             "  Gửi {{ ten|uper }}\n"
+                             '             ^~~~  did you mean "upper"?\n'
+                             f"{template} › body › table 1 › row 1 › column 2\n"
+                             'error: there is no filter "lowr" [template.unknown-filter]\n'
+                             "  {{ x|lowr }}\n"
+                             '       ^~~~  did you mean "lower"?\n'
+                             f"{template}: the template has 2 errors, 0 warnings.\nWrote {out}.\n"), (answer.returncode, answer.stdout))
+        xml = rendering.part(out).decode()
+        for words, number in (("uper", 0), ("lowr", 1)):
+            paragraph = next(p for p in xml.split("<w:p>") if words in p)
+            self.assertIn(f'<w:commentReference w:id="{number}"/>', paragraph)
+
+    def test_check_of_a_document_without_tags_takes_no_data(self):
+        data = self.folder / "nothing.json"
+        data.write_text("{}", encoding="utf-8")
+        template = self.save(document("không có thẻ"))
+        answer = self.check(template, data)
+        self.assertEqual((1, f"{template}\nerror: the document has no tags, so that no data can be checked against it "
+                             "[check.no-template]\n  → leave the data away to check the format\n"), (answer.returncode, answer.stderr))
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -16,13 +16,15 @@ struct CheckJob {
   std::string profile;  ///< id of a format profile; empty: by the document's family and day
   std::string annotated;
   std::string fixed;
-  bool english = false;  ///< the comments
+  bool english = false;   ///< the comments
+  std::string data_file;  ///< JSON to check beside a template; empty: none
 };
 
 struct CheckReport {
   std::string profile;               ///< it was checked by; empty when none was in force
   std::vector<std::string> files;    ///< written
   std::vector<Diagnostic> findings;  ///< of the mended copy when there is one
+  bool is_template = false;          ///< it has tags: these were checked, not the format
 };
 
 }  // namespace quyche::inline abi_1
