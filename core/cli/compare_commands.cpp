@@ -1,11 +1,27 @@
 #include "cli/compare_commands.hpp"
 
+#include <algorithm>
+
 #include "cli/compare_report.hpp"
 #include "cli/language.hpp"
 #include "cli/option_day.hpp"
 #include "cli/report.hpp"
 
 namespace quyche::cli {
+namespace {
+
+// One of the papers could not be carried over, and why stands among its findings.
+bool is_refused(const RebaseReport& report) {
+  const auto is_error = [](const Diagnostic& finding) {
+    return finding.severity == Severity::error;
+  };
+  return std::any_of(report.lines.begin(), report.lines.end(), [&](const RebaseLine& line) {
+    return std::any_of(line.findings.begin(), line.findings.end(), is_error);
+  });
+}
+
+}  // namespace
+
 void run_diff(Engine& engine, const Arguments& arguments) {
   DiffJob job;
   job.before = arguments.inputs[0];
@@ -58,7 +74,7 @@ void run_rebase(Engine& engine, const Arguments& arguments) {
   }
   const auto report = engine.rebase(job);
   print_rebase(report, arguments.json);
-  if (report.open_conflicts > 0) throw Error(std::vector<Diagnostic>{});
+  if (report.open_conflicts > 0 || is_refused(report)) throw Error(std::vector<Diagnostic>{});
 }
 
 }  // namespace quyche::cli

@@ -44,7 +44,9 @@ RosterRows rows_of(const Items& items, const RosterDefinition& roster) {
   return [&items, &roster](const TakeRow& take) {
     for (const auto& item : items) {
       RosterCells cells;
-      for (const auto& column : roster.columns) cells.push_back(field_of(item, column.name));
+      for (const auto& column : roster.columns) {
+        cells.push_back(shown_value(column, field_of(item, column.name)));
+      }
       take(cells);
     }
   };

@@ -168,6 +168,22 @@ class Villages(AmendingTest):
         self.assertIn("phân loại, thu gom rác thải", self.text(made))
         self.assertIn(new, self.text(made))
 
+    def test_a_village_that_reworded_what_is_mandatory_is_named_and_its_paper_left_alone(self):
+        old = "Trưởng thôn chuẩn bị báo cáo tình hình"
+        self.assertEqual(1, self.text(self.paper).count(old))
+        with_part(self.paper, lambda xml: xml.replace(old, "Trưởng thôn báo cáo miệng tình hình"))
+        before = self.paper.read_bytes()
+        answer, made = self.carried()
+        self.assertEqual(1, answer.code, answer.text)
+        reason = "khoản 2 Điều 6 là quy định bắt buộc của cấp trên, bản sửa đã sửa lời"
+        self.assertIn("khoai_chau/12229-xa-an-vi/trung:\n"
+                      "điều khoản prepare_meeting.joint_draft\n"
+                      f"lỗi: {reason} [derive.mandatory-reworded]\n"
+                      "  → khôi phục nguyên văn quy định này trong bản sửa; muốn thêm thì viết thành khoản, "
+                      "điểm riêng\n", answer.text)
+        self.assertEqual((False, before), (made.exists(), self.paper.read_bytes()))
+        self.assertIn(f'"khoai_chau/12229-xa-an-vi/trung","","{reason}"',
+                      (self.folder / "out" / "needs-person.csv").read_text(encoding="utf-8"))
 
     def test_the_cells_to_review_go_into_the_register_which_keeps_what_stood_before(self):
         self.carried()

@@ -7,6 +7,7 @@ import subprocess
 import unittest
 import zipfile
 
+import openpyxl
 import validate
 from lxml import etree
 from quyche_program import ROOT, ProgramTest, needs_office, office, run
@@ -85,6 +86,15 @@ class Papers(ProgramTest):
             self.assertEqual(0, answer.code, answer.text)
         if validate.is_available():
             self.assertEqual([], validate.findings(*made, *books))
+
+    def test_the_workbook_of_attendance_speaks_as_the_record_s_reader_does(self):
+        for name, labels in (("cell-2026-09", {"Chính thức", "Có mặt", "Vắng có lý do"}),
+                             ("year-2026/2026-06-hoi-nghi-thon", {"Có mặt"})):
+            self.make("meeting", "papers", SAMPLES / f"{name}.json", "-o", name)
+            book = openpyxl.load_workbook(self.folder / name / "diem-danh.xlsx")
+            cells = {cell.value for row in book.active.iter_rows() for cell in row}
+            self.assertLessEqual(labels, cells)
+            self.assertEqual(set(), cells & {"full", "probationary", "present", "excused", "absent"})
 
     def test_unfinished_tasks_go_on_to_the_next_meeting(self):
         september = YEAR / "2026-09-thuong-ky.json"
