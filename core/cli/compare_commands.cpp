@@ -10,14 +10,16 @@
 namespace quyche::cli {
 namespace {
 
+bool has_errors(const std::vector<Diagnostic>& findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
+    return finding.severity == Severity::error;
+  });
+}
+
 // One of the papers could not be carried over, and why stands among its findings.
 bool is_refused(const RebaseReport& report) {
-  const auto is_error = [](const Diagnostic& finding) {
-    return finding.severity == Severity::error;
-  };
-  return std::any_of(report.lines.begin(), report.lines.end(), [&](const RebaseLine& line) {
-    return std::any_of(line.findings.begin(), line.findings.end(), is_error);
-  });
+  return std::any_of(report.lines.begin(), report.lines.end(),
+                     [](const RebaseLine& line) { return has_errors(line.findings); });
 }
 
 }  // namespace
@@ -56,6 +58,7 @@ void run_amend(Engine& engine, const Arguments& arguments) {
   // Of two folders every text that is in both.
   const char* code = result.issued > 0 ? "cli.amend-all-done" : "cli.amend-done";
   print_summary(result, code, arguments.output, arguments.json, arguments.engine.dry_run);
+  if (has_errors(result.findings)) throw Error(std::vector<Diagnostic>{});
 }
 
 void run_rebase(Engine& engine, const Arguments& arguments) {

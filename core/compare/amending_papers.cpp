@@ -12,6 +12,8 @@
 namespace quyche {
 namespace {
 
+constexpr std::string_view k_amending_suffix = "/amending";
+
 std::string say(const std::string& code, std::vector<std::string> arguments = {}) {
   return sentence({code, std::move(arguments)}, Language::vietnamese);
 }
@@ -255,10 +257,12 @@ LocalRegulation decision_of(const LocalRegulation& before, const LocalRegulation
   frame.symbol =
       say("amend.code") + (slash == std::string::npos ? std::string() : frame.symbol.substr(slash));
   for (auto& mode : frame.sign_modes) mode.symbol.clear();
+  // What its heading and signatures say of the cell stays a filled blank: the register reads it.
+  for (const auto& field : text.fields) {
+    if (field.level >= Level::village) decision.settled.erase(field.name);
+  }
   decision.values.erase(frame.number_field);
-  decision.settled.erase(frame.number_field);
   decision.values.erase(frame.date_field);
-  decision.settled.erase(frame.date_field);
   if (effect) decision.values[frame.date_field] = iso(*effect);
   text.id += k_amending_suffix;
   std::vector<Provision> closing(2);
@@ -322,6 +326,10 @@ LocalRegulation consolidated_of(const LocalRegulation& before, const LocalRegula
 }
 
 }  // namespace
+
+bool is_amending_decision(std::string_view text_id) {
+  return text_id.ends_with(k_amending_suffix);
+}
 
 AmendingPapers make_amending_papers(const LocalRegulation& before, const LocalRegulation& after,
                                     bool trust_ids, std::optional<Date> effect) {

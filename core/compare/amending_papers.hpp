@@ -3,14 +3,17 @@
 // every reference in the numbers of the old text, and the consolidated text with a note on each
 // amended provision. Used by `quyche amend`.
 
+#include <string_view>
+
 #include "compare/provision_list.hpp"
 #include "quyche/compare.hpp"
 #include "quyche/district.hpp"
 
 namespace quyche {
 
-/// What the id of a decision ends with, after that of the regulation it amends.
-inline constexpr const char* k_amending_suffix = "/amending";
+/// Whether a text of this id is a decision to amend: its id ends in "/amending", after that of the
+/// regulation it amends.
+[[nodiscard]] bool is_amending_decision(std::string_view text_id);
 
 struct AmendingPapers {
   LocalRegulation decision;

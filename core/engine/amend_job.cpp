@@ -97,9 +97,15 @@ class FolderAmending {
       stage(stem + "/redline.docx", redline);
       return true;
     } catch (const Error& error) {
-      if (error.findings().front().message.code != "amend.nothing") found.add(error.findings());
-      return false;
+      if (error.findings().front().message.code == "amend.nothing") return false;
+      for (auto finding : error.findings()) {
+        if (finding.place.file.empty()) finding.place.file = job_.after + stem + std::string(k_xml);
+        found.add(std::move(finding));
+      }
+    } catch (const std::exception& bug) {
+      found.add({Severity::error, {"bug.unexpected", {bug.what()}}, {}, {}});
     }
+    return false;
   }
 
   void stage(const std::string& path, const std::string& bytes) {

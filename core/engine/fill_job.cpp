@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/date.hpp"
+#include "compare/amending_papers.hpp"
 #include "engine/village_record.hpp"
 #include "localise/localiser.hpp"
 #include "model/rows.hpp"
@@ -132,7 +133,8 @@ void report_missing(const Form& form, const Values& values, const std::vector<Fi
   if (!open.empty()) {
     found.add({Severity::warning, {"form.unfilled", {open}}, {form.file(), {}, {}, 0, 0}, {}});
   }
-  if (!gone.empty()) {
+  // A decision to amend has only the blanks of its heading and signatures.
+  if (!gone.empty() && !is_amending_decision(property(form, "model"))) {
     found.add({Severity::warning,
                {"form.blanks-gone", {gone}},
                {form.file(), {}, {}, 0, 0},

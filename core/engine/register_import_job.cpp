@@ -223,7 +223,7 @@ class ImportRun {
   [[nodiscard]] bool is_amending(const std::string& file) const {
     const Form form(workshop_.files().read(file), file);
     const auto model = form.properties().find("model");
-    return model != form.properties().end() && model->second.ends_with(k_amending_suffix);
+    return model != form.properties().end() && is_amending_decision(model->second);
   }
 
   // A filled document is read like a file of records with one record in it.

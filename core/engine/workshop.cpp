@@ -19,11 +19,13 @@ std::vector<std::string> Workshop::plugin_roots() const {
 }
 
 const Registry& Workshop::registry() {
+  const std::scoped_lock lock(reading_);
   if (!registry_) registry_ = Registry::load(files_, plugin_roots());
   return *registry_;
 }
 
 const Regulation& Workshop::model() {
+  const std::scoped_lock lock(reading_);
   if (!model_) {
     const auto path = options_.model_file.empty()
                           ? options_.data_folder + "/templates/regulation/coordination.akn.xml"
@@ -37,6 +39,7 @@ const Regulation& Workshop::model() {
 }
 
 const std::vector<FormatProfile>& Workshop::profiles() {
+  const std::scoped_lock lock(reading_);
   if (!profiles_) {
     const auto folder = options_.data_folder + "/templates/formats";
     profiles_.emplace();

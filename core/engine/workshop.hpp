@@ -1,6 +1,6 @@
 #pragma once
 // What every job needs at hand: files, the plugins, the model regulation, the format profiles. Read
-// once when first asked for. Owned by Engine.
+// once when first asked for, by whichever thread asks first. Owned by Engine.
 
 #include <mutex>
 #include <optional>
@@ -35,6 +35,7 @@ class Workshop {
  private:
   EngineOptions options_;
   DiskFiles files_;
+  std::mutex reading_;
   std::optional<Registry> registry_;
   std::optional<Regulation> model_;
   std::optional<std::vector<FormatProfile>> profiles_;

@@ -205,6 +205,21 @@ class Villages(AmendingTest):
             row = self.read_json(f"{day}.json")["records"][0]
             told.append((row["state"], row["symbol"]))
         self.assertEqual([("issued", "02-QC/CB"), ("needs_review", "02-QC/CB")], told)
+        # Not numbered yet, then numbered by the clerk in Word.
+        self.assert_refused(f"{decision} › mục 1\n"
+                            "lỗi: quyết định sửa đổi chưa có số hoặc ngày ký nên chưa ghi vào sổ được "
+                            "[register.amending-draft]\n"
+                            "  → điền số và ngày vào tệp Word, lưu lại, rồi nhập lại\n"
+                            "Đã nhập 0 dòng; 1 dòng sai để lại.\n",
+                            "register", "import", str(decision), *register)
+        self.write_json("number.json", {"number": "07", "issue_date": "2019-07-01"})
+        self.done("fill", str(decision), "number.json", "-o", "signed.docx")
+        self.done("register", "import", "signed.docx", *register)
+        for day, state in (("2019-06-30", "needs_review"), ("2019-07-01", "amended")):
+            self.done("register", "export", "--kind", "regulations", "--as-of", day, "-o", f"{day}.json",
+                      *register)
+            row = self.read_json(f"{day}.json")["records"][0]
+            self.assertEqual((state, "02-QC/CB"), (row["state"], row["symbol"]))
 
 
 class Communes(AmendingTest):
@@ -235,6 +250,28 @@ class Papers(AmendingTest):
         self.assert_valid(*papers)
         for paper in papers[:2]:
             self.assertIn("đúng thể thức, theo bộ «party-hd36».", self.done("check", str(paper)))
+
+    def test_a_folder_gives_the_papers_of_every_pair_and_names_the_text_it_cannot_read(self):
+        self.new_model(("tổ chức thu gom rác thải", "tổ chức phân loại, thu gom rác thải"))
+        new = (self.folder / "new.akn.xml").read_text(encoding="utf-8")
+        names = [f"{number}-thon" for number in range(8)]
+        for name in names:
+            self.write(f"before/{name}.xml", self.model)
+            self.write(f"after/{name}.xml", new)
+        self.write("before/same.xml", self.model)
+        self.write("after/same.xml", self.model)
+        self.write("after/5-thon.xml", new[:2000])
+        answer = program.run("amend", "before", "after", "--date", "2019-06-15", "-o", "out",
+                             folder=self.folder)
+        self.assertEqual(1, answer.code)
+        self.assertEqual(1, answer.text.count("lỗi: "), answer.text)
+        self.assertIn("after/5-thon.xml", answer.text)
+        made = sorted(path.relative_to(self.folder / "out").as_posix()
+                      for path in (self.folder / "out").rglob("*.*"))
+        kinds = ("consolidated.docx", "consolidated.xml", "decision.docx", "decision.xml",
+                 "redline.docx")
+        self.assertEqual([f"{name}/{kind}" for name in names if name != "5-thon"
+                          for kind in kinds], made)
 
     def test_equal_texts_need_no_decision(self):
         self.assert_refused("lỗi: hai văn bản không khác nhau nên không có gì để sửa đổi, bổ sung "
