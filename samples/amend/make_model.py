@@ -21,7 +21,7 @@ CHANGES = [
     ('            <point eId="art_6__para_3__point_đ" wId="prepare_meeting.content.proposals">',
      '''            <point eId="art_6__para_3__point_new" wId="prepare_meeting.content.digital">
               <num/>
-              <content><p>Việc đưa thông tin, số liệu của thôn lên môi trường số;</p></content>
+              <content><p>Việc đưa thông tin, số liệu của <inline name="term" q:term="village">thôn</inline> lên môi trường số;</p></content>
             </point>
             <point eId="art_6__para_3__point_đ" wId="prepare_meeting.content.proposals">'''),
     # A clause goes.
