@@ -118,11 +118,12 @@ Values deciding_values(const LocalRegulation& local) {
 
 }  // namespace
 
-void number_leniently(Regulation& regulation, Diagnostics& found) {
+void number_leniently(Regulation& regulation, const std::string& file, Diagnostics& found) {
   Diagnostics problems;
   number_provisions(regulation, problems);
   for (auto finding : problems.findings()) {
     finding.severity = Severity::warning;
+    if (finding.place.file.empty()) finding.place.file = file;
     found.add(std::move(finding));
   }
 }
@@ -144,7 +145,7 @@ LocalRegulation read_issued(const std::string& bytes, const std::string& file, D
   if (local.sign_mode.empty() && !local.text.frame.sign_modes.empty()) {
     local.sign_mode = local.text.frame.sign_modes.front().name;
   }
-  number_leniently(local.text, found);
+  number_leniently(local.text, file, found);
   return local;
 }
 

@@ -15,6 +15,6 @@ namespace quyche {
                                           Diagnostics& found);
 
 /// Numbers `regulation`; references to nothing become warnings in `found`.
-void number_leniently(Regulation& regulation, Diagnostics& found);
+void number_leniently(Regulation& regulation, const std::string& file, Diagnostics& found);
 
 }  // namespace quyche

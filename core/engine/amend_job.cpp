@@ -14,6 +14,7 @@ namespace quyche {
 AmendingFiles make_amending_files(Workshop& workshop, const ComparedText& before,
                                   const ComparedText& after, std::optional<Date> day,
                                   Diagnostics& found) {
+  tell_other_family(before.local.text, after.local.text, after.file, found);
   auto papers = make_amending_papers(before.local, after.local, trust_ids(before, after), day);
   AmendingFiles made{{}, papers.items};
   const auto add = [&](const std::string& name, LocalRegulation& paper) {

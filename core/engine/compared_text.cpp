@@ -29,7 +29,7 @@ ComparedText read_compared(Workshop& workshop, const std::string& file, Diagnost
   }
   tell_pending_changes(bytes, file, found);
   text.local.text = import_word(bytes, file, found);
-  number_leniently(text.local.text, found);
+  number_leniently(text.local.text, file, found);
   text.local.values = text.local.text.values;
   return text;
 }
@@ -39,6 +39,17 @@ ComparedText compared_xml(const std::string& bytes, const std::string& file, Dia
   text.file = file;
   text.local = read_issued(bytes, file, found);
   return text;
+}
+
+void tell_other_family(const Regulation& before, const Regulation& after, const std::string& file,
+                       Diagnostics& found) {
+  const auto& old_family = before.frame.family;
+  const auto& new_family = after.frame.family;
+  if (old_family == new_family) return;
+  found.add({Severity::warning,
+             {"compare.other-family", {old_family, new_family}},
+             {file, {}, {}, 0, 0},
+             {{"hint.compare-other-family", {}}}});
 }
 
 Date day_of(const ComparedText& text) {

@@ -27,6 +27,9 @@ struct ComparedText {
 [[nodiscard]] Date day_of(const ComparedText& text);
 /// The file itself when it is a Word document; else the document made of the text.
 [[nodiscard]] std::string word_bytes_of(Workshop& workshop, const ComparedText& text);
+/// A Party regulation against an administrative one: said, and gone on with. `file` is the new one.
+void tell_other_family(const Regulation& before, const Regulation& after, const std::string& file,
+                       Diagnostics& found);
 /// Ids that only count paragraphs say nothing.
 [[nodiscard]] bool trust_ids(const ComparedText& before, const ComparedText& after);
 

@@ -38,6 +38,7 @@ JobResult run_derive_job(Workshop& workshop, const DeriveJob& job) {
   Diagnostics found;
   const auto model = read_compared(workshop, job.model, found);
   const auto edited = read_compared(workshop, job.edited, found);
+  tell_other_family(model.local.text, edited.local.text, job.edited, found);
   const auto list =
       derive_amendments(model.local.text, edited.local.text, trust_ids(model, edited), found);
   found.throw_if_errors();

@@ -24,19 +24,14 @@ void tell_left_out(const WordBlocks& blocks, const std::string& file, Diagnostic
 
 void check_kinship(const ComparedText& before, const ComparedText& after,
                    const std::vector<ProvisionChange>& changes, Diagnostics& found) {
-  const Place place{after.file, {}, {}, 0, 0};
-  const auto& old_family = before.local.text.frame.family;
-  const auto& new_family = after.local.text.frame.family;
-  if (old_family != new_family) {
-    found.add({Severity::warning, {"compare.other-family", {old_family, new_family}}, place, {}});
-  }
+  tell_other_family(before.local.text, after.local.text, after.file, found);
   const auto shared = static_cast<std::size_t>(std::count_if(
       changes.begin(), changes.end(),
       [](const ProvisionChange& change) { return !change.added && !change.removed; }));
   if (shared * k_least_shared >= changes.size()) return;
   found.add({Severity::warning,
              {"compare.unrelated", {std::to_string(shared), std::to_string(changes.size())}},
-             place,
+             {after.file, {}, {}, 0, 0},
              {{"hint.compare-unrelated", {}}}});
 }
 

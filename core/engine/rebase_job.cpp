@@ -9,11 +9,33 @@
 #include "engine/conflict_files.hpp"
 #include "engine/village_rebase.hpp"
 #include "localise/localiser.hpp"
+#include "model/numbering.hpp"
 
 namespace quyche {
 namespace {
 
 constexpr std::size_t k_least_shared = 5;  ///< one provision in so many must be the same
+
+/// A model to rebase from or to: .xml, numbered, terms worded, every reference with its target.
+Regulation read_rebase_model(Workshop& workshop, const std::string& file, Diagnostics& found) {
+  if (!file.ends_with(".xml")) {
+    throw Error(Diagnostic{Severity::error,
+                           {"rebase.needs-xml", {}},
+                           {file, {}, {}, 0, 0},
+                           {{"hint.rebase-xml", {}}}});
+  }
+  Diagnostics read;
+  auto model = read_compared(workshop, file, read).local.text;
+  Diagnostics problems;
+  number_provisions(model, problems);
+  for (auto finding : problems.findings()) {
+    finding.place.file = file;
+    found.add(std::move(finding));
+  }
+  found.throw_if_errors();
+  found.add(read.findings());
+  return model;
+}
 
 void check_kinship(const Regulation& before, const Regulation& after, const std::string& file) {
   std::set<std::string> ids;
@@ -63,6 +85,7 @@ class DistrictRebase {
     const auto before = read_rebase_model(workshop_, job_.old_model, found);
     const auto after = read_rebase_model(workshop_, job_.new_model, found);
     check_kinship(before, after, job_.new_model);
+    tell_other_family(before, after, job_.new_model, found);
     const ConflictFiles files{folder() + "/conflicts", job_.author, after.date.value_or(today()),
                               after.frame.family};
     auto choices = read_earlier_choices(workshop_, files);
@@ -81,9 +104,9 @@ class DistrictRebase {
     report.files = write_conflicts(workshop_, files, moved.conflicts, choices);
     report.open_conflicts = moved.conflicts.size();
     if (moved.conflicts.empty()) {
-      check_result(after, moved.list, found);
-      found.throw_if_errors();
-      write_plugin(after, moved.list, report.files);
+      check_result(after, moved.list, line.file, found);
+      // With errors nothing is written, but what became of the references is still told.
+      if (!found.has_errors()) write_plugin(after, moved.list, report.files);
     }
     line.conflicts = std::move(moved.conflicts);
     line.references = std::move(moved.references);
@@ -97,7 +120,7 @@ class DistrictRebase {
 
   /// The new list must fit every type of commune.
   void check_result(const Regulation& after, const std::vector<Amendment>& list,
-                    Diagnostics& found) {
+                    const std::string& file, Diagnostics& found) {
     auto plugin = plugin_;
     plugin.amendments.list = list;
     Diagnostics ignored;
@@ -108,7 +131,10 @@ class DistrictRebase {
       try {
         (void)localise(after, plugin, {commune->code, day, {}}, ignored);
       } catch (const Error& error) {
-        found.add(error.findings());
+        for (auto finding : error.findings()) {
+          if (finding.place.file.empty()) finding.place.file = file;
+          found.add(std::move(finding));
+        }
         return;
       }
     }
@@ -142,16 +168,6 @@ class DistrictRebase {
 };
 
 }  // namespace
-
-Regulation read_rebase_model(Workshop& workshop, const std::string& file, Diagnostics& found) {
-  if (!file.ends_with(".xml")) {
-    throw Error(Diagnostic{Severity::error,
-                           {"rebase.needs-xml", {}},
-                           {file, {}, {}, 0, 0},
-                           {{"hint.rebase-xml", {}}}});
-  }
-  return read_compared(workshop, file, found).local.text;
-}
 
 RebaseReport run_rebase_job(Workshop& workshop, const RebaseJob& job) {
   if (job.data.empty()) return DistrictRebase(workshop, job).run();

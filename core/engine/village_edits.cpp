@@ -14,7 +14,7 @@ Regulation read_docx(const std::string& bytes, const std::string& file, bool is_
                      Diagnostics& found) {
   tell_pending_changes(bytes, file, found);
   auto text = import_word(bytes, file, found);
-  number_leniently(text, found);
+  number_leniently(text, file, found);
   text.body = plain_body(text, text.values, {is_template, false});
   return text;
 }

@@ -270,7 +270,7 @@ class VillageRebase {
                         iso(day_of(sides.old_values))};
     if (moved.conflicts.empty()) {
       apply_amendments(after.body, moved.list, {}, origin, found);
-      number_leniently(after, found);
+      number_leniently(after, line.file, found);
     }
     (void)write_conflicts(new_, files, moved.conflicts, choices);
     line.conflicts = std::move(moved.conflicts);

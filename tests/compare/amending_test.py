@@ -11,6 +11,7 @@ import zipfile
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import quyche_program as program
 import validate
+from redline_test import settled
 
 PUBLICITY = "Trong thời hạn 15 ngày kể từ ngày ban hành"
 
@@ -158,6 +159,8 @@ class Villages(AmendingTest):
         self.assertIn("phân loại, thu gom rác thải", self.text(made))
         redline = made.with_name(made.stem + "-redline.docx")
         self.assert_valid(made, redline)
+        self.assertEqual(settled(made, "del"), settled(redline, "del"))
+        self.assertEqual(settled(self.paper, "ins"), settled(redline, "ins"))
 
     def test_what_a_clerk_typed_stays(self):
         old, new = "bảo hiểm y tế, khuyến học.", "bảo hiểm y tế, khuyến học, thể thao."
@@ -167,6 +170,35 @@ class Villages(AmendingTest):
         self.assertEqual(0, answer.code, answer.text)
         self.assertIn("phân loại, thu gom rác thải", self.text(made))
         self.assertIn(new, self.text(made))
+        redline = made.with_name(made.stem + "-redline.docx")
+        self.assertEqual(settled(made, "del"), settled(redline, "del"))
+        self.assertEqual(settled(self.paper, "ins"), settled(redline, "ins"))
+
+    def test_a_reference_in_what_a_clerk_typed_follows_the_new_numbers(self):
+        article = ('<article eId="art_new" wId="digital"><num/><heading>Chuyển đổi số</heading>'
+                   '<alinea eId="art_new__1" wId="digital.tasks"><content><p>Các bên cùng đưa việc của thôn lên '
+                   'môi trường số.</p></content></alinea></article>\n')
+        begin = self.model.rindex("<article", 0, self.model.index('wId="consultation"'))
+        self.write("new.akn.xml", self.model[:begin] + article + self.model[begin:])
+        old = "họp theo chế độ quy định tại Điều 13."
+        self.assertEqual(1, self.text(self.paper).count(old))
+        with_part(self.paper, lambda xml: xml.replace("Hội ý, giao ban, họp theo", "Hội ý, giao ban, họp, báo cáo theo"))
+        answer, made = self.carried()
+        self.assertEqual(0, answer.code, answer.text)
+        self.assertIn("họp, báo cáo theo chế độ quy định tại Điều 14.", self.text(made))
+
+    def test_an_edited_heading_is_made_anew_after_saying_so(self):
+        old = "phối hợp công tác giữa Bí thư Chi bộ và"
+        with_part(self.paper, lambda xml: xml.replace(old, "về việc " + old, 1))
+        answer, made = self.carried()
+        self.assertEqual(0, answer.code, answer.text)
+        self.assertIn("cảnh báo: phần đầu hoặc phần cuối văn bản (tiêu đề, căn cứ, nơi nhận, chữ ký) đã sửa tay; bản mới lập "
+                      "lại theo mẫu [rebase.frame-edited]\n"
+                      "  → đối chiếu với bản theo dõi thay đổi và sửa lại trong bản mới nếu cần\n", answer.text)
+        self.assertNotIn("về việc phối hợp", self.text(made))
+        redline = made.with_name(made.stem + "-redline.docx")
+        self.assertEqual(settled(self.paper, "ins"), settled(redline, "ins"))
+        self.assertIn("về việc " + old, "".join(settled(redline, "ins")))
 
     def test_a_village_that_reworded_what_is_mandatory_is_named_and_its_paper_left_alone(self):
         old = "Trưởng thôn chuẩn bị báo cáo tình hình"
