@@ -26,7 +26,6 @@ Values given_of(const Arguments& arguments) {
     if (equals == std::string::npos || equals == 0) throw usage({"usage.bad-set", {pair}});
     values[pair.substr(0, equals)] = pair.substr(equals + 1);
   }
-  if (arguments.origins) values["show_origins"] = "true";
   return values;
 }
 
@@ -65,7 +64,7 @@ void make_templates(Engine& engine, const Arguments& arguments) {
   {
     ProgressLine line;
     result = engine.make_templates({arguments.district, arguments.commune, day_of(arguments.date),
-                                    given_of(arguments), arguments.output},
+                                    given_of(arguments), arguments.output, arguments.origins},
                                    line.report());
   }
   summarise(arguments, result, "cli.template-done");

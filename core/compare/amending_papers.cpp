@@ -327,9 +327,7 @@ LocalRegulation consolidated_of(const LocalRegulation& before, const LocalRegula
 
 }  // namespace
 
-bool is_amending_decision(std::string_view text_id) {
-  return text_id.ends_with(k_amending_suffix);
-}
+bool is_amending_decision(std::string_view text_id) { return text_id.ends_with(k_amending_suffix); }
 
 AmendingPapers make_amending_papers(const LocalRegulation& before, const LocalRegulation& after,
                                     bool trust_ids, std::optional<Date> effect) {

@@ -36,17 +36,16 @@ JobResult run_template_job(Workshop& workshop, const TemplateJob& job,
   Diagnostics found;
   const auto& plugin = workshop.registry().get(job.district);
   const auto day = workshop.choose_day(plugin, job.date, found);
-  auto given = job.given;
-  const bool show_origins = given.erase(k_show_origins) > 0;
   const auto communes = communes_on(plugin, job.commune, day);
   // An unknown commune, or a day outside the district's life, is said by the localiser.
   if (communes.empty()) {
-    (void)localise(workshop.model(), plugin, {job.commune, day, given}, found);
+    (void)localise(workshop.model(), plugin, {job.commune, day, job.given}, found);
   }
   for (const auto* commune : communes) {
     Diagnostics warnings;
-    const auto local = localise(workshop.model(), plugin, {commune->code, day, given}, warnings);
-    const auto files = make_template(workshop, local, show_origins);
+    const auto local =
+        localise(workshop.model(), plugin, {commune->code, day, job.given}, warnings);
+    const auto files = make_template(workshop, local, job.show_origins);
     add_new(result.findings, warnings.findings());
     const auto path = job.folder + "/" + unit_file_name(*commune);
     if (!workshop.options().dry_run) {

@@ -18,9 +18,6 @@ struct TemplateFiles {
 [[nodiscard]] TemplateFiles make_template(Workshop& workshop, const LocalRegulation& regulation,
                                           bool show_origins = false);
 
-/// Among the values given to a template job: it is to show origins.
-inline constexpr const char* k_show_origins = "show_origins";
-
 [[nodiscard]] JobResult run_template_job(Workshop& workshop, const TemplateJob& job,
                                          const ProgressReport& report);
 

@@ -56,6 +56,7 @@ struct TemplateJob {
   std::optional<Date> date;
   Values given;  ///< values set for all communes
   std::string folder;
+  bool show_origins = false;  ///< comments in the margin tell who wrote each provision
 };
 
 struct InputJob {
