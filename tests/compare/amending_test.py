@@ -254,6 +254,27 @@ class Villages(AmendingTest):
             self.assertEqual((state, "02-QC/CB"), (row["state"], row["symbol"]))
 
 
+class Origins(AmendingTest):
+    def comments(self, *more):
+        self.done("template", "--district", "tien_lu", "--commune", "12361", "--date", "2018-12-15", "-o", "made", *more)
+        paper = next((self.folder / "made").glob("*.docx"))
+        self.assert_valid(paper)
+        with zipfile.ZipFile(paper) as package:
+            if "word/comments.xml" not in package.namelist():
+                return []
+            return re.findall(r"<w:t[^>]*>([^<]*)</w:t>", package.read("word/comments.xml").decode())
+
+    def test_the_margin_tells_on_request_who_wrote_each_provision(self):
+        self.assertEqual([], self.comments())
+        told = self.comments("--origins")
+        province = "Tỉnh Hưng Yên soạn (hung-yen/quy-che-phoi-hop, bản 2018.1, 01/6/2018)."
+        self.assertIn(province, told)
+        district = [each for each in told if "Huyện Tiên Lữ" in each]
+        amendments = (program.ROOT / "plugins/tien_lu/amendments.xml").read_text(encoding="utf-8")
+        self.assertTrue(district)
+        self.assertLessEqual(len(district), len(re.findall(r"wId=", amendments)))
+
+
 class Communes(AmendingTest):
     def test_a_template_edited_by_a_commune_follows_with_its_edit_and_its_blanks(self):
         self.new_model(("tổ chức thu gom rác thải", "tổ chức phân loại, thu gom rác thải"))
