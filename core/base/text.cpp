@@ -83,19 +83,21 @@ class CaseTable {
     constexpr std::size_t k_room = sizeof(Letter);
     out.resize(text.size() + text.size() / 2 + k_room);  // a mapped letter may be longer
     std::size_t end = 0;
+    const std::size_t room = out.size() - k_room;
+    char* const made = out.data();
     for (std::size_t at = 0; at < text.size();) {
       const auto first = static_cast<unsigned char>(text[at]);
       if (first < 0x80) {
-        out[end++] = ascii_[first];
+        made[end++] = ascii_[first];
         ++at;
         continue;
       }
       const auto length = plain_length(text, at);
       if (length == 0) return false;
       const auto& letter = letter_at(text, at, length);
-      if (letter.length == 0 || end + k_room > out.size()) return false;
+      if (letter.length == 0 || end > room) return false;
       // Eight bytes at once are one instruction; what is too much the next letter overwrites.
-      std::memcpy(&out[end], &letter, k_room);
+      std::memcpy(made + end, &letter, k_room);
       end += letter.length;
       at += length;
     }
@@ -154,8 +156,10 @@ bool takes_no_column(UChar32 c) {
 std::size_t space_length(std::string_view text) {
   const auto lead = byte_at(text, 0);
   if (lead < 0x80) return lead == ' ' || (lead >= '\t' && lead <= '\r') ? 1 : 0;
-  // Every other white space begins with one of these bytes.
+  // Every other white space begins with one of these bytes; of those with the first byte of most
+  // Vietnamese letters there is but one.
   if (lead != 0xC2 && (lead < 0xE1 || lead > 0xE3)) return 0;
+  if (lead == 0xE1 && byte_at(text, 1) != 0x9A) return 0;
   auto rest = text;
   const auto c = next_code_point(rest);
   return c >= 0 && u_isUWhiteSpace(c) != 0 ? text.size() - rest.size() : 0;
@@ -229,8 +233,10 @@ std::string squeeze(std::string_view text) {
     }
     if (gap) out += ' ';
     gap = false;
-    out += text.front();
-    text.remove_prefix(1);
+    std::size_t end = 1;
+    while (end < text.size() && space_length(text.substr(end)) == 0) ++end;
+    out += text.substr(0, end);
+    text.remove_prefix(end);
   }
   return out;
 }

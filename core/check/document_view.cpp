@@ -81,7 +81,7 @@ class ViewBuilder {
 
  private:
   void read_blocks(pugi::xml_node parent) {
-    for (const auto node : parent.children()) {
+    for (auto node = parent.first_child(); node; node = node.next_sibling()) {
       const auto name = element(node);
       if (name == "p") {
         read_paragraph(node);
@@ -209,7 +209,7 @@ class ViewBuilder {
   }
 
   void read_inline(pugi::xml_node parent, ViewParagraph& paragraph) {
-    for (const auto node : parent.children()) {
+    for (auto node = parent.first_child(); node; node = node.next_sibling()) {
       const auto name = element(node);
       if (name == "r") {
         read_run(node, paragraph);
@@ -226,7 +226,7 @@ class ViewBuilder {
   void read_run(pugi::xml_node run, ViewParagraph& paragraph) {
     const auto& format = view_.sheet.run(paragraph.format->style, child(run, "rPr"));
     if (is_placeholder_) paragraph.has_blank = true;
-    for (const auto item : run.children()) {
+    for (auto item = run.first_child(); item; item = item.next_sibling()) {
       const auto name = element(item);
       if (name != "t") note_mark(name, item, paragraph);
       if (!field_is_code_ && !format.hidden) add_text(name, item, run, format, paragraph);

@@ -17,10 +17,17 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 4> k_letters
 /// The pair whose look-alike stands at `at`; null when none does.
 const std::pair<std::string_view, std::string_view>* pair_at(std::string_view text,
                                                              std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0xC3 || lead > 0xC9) return nullptr;
   const auto* found = std::find_if(k_letters.begin(), k_letters.end(), [&](const auto& pair) {
     return text[at] == pair.first[0] && text[at + 1] == pair.first[1];
   });
   return found == k_letters.end() ? nullptr : found;
+}
+
+// The second bytes of the look-alikes.
+bool may_look_alike(unsigned second) {
+  return second == 0x90 || second == 0xB0 || second == 0x89 || second == 0x96;
 }
 
 // Letters of U+00C0–U+02FF and of U+1E00–U+1EFF.
@@ -65,7 +72,7 @@ LetterCount count_letters(std::string_view text) {
     const unsigned third = byte(at + 2);
     const bool is_triple =
         (begins_triple(lead, second) && (third & 0xC0U) == 0x80) || is_sign(lead, second, third);
-    if (!is_triple && (!is_pair || pair_at(text, at) != nullptr)) {
+    if (!is_triple && (!is_pair || (may_look_alike(second) && pair_at(text, at) != nullptr))) {
       count.is_clean = false;
       return count;
     }

@@ -21,7 +21,7 @@ namespace quyche::word {
 }
 
 [[nodiscard]] inline pugi::xml_node child(pugi::xml_node node, std::string_view name) {
-  for (const auto inner : node.children()) {
+  for (auto inner = node.first_child(); inner; inner = inner.next_sibling()) {
     if (element(inner) == name) return inner;
   }
   return {};
@@ -29,7 +29,7 @@ namespace quyche::word {
 
 /// Empty when there is none.
 [[nodiscard]] inline std::string_view attribute(pugi::xml_node node, std::string_view name) {
-  for (const auto item : node.attributes()) {
+  for (auto item = node.first_attribute(); item; item = item.next_attribute()) {
     if (without_prefix(item.name()) == name) return item.value();
   }
   return {};
