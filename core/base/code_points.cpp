@@ -1,5 +1,7 @@
 #include "base/code_points.hpp"
 
+#include <unicode/uchar.h>
+
 #include "base/utf8.hpp"
 
 namespace quyche {
@@ -51,5 +53,7 @@ std::string utf8(std::u32string_view text) {
   for (const auto c : text) append_utf8(out, c);
   return out;
 }
+
+bool is_unicode_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 
 }  // namespace quyche

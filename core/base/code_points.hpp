@@ -12,5 +12,6 @@ namespace quyche {
 /// U+FFFD for every byte that belongs to no code point.
 [[nodiscard]] std::u32string code_points(std::string_view text);
 [[nodiscard]] std::string utf8(std::u32string_view text);
+[[nodiscard]] bool is_unicode_letter(char32_t c);
 
 }  // namespace quyche

@@ -51,4 +51,6 @@ Diagnostic disk_finding(const std::string& path, int reason) {
   return finding;
 }
 
+void fail_on_disk(const std::string& path, int reason) { throw Error(disk_finding(path, reason)); }
+
 }  // namespace quyche

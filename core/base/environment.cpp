@@ -20,10 +20,6 @@
 namespace quyche {
 namespace {
 
-[[noreturn]] void fail(const std::string& path, int reason = errno) {
-  throw Error(disk_finding(path, reason));
-}
-
 // An open file, closed when it goes out of scope.
 class OpenFile {
  public:
@@ -49,7 +45,7 @@ constexpr std::int64_t k_most_bytes = std::int64_t{1} << 30U;  // no office file
 OpenFile open_file(const std::string& path, int flags) {
   check_name(path);
   const int number = ::open(path.c_str(), flags | O_CLOEXEC);
-  if (number < 0) fail(path);
+  if (number < 0) fail_on_disk(path);
   return OpenFile(number);
 }
 
@@ -62,7 +58,7 @@ void write_all(int number, std::string_view bytes, const std::string& path) {
   while (!bytes.empty()) {
     const auto written = ::write(number, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail(path);
+    if (written < 0) fail_on_disk(path);
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
 }
@@ -85,9 +81,9 @@ bool is_free(const std::string& path) {
 }
 
 void check_replaceable(const std::string& path) {
-  if (is_folder_on_disk(path)) fail(path, EISDIR);
+  if (is_folder_on_disk(path)) fail_on_disk(path, EISDIR);
   // The folder would let it be replaced; who took the right to write meant it to stay.
-  if (::access(path.c_str(), F_OK) == 0 && ::access(path.c_str(), W_OK) != 0) fail(path);
+  if (::access(path.c_str(), F_OK) == 0 && ::access(path.c_str(), W_OK) != 0) fail_on_disk(path);
 }
 
 enum class Sync { now, later };
@@ -102,13 +98,13 @@ std::string write_beside(const std::string& path, std::string_view bytes, Sync s
     temporary = temporary_name(folder_of(path));
     number = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   } while (number < 0 && errno == EEXIST);
-  if (number < 0) fail(path);
+  if (number < 0) fail_on_disk(path);
   OpenFile file(number);
   try {
     if (!is_new) keep_mode(number, path);
     write_all(number, bytes, path);
-    if (sync == Sync::now && ::fsync(number) != 0) fail(path);
-    if (file.close() != 0) fail(path);
+    if (sync == Sync::now && ::fsync(number) != 0) fail_on_disk(path);
+    if (file.close() != 0) fail_on_disk(path);
   } catch (...) {
     ::unlink(temporary.c_str());
     throw;
@@ -124,10 +120,10 @@ std::string read_to_end(int number, const std::string& path, std::size_t size) {
     if (filled == bytes.size()) bytes.resize(std::max<std::size_t>(4096, filled + filled / 2));
     const auto got = ::read(number, bytes.data() + filled, bytes.size() - filled);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) fail(path);
+    if (got < 0) fail_on_disk(path);
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
-    if (filled > static_cast<std::size_t>(k_most_bytes)) fail(path, EFBIG);
+    if (filled > static_cast<std::size_t>(k_most_bytes)) fail_on_disk(path, EFBIG);
   }
   bytes.resize(filled);
   return bytes;
@@ -136,12 +132,12 @@ std::string read_to_end(int number, const std::string& path, std::size_t size) {
 void sync_folder(const std::string& folder) {
   const OpenFile open = open_file(folder, O_RDONLY | O_DIRECTORY);
   // Some network file systems cannot sync a folder; they keep names safe themselves.
-  if (::fsync(open.number()) != 0 && errno != EINVAL) fail(folder);
+  if (::fsync(open.number()) != 0 && errno != EINVAL) fail_on_disk(folder);
 }
 
 void sync_file_system(const std::string& folder) {
   const OpenFile open = open_file(folder, O_RDONLY | O_DIRECTORY);
-  if (::syncfs(open.number()) != 0) fail(folder);
+  if (::syncfs(open.number()) != 0) fail_on_disk(folder);
 }
 
 std::string without_end_slash(std::string path) {
@@ -161,14 +157,14 @@ bool DiskFiles::is_folder(const std::string& path) const { return is_folder_on_d
 
 std::vector<std::string> DiskFiles::list(const std::string& folder) const {
   const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()), ::closedir);
-  if (!open) fail(folder);
+  if (!open) fail_on_disk(folder);
   std::vector<std::string> names;
   errno = 0;
   while (const auto* entry = ::readdir(open.get())) {
     const std::string_view name = entry->d_name;
     if (name != "." && name != "..") names.emplace_back(name);
   }
-  if (errno != 0) fail(folder);
+  if (errno != 0) fail_on_disk(folder);
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -176,9 +172,9 @@ std::vector<std::string> DiskFiles::list(const std::string& folder) const {
 std::string DiskFiles::read(const std::string& path) const {
   const OpenFile file = open_file(path, O_RDONLY);
   struct stat about {};
-  if (::fstat(file.number(), &about) != 0) fail(path);
-  if (S_ISDIR(about.st_mode)) fail(path, EISDIR);
-  if (about.st_size > k_most_bytes) fail(path, EFBIG);
+  if (::fstat(file.number(), &about) != 0) fail_on_disk(path);
+  if (S_ISDIR(about.st_mode)) fail_on_disk(path, EISDIR);
+  if (about.st_size > k_most_bytes) fail_on_disk(path, EFBIG);
   return read_to_end(file.number(), path, static_cast<std::size_t>(about.st_size));
 }
 
@@ -189,14 +185,14 @@ void DiskFiles::make_folder(const std::string& path) {
   if (parent != folder && parent != ".") make_folder(parent);
   if (::mkdir(folder.c_str(), 0777) == 0) return;
   const int reason = errno;
-  if (reason != EEXIST) fail(folder, reason);
-  if (!is_folder_on_disk(folder)) fail(folder, ENOTDIR);
+  if (reason != EEXIST) fail_on_disk(folder, reason);
+  if (!is_folder_on_disk(folder)) fail_on_disk(folder, ENOTDIR);
 }
 
 void DiskFiles::remove(const std::string& path) {
   if (::unlink(path.c_str()) == 0) return;
   const int reason = errno;
-  if (reason != ENOENT) fail(path, reason);
+  if (reason != ENOENT) fail_on_disk(path, reason);
 }
 
 void DiskFiles::write(const std::string& name, std::string_view bytes) {
@@ -209,7 +205,7 @@ void DiskFiles::write(const std::string& name, std::string_view bytes) {
   if (::rename(temporary.c_str(), path.c_str()) != 0) {
     const int reason = errno;
     ::unlink(temporary.c_str());
-    fail(path, reason);
+    fail_on_disk(path, reason);
   }
   sync_folder(folder);
 }

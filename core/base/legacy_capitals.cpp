@@ -13,7 +13,6 @@ namespace quyche {
 namespace {
 
 UChar32 point(char32_t c) { return static_cast<UChar32>(c); }
-bool is_letter(char32_t c) { return u_isalpha(point(c)) != 0; }
 
 /// A small letter that stands for both cases.
 bool has_tone(char32_t c) {
@@ -35,7 +34,7 @@ struct Word {
 
 Word word_at(const std::u32string& text, std::size_t begin) {
   Word word{begin, begin};
-  for (; word.end < text.size() && is_letter(text[word.end]); ++word.end) {
+  for (; word.end < text.size() && is_unicode_letter(text[word.end]); ++word.end) {
     const auto c = text[word.end];
     if (has_tone(c)) {
       ++word.toned;
@@ -68,7 +67,7 @@ bool shows_capitals(const std::u32string& text, const Word& word) {
 void repair_line(std::u32string& text, std::size_t begin, std::size_t end) {
   std::vector<Word> words;
   for (auto i = begin; i < end; ++i) {
-    if (!is_letter(text[i])) continue;
+    if (!is_unicode_letter(text[i])) continue;
     words.push_back(word_at(text, i));
     i = words.back().end;
   }

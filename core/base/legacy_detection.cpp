@@ -23,10 +23,9 @@ constexpr std::size_t k_needed_words = 2;
 bool is_ascii(char32_t c) { return c < 0x80; }
 bool is_latin1(char32_t c) { return c >= 0xA0 && c <= 0xFF; }
 bool is_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
-bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 
 bool is_ascii_punctuation(char32_t c) {
-  return is_ascii(c) && !is_letter(c) && !(c >= U'0' && c <= U'9');
+  return is_ascii(c) && !is_unicode_letter(c) && !(c >= U'0' && c <= U'9');
 }
 
 /// An address, a file name, a number, a unit: what is written so on purpose.
@@ -102,7 +101,7 @@ bool cannot_be_legacy(std::string_view text) {
 
 bool is_suspect(std::u32string_view word) {
   if (std::all_of(word.begin(), word.end(), is_ascii)) return false;
-  return std::any_of(word.begin(), word.end(), is_letter) && !is_syllable(word);
+  return std::any_of(word.begin(), word.end(), is_unicode_letter) && !is_syllable(word);
 }
 
 /// What the words of a text say about one encoding.
@@ -146,7 +145,7 @@ std::optional<LegacyEncoding> detect_legacy(std::string_view text) {
   if (cannot_be_legacy(text)) return std::nullopt;
   const auto letters = code_points(normalise(text));
   // A letter that Windows-1252 does not have is proof of Unicode.
-  const auto is_unicode = [](char32_t c) { return c > 0xFF && is_letter(c); };
+  const auto is_unicode = [](char32_t c) { return c > 0xFF && is_unicode_letter(c); };
   if (std::any_of(letters.begin(), letters.end(), is_unicode)) return std::nullopt;
   if (std::none_of(letters.begin(), letters.end(), is_latin1)) return std::nullopt;
   const auto words = words_of(letters);

@@ -164,6 +164,10 @@ std::string sentence(const Text& text, Language language) {
   return fill(language == Language::english ? wording.english : wording.vietnamese, text.arguments);
 }
 
+std::string vietnamese(const std::string& code, std::vector<std::string> arguments) {
+  return sentence({code, std::move(arguments)}, Language::vietnamese);
+}
+
 std::string address(const Place& place, Language language) {
   std::string out = place.file;
   for (const auto& step : place.steps) {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "quyche/diagnostic.hpp"
 
@@ -14,6 +15,9 @@ enum class Language { vietnamese, english };
 /// The sentence of a code with its arguments put in. An unknown code shows itself and its
 /// arguments.
 [[nodiscard]] std::string sentence(const Text& text, Language language);
+/// The same in the language of the papers.
+[[nodiscard]] std::string vietnamese(const std::string& code,
+                                     std::vector<std::string> arguments = {});
 /// File and steps: "minutes.docx › thân văn bản › đoạn 14".
 [[nodiscard]] std::string address(const Place& place, Language language);
 [[nodiscard]] bool has_sentence(std::string_view code);

@@ -11,12 +11,6 @@
 #include "base/environment.hpp"
 
 namespace quyche {
-namespace {
-
-[[noreturn]] void fail(const std::string& path) { throw Error(disk_finding(path, errno)); }
-
-}  // namespace
-
 StagedFile::StagedFile(const std::string& path) : path_(meant_file(path)) {
   DiskFiles disk;
   if (disk.is_folder(path_)) throw Error(disk_finding(path_, EISDIR));
@@ -44,17 +38,17 @@ StagedFile::~StagedFile() {
 
 void StagedFile::append(std::string_view bytes) {
   if (!out_.is_open()) out_.open(temporary_, std::ios::binary | std::ios::trunc);
-  if (!out_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()))) fail(path_);
+  if (!out_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()))) fail_on_disk(path_);
 }
 
 void StagedFile::publish() {
   if (out_.is_open()) out_.close();
-  if (out_.fail()) fail(path_);
+  if (out_.fail()) fail_on_disk(path_);
   const int number = ::open(temporary_.c_str(), O_RDONLY | O_CLOEXEC);
-  if (number < 0) fail(path_);
+  if (number < 0) fail_on_disk(path_);
   const bool synced = ::fsync(number) == 0;
   ::close(number);
-  if (!synced || ::rename(temporary_.c_str(), path_.c_str()) != 0) fail(path_);
+  if (!synced || ::rename(temporary_.c_str(), path_.c_str()) != 0) fail_on_disk(path_);
   temporary_.clear();
 }
 

@@ -50,6 +50,8 @@ namespace quyche {
 [[nodiscard]] std::size_t columns(std::string_view text);
 /// What stands in `count` columns from column `from` on.
 [[nodiscard]] std::string column_range(std::string_view text, std::size_t from, std::size_t count);
+/// "a, b, c".
+[[nodiscard]] std::string listed(const std::vector<std::string>& words);
 /// Fit for a terminal: a space for every control character (tab, line end, escape), U+FFFD for
 /// bytes that are no UTF-8.
 [[nodiscard]] std::string printable(std::string_view text);

@@ -119,6 +119,10 @@ Place XmlDocument::place(pugi::xml_node node) const {
   return place_in(bytes_, file_, begin, length);
 }
 
+void report(Diagnostics& found, const XmlDocument& document, pugi::xml_node node, Text message) {
+  found.add({Severity::error, std::move(message), document.place(node), {}});
+}
+
 void append_escaped(std::string& out, std::string_view text, bool in_attribute) {
   const std::uint8_t mask = in_attribute ? k_in_attribute : k_in_text;
   std::size_t from = 0;

@@ -34,6 +34,9 @@ class XmlDocument {
   pugi::xml_document tree_;
 };
 
+/// An error that stands at `node`.
+void report(Diagnostics& found, const XmlDocument& document, pugi::xml_node node, Text message);
+
 /// A part of an archive as a document; what is wrong with it is said to stand in `part` of `file`,
 /// and that saving the file again may help.
 [[nodiscard]] XmlDocument read_xml_part(std::string bytes, const std::string& file,

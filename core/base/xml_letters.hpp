@@ -25,8 +25,8 @@ inline constexpr auto k_special_letters = [] {
 /// is none.
 [[nodiscard]] inline std::size_t plain_letters_end(std::string_view text, std::size_t at) {
 #if defined(__SSE2__)
-  constexpr std::size_t k_block = 16;
-  for (; text.size() - at >= k_block; at += k_block) {
+  constexpr std::size_t k_lanes = 16;
+  for (; text.size() - at >= k_lanes; at += k_lanes) {
     const auto block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
     const auto is_byte = [&block](char byte) { return _mm_cmpeq_epi8(block, _mm_set1_epi8(byte)); };
     const auto is_control = _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1F)), block);

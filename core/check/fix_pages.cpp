@@ -16,8 +16,6 @@ using word::bounded;
 using word::child;
 using word::element;
 
-constexpr int k_tolerance = 11;
-constexpr int k_most = 100'000;
 constexpr const char* k_header_type =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml";
 
@@ -37,8 +35,8 @@ class PageMender {
   void mend_section(pugi::xml_node section) {
     const auto& profile = paper_.profile;
     auto size = property(section, "pgSz");
-    const int width = bounded(attribute(size, "w"), 0, k_most);
-    const int height = bounded(attribute(size, "h"), 0, k_most);
+    const int width = bounded(attribute(size, "w"), 0, k_longest_side);
+    const int height = bounded(attribute(size, "h"), 0, k_longest_side);
     if (is(width, profile.page_height) && is(height, profile.page_width)) return;
     if (!is(width, profile.page_width) || !is(height, profile.page_height)) {
       set(size, "w", std::to_string(profile.page_width));
@@ -46,7 +44,7 @@ class PageMender {
       if (!attribute(size, "orient").empty()) set(size, "orient", "portrait");
     }
     auto margins = property(section, "pgMar");
-    const int gutter = bounded(attribute(margins, "gutter"), 0, k_most);
+    const int gutter = bounded(attribute(margins, "gutter"), 0, k_longest_side);
     mend_margin(margins, "top", profile.margin_top, profile.margin_top_most, 0);
     mend_margin(margins, "right", profile.margin_right, profile.margin_right_most, 0);
     mend_margin(margins, "bottom", profile.margin_bottom, profile.margin_bottom_most, 0);
@@ -63,7 +61,7 @@ class PageMender {
 
   static bool mend_margin(pugi::xml_node margins, const char* side, int least, int most,
                           int gutter) {
-    const int found = bounded(attribute(margins, side), 0, k_most) + gutter;
+    const int found = bounded(attribute(margins, side), 0, k_longest_side) + gutter;
     if (found >= least - k_tolerance && found <= std::max(least, most) + k_tolerance) return false;
     set(margins, side, std::to_string(least));
     return true;

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t k_longest_number = 5;
 constexpr std::size_t k_longest_code = 20;
 
-bool is_number(std::string_view text) {
+bool is_paper_number(std::string_view text) {
   return text.size() >= 2 && text.size() <= k_longest_number &&
          std::all_of(text.begin(), text.end(), word::is_digit) &&
          (text[0] != '0' || text.size() == 2) && text != "00";
@@ -73,7 +73,8 @@ NumberParts read_number(std::string_view text, std::string_view label, bool is_p
   const bool has_codes = is_party
                              ? is_code(parts.type) && is_code(parts.organ)
                              : (is_letter || is_code(parts.type)) && is_state_organ(parts.organ);
-  parts.is_right = is_number(parts.number) && has_codes && joined(parts, label, is_party) == line;
+  parts.is_right =
+      is_paper_number(parts.number) && has_codes && joined(parts, label, is_party) == line;
   return parts;
 }
 

@@ -10,6 +10,9 @@
 
 namespace quyche::check {
 
+inline constexpr int k_tolerance = 11;          ///< 0.2 mm in twips
+inline constexpr int k_longest_side = 100'000;  ///< of a page, in twips
+
 struct PageNumbers {
   bool is_at_top = false;
   bool is_at_bottom = false;

@@ -11,9 +11,6 @@ using word::attribute;
 using word::bounded;
 using word::child;
 
-constexpr int k_tolerance = 11;  // 0.2 mm in twips
-constexpr int k_most = 100'000;
-
 struct Margin {
   const char* attribute;
   const char* code;
@@ -43,8 +40,8 @@ class PageRules {
   void check_section(const Section& section) {
     const auto& profile = paper_.profile;
     const auto size = child(section.properties, "pgSz");
-    const int width = bounded(attribute(size, "w"), 12240, k_most);
-    const int height = bounded(attribute(size, "h"), 15840, k_most);
+    const int width = bounded(attribute(size, "w"), 12240, k_longest_side);
+    const int height = bounded(attribute(size, "h"), 15840, k_longest_side);
     const auto is = [](int found, int wanted) { return std::abs(found - wanted) <= k_tolerance; };
     // A wide table may lie on a page turned round.
     const bool is_turned = is(width, profile.page_height) && is(height, profile.page_width);
@@ -61,9 +58,9 @@ class PageRules {
                  profile.margin_bottom_most},
           Margin{"left", "check.fmt-03.left", profile.margin_left, profile.margin_left_most},
           Margin{"right", "check.fmt-03.right", profile.margin_right, profile.margin_right_most}}) {
-      int found = bounded(attribute(margins, side.attribute), 0, k_most);
+      int found = bounded(attribute(margins, side.attribute), 0, k_longest_side);
       if (std::string_view(side.attribute) == "left") {
-        found += bounded(attribute(margins, "gutter"), 0, k_most);
+        found += bounded(attribute(margins, "gutter"), 0, k_longest_side);
       }
       if (found >= side.least - k_tolerance &&
           found <= std::max(side.most, side.least) + k_tolerance)

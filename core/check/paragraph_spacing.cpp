@@ -4,17 +4,19 @@
 #include <array>
 #include <string_view>
 
+#include "check/page_number.hpp"
+
 namespace quyche::check {
 namespace {
 
-constexpr std::array<std::string_view, 6> k_running{"text",         "basis", "clause",
-                                                    "clause_title", "point", "article"};
-constexpr int k_tolerance = 11;         // 0.2 mm in twips
+constexpr std::array<std::string_view, 6> k_evenly_spaced{"text",         "basis", "clause",
+                                                          "clause_title", "point", "article"};
 constexpr int k_line = 240;             // one line where spacing is counted in lines
 constexpr double k_line_height = 1.15;  // of the letters' size, Times New Roman
 
 bool is_running(const std::string& component) {
-  return std::find(k_running.begin(), k_running.end(), component) != k_running.end();
+  return std::find(k_evenly_spaced.begin(), k_evenly_spaced.end(), component) !=
+         k_evenly_spaced.end();
 }
 
 bool is_within(int found, int least, int most) {

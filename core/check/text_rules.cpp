@@ -50,8 +50,9 @@ bool is_place_to_sign(const Paper& paper, std::size_t index, const std::string& 
 
 // Most paragraphs have no sign that a blank has; that is quickly seen.
 bool may_hold_blank(const std::string& text) {
-  constexpr std::array<std::string_view, 6> k_signs{"[", "_", "..", ". .", "{{", "\xE2\x80\xA6"};
-  return std::any_of(k_signs.begin(), k_signs.end(),
+  constexpr std::array<std::string_view, 6> k_blank_signs{"[",   "_",  "..",
+                                                          ". .", "{{", "\xE2\x80\xA6"};
+  return std::any_of(k_blank_signs.begin(), k_blank_signs.end(),
                      [&](const auto& sign) { return text.find(sign) != std::string::npos; });
 }
 

@@ -48,7 +48,7 @@ RegisterView view_of(const MeetingArguments& arguments) {
 }
 
 // As for documents: findings are printed once, and errors among them end the program with 1.
-void check(Engine& engine, const Arguments& arguments) {
+void check_meetings(Engine& engine, const Arguments& arguments) {
   const auto reports = engine.meeting_check({arguments.meetings.inputs, english()});
   print_meetings(reports, arguments.json);
   for (const auto& report : reports) {
@@ -144,7 +144,7 @@ void run_meeting_records(Engine& engine, const Arguments& arguments) {
   if (action == "keep") return keep_meetings(engine, arguments);
   if (action == "year") return view_year(engine, arguments);
   if (action == "tasks") return list_tasks(engine, arguments);
-  check(engine, arguments);
+  check_meetings(engine, arguments);
 }
 
 }  // namespace quyche::cli

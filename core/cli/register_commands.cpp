@@ -107,7 +107,7 @@ void undo(Engine& engine, const Arguments& arguments) {
                         arguments.json, arguments.engine.dry_run);
 }
 
-void check(Engine& engine, const Arguments& arguments) {
+void check_register(Engine& engine, const Arguments& arguments) {
   const auto result = engine.register_check(view_of(arguments.records));
   const char* code = result.findings.empty() ? "cli.register-clean" : "cli.register-unclean";
   print_register_result(result, code, arguments.json, false);
@@ -120,8 +120,9 @@ void check(Engine& engine, const Arguments& arguments) {
 
 void run_register(Engine& engine, const Arguments& arguments) {
   static const std::map<std::string, Action> actions{
-      {"init", init},     {"import", import_files}, {"export", export_rows}, {"settle", settle},
-      {"status", status}, {"history", history},     {"undo", undo},          {"check", check}};
+      {"init", init},     {"import", import_files}, {"export", export_rows},
+      {"settle", settle}, {"status", status},       {"history", history},
+      {"undo", undo},     {"check", check_register}};
   actions.at(arguments.records.action)(engine, arguments);
 }
 

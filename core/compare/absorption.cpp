@@ -11,7 +11,7 @@ namespace quyche {
 namespace {
 
 constexpr std::size_t k_least_phrases = 4;  ///< a shorter text says too little to be found again
-constexpr std::size_t k_frequent = 16;
+constexpr std::size_t k_frequent_phrase = 16;
 constexpr double k_most_of_it = 0.6;
 
 class Absorber {
@@ -56,7 +56,7 @@ class Absorber {
     std::map<std::size_t, std::size_t> hits;
     for (const auto& phrase : phrases) {
       const auto found = news_.find(phrase);
-      if (found == news_.end() || found->second.size() > k_frequent) continue;
+      if (found == news_.end() || found->second.size() > k_frequent_phrase) continue;
       for (const auto j : found->second) ++hits[j];
     }
     std::optional<std::size_t> best;

@@ -14,10 +14,6 @@ namespace {
 
 constexpr std::string_view k_amending_suffix = "/amending";
 
-std::string say(const std::string& code, std::vector<std::string> arguments = {}) {
-  return sentence({code, std::move(arguments)}, Language::vietnamese);
-}
-
 Inlines line_of(std::string text) { return {{Inline::Kind::text, std::move(text), {}, {}}}; }
 
 Provision paragraph(std::string text) {
@@ -39,7 +35,7 @@ std::string name_of(const LocalRegulation& local) {
   const auto number = shown_value(local, frame.number_field);
   const auto day = date_from_iso(shown_value(local, frame.date_field));
   if (number.empty() || !day) return type;
-  return say("amend.name", {type, number + "-" + frame.symbol, short_date(*day)});
+  return vietnamese("amend.name", {type, number + "-" + frame.symbol, short_date(*day)});
 }
 
 class Drafter {
@@ -64,7 +60,7 @@ class Drafter {
       }
     }
     tell_removed(told, before_.size());
-    if (!renumbered_.empty()) add(say("amend.renumbered", {renumbered_}), {});
+    if (!renumbered_.empty()) add(vietnamese("amend.renumbered", {renumbered_}), {});
   }
 
   std::vector<Provision> items;
@@ -93,7 +89,7 @@ class Drafter {
       const auto parent = before_[told].parent;
       const bool inside = parent && !matching_.after_of[*parent];
       if (matching_.after_of[told] || inside) continue;
-      add(say("amend.removed", {cited(before_[told]), type()}), {});
+      add(vietnamese("amend.removed", {cited(before_[told]), type()}), {});
     }
   }
 
@@ -106,8 +102,8 @@ class Drafter {
     }
     const auto previous = previous_sibling(j);
     const auto text = previous.empty()
-                          ? say("amend.added", {cited(after_[j]), type()})
-                          : say("amend.added-after", {cited(after_[j]), previous, type()});
+                          ? vietnamese("amend.added", {cited(after_[j]), type()})
+                          : vietnamese("amend.added-after", {cited(after_[j]), previous, type()});
     add(text, quote(*after_[j].provision, true));
   }
 
@@ -127,19 +123,19 @@ class Drafter {
     const auto& new_one = after_[j];
     if (moved_[j]) {
       noted[new_one.provision] = items.size() + 1;
-      add(say("amend.moved", {cited(old_one), cited(new_one), type()}), {});
+      add(vietnamese("amend.moved", {cited(old_one), cited(new_one), type()}), {});
     } else if (old_one.provision->number != new_one.provision->number) {
       renumbered_ += (renumbered_.empty() ? "" : "; ") +
-                     say("amend.renumbered-one", {cited(old_one), cited(new_one), type()});
+                     vietnamese("amend.renumbered-one", {cited(old_one), cited(new_one), type()});
     }
     if (same_but_references(i, j)) return;
     noted[new_one.provision] = items.size() + 1;
     const bool heading_only = !new_one.heading.empty() && !new_one.provision->children.empty() &&
                               new_one.provision->text.empty();
     if (heading_only) {
-      add(say("amend.retitled", {cited(old_one), type(), new_one.heading}), {});
+      add(vietnamese("amend.retitled", {cited(old_one), type(), new_one.heading}), {});
     } else {
-      add(say("amend.reworded", {cited(old_one), type()}), quote(*new_one.provision, false));
+      add(vietnamese("amend.reworded", {cited(old_one), type()}), quote(*new_one.provision, false));
     }
   }
 
@@ -170,10 +166,10 @@ class Drafter {
     quote_into(provision, deep, lines);
     if (lines.empty()) return lines;
     auto& first = lines.front().text.front().value;
-    first = say("amend.quote-open") + first;
+    first = vietnamese("amend.quote-open") + first;
     // A table is its own end.
     if (lines.back().kind == ProvisionKind::text) {
-      lines.back().text.front().value += say("amend.quote-close");
+      lines.back().text.front().value += vietnamese("amend.quote-close");
     }
     return lines;
   }
@@ -238,7 +234,8 @@ void number(LocalRegulation& local) {
 
 /// When it holds: "kể từ ngày 01/7/2019", or from the day of signing.
 std::string since(const std::optional<Date>& effect) {
-  return effect ? say("amend.since", {short_date(*effect)}) : say("amend.since-signed");
+  return effect ? vietnamese("amend.since", {short_date(*effect)})
+                : vietnamese("amend.since-signed");
 }
 
 LocalRegulation decision_of(const LocalRegulation& before, const LocalRegulation& after,
@@ -247,15 +244,15 @@ LocalRegulation decision_of(const LocalRegulation& before, const LocalRegulation
   auto& text = decision.text;
   auto& frame = text.frame;
   const auto name = name_of(before);
-  std::string title = say("amend.title", {lower(shown_line(frame.type_name, {}, {}))});
+  std::string title = vietnamese("amend.title", {lower(shown_line(frame.type_name, {}, {}))});
   if (!frame.titles.empty()) {
     title += " " + shown_line(frame.titles.front().text, text.fields, after.values);
   }
   frame.titles = {{line_of(std::move(title)), std::nullopt}};
-  frame.type_name = line_of(say("amend.type"));
+  frame.type_name = line_of(vietnamese("amend.type"));
   const auto slash = frame.symbol.find('/');
-  frame.symbol =
-      say("amend.code") + (slash == std::string::npos ? std::string() : frame.symbol.substr(slash));
+  frame.symbol = vietnamese("amend.code") +
+                 (slash == std::string::npos ? std::string() : frame.symbol.substr(slash));
   for (auto& mode : frame.sign_modes) mode.symbol.clear();
   // What its heading and signatures say of the cell stays a filled blank: the register reads it.
   for (const auto& field : text.fields) {
@@ -267,10 +264,10 @@ LocalRegulation decision_of(const LocalRegulation& before, const LocalRegulation
   text.id += k_amending_suffix;
   std::vector<Provision> closing(2);
   for (auto& clause : closing) clause.kind = ProvisionKind::clause;
-  closing[0].text = line_of(say("amend.in-force", {since(effect)}));
-  closing[1].text = line_of(say("amend.rest", {name}));
-  text.body = {article("changes", say("amend.article-changes", {name}), std::move(items)),
-               article("effect", say("amend.article-effect"), std::move(closing))};
+  closing[0].text = line_of(vietnamese("amend.in-force", {since(effect)}));
+  closing[1].text = line_of(vietnamese("amend.rest", {name}));
+  text.body = {article("changes", vietnamese("amend.article-changes", {name}), std::move(items)),
+               article("effect", vietnamese("amend.article-effect"), std::move(closing))};
   give_ids(text.body, "decision");
   number(decision);
   return decision;
@@ -298,7 +295,7 @@ class Annotator {
     auto& line =
         provision.text.empty() && !provision.heading.empty() ? provision.heading : provision.text;
     line.push_back({Inline::Kind::text, " [" + number + "]", {}, {}});
-    notes.push_back(paragraph(say("amend.note", {number, std::to_string(item), since_})));
+    notes.push_back(paragraph(vietnamese("amend.note", {number, std::to_string(item), since_})));
     provision.origins.push_back(
         {Origin::Act::replaced, Level::document, "decision", std::to_string(item)});
   }
@@ -315,9 +312,9 @@ LocalRegulation consolidated_of(const LocalRegulation& before, const LocalRegula
   Provision appendix;
   appendix.kind = ProvisionKind::appendix;
   appendix.id = "consolidation.notes";
-  appendix.heading = line_of(say("amend.notes-title"));
+  appendix.heading = line_of(vietnamese("amend.notes-title"));
   appendix.children.push_back(
-      paragraph(say("amend.consolidated", {name_of(before), since(effect)})));
+      paragraph(vietnamese("amend.consolidated", {name_of(before), since(effect)})));
   for (auto& note : annotator.notes) appendix.children.push_back(std::move(note));
   give_ids(appendix.children, appendix.id);
   result.text.body.push_back(std::move(appendix));

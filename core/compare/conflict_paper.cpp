@@ -18,10 +18,6 @@ namespace {
 constexpr std::string_view k_begin_mark = "xd_";  ///< bookmark of a question's heading
 constexpr std::string_view k_end_mark = "xk_";    ///< and of the paragraph after its decision
 
-std::string say(const std::string& code, std::vector<std::string> arguments = {}) {
-  return sentence({code, std::move(arguments)}, Language::vietnamese);
-}
-
 const char* kind_code(RebaseConflict::Kind kind) {
   switch (kind) {
     case RebaseConflict::Kind::reworded_twice:
@@ -46,8 +42,8 @@ class PaperWriter {
   }
 
   std::string write(const std::vector<RebaseConflict>& conflicts) {
-    paragraph("type_name", say("conflict.title"));
-    paragraph("text", say("conflict.how"));
+    paragraph("type_name", vietnamese("conflict.title"));
+    paragraph("text", vietnamese("conflict.how"));
     for (const auto& conflict : conflicts) question(conflict);
     return std::move(out_);
   }
@@ -90,14 +86,14 @@ class PaperWriter {
   void question(const RebaseConflict& conflict) {
     open("article");
     bookmark(k_begin_mark, conflict.key);
-    lines(
-        {},
-        std::to_string(++questions_) + ". " + conflict.name + ": " + say(kind_code(conflict.kind)),
-        "w:t");
+    lines({},
+          std::to_string(++questions_) + ". " + conflict.name + ": " +
+              vietnamese(kind_code(conflict.kind)),
+          "w:t");
     out_ += "</w:p>";
     wordings(conflict);
     open("clause");
-    lines("<w:i/>", say("conflict.decision"), "w:t");
+    lines("<w:i/>", vietnamese("conflict.decision"), "w:t");
     out_ += "</w:p>";
     decision(conflict);
     open("after_table");
@@ -113,13 +109,13 @@ class PaperWriter {
     open_table(out_, k_grid_style, widths_);
     open_row(out_, true);
     for (std::size_t i = 0; i < columns.size(); ++i) {
-      cell(i, "table_head", say(columns[i].first));
+      cell(i, "table_head", vietnamese(columns[i].first));
     }
     close_row(out_);
     out_ += "<w:tr>";
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const auto& text = *columns[i].second;
-      cell(i, "table_text", text.empty() ? say("conflict.nothing") : text);
+      cell(i, "table_text", text.empty() ? vietnamese("conflict.nothing") : text);
     }
     close_row(out_);
     close_table(out_);

@@ -10,11 +10,6 @@
 namespace quyche {
 namespace {
 
-bool holds_mandatory(const Provision& provision) {
-  return provision.mandatory ||
-         std::any_of(provision.children.begin(), provision.children.end(), holds_mandatory);
-}
-
 class Deriver {
  public:
   Deriver(const Regulation& model, const Regulation& edited, bool trust_ids, Diagnostics& found)

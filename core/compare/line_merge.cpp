@@ -50,9 +50,9 @@ Places places_in(const Words& base, const Words& other) {
   return places;
 }
 
-class Merger {
+class LineMerger {
  public:
-  Merger(const Inlines& base, const Inlines& above, const Inlines& local)
+  LineMerger(const Inlines& base, const Inlines& above, const Inlines& local)
       : base_(words_of(base, numbering_)),
         above_(words_of(above, numbering_)),
         local_(words_of(local, numbering_)),
@@ -135,7 +135,7 @@ class Merger {
 MergedLine merge_lines(const Inlines& base, const Inlines& above, const Inlines& local) {
   if (same_line(base, above) || same_line(above, local)) return {local, false};
   if (same_line(base, local)) return {above, false};
-  return Merger(base, above, local).run();
+  return LineMerger(base, above, local).run();
 }
 
 bool same_line(const Inlines& left, const Inlines& right) {

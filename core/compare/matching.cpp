@@ -13,7 +13,7 @@ namespace {
 
 constexpr double k_same_place = 0.4;  ///< likeness enough under the same parent
 constexpr double k_anywhere = 0.6;    ///< and far from it
-constexpr std::size_t k_frequent = 16;
+constexpr std::size_t k_frequent_words = 16;
 
 char kind_sign(const ListedProvision& listed) {
   return static_cast<char>('a' + static_cast<int>(listed.provision->kind));
@@ -148,7 +148,7 @@ class Matcher {
       std::map<std::size_t, int> hits;
       for (const auto& phrase : phrases_of(after_[j].text)) {
         const auto found = index.find(phrase);
-        if (found == index.end() || found->second.size() > k_frequent) continue;
+        if (found == index.end() || found->second.size() > k_frequent_words) continue;
         for (const auto i : found->second) ++hits[i];
       }
       take_best(hits, j);

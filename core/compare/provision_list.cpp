@@ -80,4 +80,9 @@ ProvisionList list_provisions(const Regulation& regulation, const Values& values
   return lister.take();
 }
 
+bool holds_mandatory(const Provision& provision) {
+  return provision.mandatory ||
+         std::any_of(provision.children.begin(), provision.children.end(), holds_mandatory);
+}
+
 }  // namespace quyche

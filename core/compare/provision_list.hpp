@@ -22,6 +22,9 @@ using ProvisionList = std::vector<ListedProvision>;
 /// A numbered regulation; fields show their value, open ones "[label]".
 [[nodiscard]] ProvisionList list_provisions(const Regulation& regulation, const Values& values);
 
+/// Whether the provision or one below it is mandatory.
+[[nodiscard]] bool holds_mandatory(const Provision& provision);
+
 /// The words a line shows.
 [[nodiscard]] std::string shown_line(const Inlines& line, const std::vector<Field>& fields,
                                      const Values& values);

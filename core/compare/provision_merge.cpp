@@ -23,7 +23,7 @@ bool same_rows(const Provision& left, const Provision& right) {
   return true;
 }
 
-class Merger {
+class ProvisionMerger {
  public:
   MergedProvision run(const Provision& base, const Provision& above, const Provision& local) {
     merged_.words = above;
@@ -80,7 +80,7 @@ void show(const Provision& provision, const std::vector<Field>& fields, bool dee
 }  // namespace
 
 MergedProvision merge_words(const Provision& base, const Provision& above, const Provision& local) {
-  return Merger().run(base, above, local);
+  return ProvisionMerger().run(base, above, local);
 }
 
 bool same_words(const Provision& left, const Provision& right) {

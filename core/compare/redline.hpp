@@ -10,6 +10,8 @@
 
 namespace quyche {
 
+inline constexpr const char* k_own_author = "quyche";
+
 /// Who changed it and when, as Word shows it.
 struct ChangeMark {
   std::string author;

@@ -15,12 +15,7 @@ namespace quyche {
 namespace {
 
 using Act = Amendment::Act;
-using Kind = RebaseConflict::Kind;
-
-bool holds_mandatory(const Provision& provision) {
-  return provision.mandatory ||
-         std::any_of(provision.children.begin(), provision.children.end(), holds_mandatory);
-}
+using Question = RebaseConflict::Kind;
 
 void collect_ids(const Provision& provision, std::set<std::string>& ids) {
   ids.insert(provision.id);
@@ -86,7 +81,7 @@ class Transplanter {
     return shown_provision(provision, after_.fields, deep);
   }
 
-  [[nodiscard]] RebaseConflict question(Kind kind, std::size_t place) const {
+  [[nodiscard]] RebaseConflict question(Question kind, std::size_t place) const {
     const auto& listed = home_.before()[place];
     RebaseConflict conflict;
     conflict.kind = kind;
@@ -94,7 +89,7 @@ class Transplanter {
     const auto heir = home_.heir(place);
     conflict.name = heir ? home_.after()[*heir].name : listed.name;
     if (conflict.name.empty()) conflict.name = conflict.id;
-    conflict.base = shown(*listed.provision, kind == Kind::removed_here);
+    conflict.base = shown(*listed.provision, kind == Question::removed_here);
     return conflict;
   }
 
@@ -129,7 +124,7 @@ class Transplanter {
     const auto& local = amendment.provisions.front();
     auto [words, clash] = merge_words(base, above, local);
     if (clash) {
-      auto conflict = question(Kind::reworded_twice, place);
+      auto conflict = question(Question::reworded_twice, place);
       conflict.above = shown(above, false);
       conflict.local = shown(local, false);
       conflict.proposal = shown(words, false);
@@ -185,7 +180,7 @@ class Transplanter {
   /// Changed here, gone above.
   void reword_gone(const Amendment& amendment, std::size_t place) {
     auto words = amendment.provisions.front();
-    auto conflict = question(Kind::removed_above, place);
+    auto conflict = question(Question::removed_above, place);
     conflict.local = shown(words, false);
     if (const auto home = home_.heir_of_words(place)) {
       found_.add({Severity::warning,
@@ -212,7 +207,7 @@ class Transplanter {
       return;
     }
     if (!home_.same(base, above)) {
-      auto conflict = question(Kind::removed_here, place);
+      auto conflict = question(Question::removed_here, place);
       conflict.above = shown(above, true);
       conflict.proposal = conflict.above;
       const auto chosen = decide(conflict);
@@ -297,7 +292,7 @@ class Transplanter {
   }
 
   [[nodiscard]] RebaseConflict homeless(const Amendment& amendment, std::size_t place) const {
-    auto conflict = question(Kind::homeless, place);
+    auto conflict = question(Question::homeless, place);
     conflict.base.clear();
     for (const auto& each : amendment.provisions) {
       conflict.local += (conflict.local.empty() ? "" : "\n") + shown(each, true);

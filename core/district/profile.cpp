@@ -15,10 +15,6 @@ namespace {
 
 std::string content_of(pugi::xml_node element) { return squeeze(normalise(element.text().get())); }
 
-void report(Diagnostics& found, const XmlDocument& document, pugi::xml_node node, Text message) {
-  found.add({Severity::error, std::move(message), document.place(node), {}});
-}
-
 // The type is printed in every heading; without its tones it would be printed so.
 void check_type(const XmlDocument& document, pugi::xml_node element, const std::string& type,
                 Diagnostics& found) {

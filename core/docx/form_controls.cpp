@@ -13,8 +13,6 @@ namespace {
 constexpr std::string_view k_field_bookmark = "qc_";
 constexpr std::string_view k_alternative_bookmark = "qv_";
 
-bool named(pugi::xml_node node, std::string_view name) { return node.name() == name; }
-
 std::string value_of(pugi::xml_node node) { return node.attribute("w:val").value(); }
 
 void append_visible(std::string& out, pugi::xml_node node);

@@ -26,6 +26,10 @@ struct FormAlternative {
   pugi::xml_node start;  ///< w:bookmarkStart
 };
 
+[[nodiscard]] inline bool named(pugi::xml_node node, std::string_view name) {
+  return node.name() == name;
+}
+
 struct FormFindings {
   std::vector<FormControl> controls;
   std::vector<FormAlternative> alternatives;

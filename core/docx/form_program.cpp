@@ -10,8 +10,6 @@
 namespace quyche {
 namespace {
 
-bool named(pugi::xml_node node, std::string_view name) { return node.name() == name; }
-
 /// Properties of the run that a value gets: those the control asks for, else those of what stands
 /// in it, without the grey of the placeholder.
 std::string run_start(const FormControl& control) {

@@ -7,17 +7,13 @@
 namespace quyche {
 namespace {
 
-std::string vietnamese(const char* code, const std::string& argument = {}) {
-  return sentence({code, {argument}}, Language::vietnamese);
-}
-
 bool begins_with(const std::string& name, const std::string& word) {
   return match_key(name).starts_with(match_key(word) + " ");
 }
 
 // Registers hold the bare name; lists that clerks made may bring "thôn Trung" or the whole name.
 std::string village_of(const std::string& name, const std::string& kind) {
-  const auto cell = squeeze(vietnamese("cell.name"));
+  const auto cell = squeeze(vietnamese("cell.name", {std::string()}));
   const auto bare = begins_with(name, cell) ? squeeze(name.substr(cell.size())) : name;
   if (begins_with(bare, kind)) return kind + bare.substr(kind.size());
   return kind + " " + bare;
@@ -28,7 +24,7 @@ std::string village_of(const std::string& name, const std::string& kind) {
 std::string CellWords::post(const std::string& title) const {
   const auto& words = press->local.words;
   if (const auto& word = value_of(words, title); !word.empty()) return capitalise(word);
-  return vietnamese(("post." + title).c_str());
+  return vietnamese("post." + title);
 }
 
 CellWords CellWording::words(const Record& cell, const UnitForm& commune, Date day) {
@@ -36,7 +32,7 @@ CellWords CellWording::words(const Record& cell, const UnitForm& commune, Date d
   out.press = presses_.get({{"commune_code", commune.code}}, day);
   const auto& local = out.press->local;
   out.village = village_of(cell.text("name"), value_of(local.words, "village"));
-  out.cell = vietnamese("cell.name", out.village);
+  out.cell = vietnamese("cell.name", {out.village});
   out.village_head = value_of(local.words, "village_head");
   out.upper_party_body = value_of(local.values, "commune_party_org_name");
   return out;

@@ -11,6 +11,8 @@
 
 namespace quyche {
 
+inline constexpr std::size_t k_least_shared = 5;  ///< one provision in so many must be the same
+
 struct ComparedText {
   LocalRegulation local;
   std::string file;

@@ -8,8 +8,6 @@
 namespace quyche {
 namespace {
 
-constexpr const char* k_program = "quyche";
-
 Error bad_decisions(const std::string& file, const std::string& why) {
   return Error(Diagnostic{Severity::error,
                           {"rebase.bad-decisions", {why}},
@@ -93,7 +91,7 @@ std::vector<std::string> write_conflicts(Workshop& workshop, const ConflictFiles
     return {files.stem + ".json"};
   }
   const auto& profile = choose_profile(workshop.profiles(), files.family, files.day);
-  const ChangeMark mark{files.author.empty() ? k_program : files.author, files.day};
+  const ChangeMark mark{files.author.empty() ? k_own_author : files.author, files.day};
   disk.write(files.stem + ".docx", plain_document(profile, {"", files.day, true},
                                                   conflict_paper(conflicts, profile, mark)));
   disk.write(files.stem + ".json", to_json(conflicts, decided));

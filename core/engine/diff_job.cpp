@@ -11,9 +11,6 @@
 namespace quyche {
 namespace {
 
-constexpr const char* k_program = "quyche";
-constexpr std::size_t k_least_shared = 5;  ///< one provision in so many must be the same
-
 void tell_left_out(const WordBlocks& blocks, const std::string& file, Diagnostics& found) {
   if (blocks.left_out == 0) return;
   found.add({Severity::warning,
@@ -73,7 +70,7 @@ std::string make_redline(Workshop& workshop, const ComparedText& before, const C
                          const RedlineOrder& order, Diagnostics& found) {
   const auto old_bytes = word_bytes_of(workshop, before);
   const auto new_bytes = word_bytes_of(workshop, after);
-  const ChangeMark mark{order.author.empty() ? k_program : order.author,
+  const ChangeMark mark{order.author.empty() ? k_own_author : order.author,
                         order.date.value_or(day_of(after))};
   return make_redline({old_bytes, before.file}, {new_bytes, after.file}, mark, found);
 }

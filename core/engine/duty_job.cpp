@@ -16,8 +16,6 @@
 namespace quyche {
 namespace {
 
-constexpr const char* k_rules = "/templates/meetings/rules/rules.xml";
-
 using Records = std::vector<Record>;
 
 // Posts in a team are held for some time; what else has a year is of that year.
@@ -46,8 +44,8 @@ class DutyPress {
       : workshop_(workshop),
         job_(job),
         shelf_(workshop),
-        rules_(workshop.files().read(workshop.options().data_folder + k_rules),
-               workshop.options().data_folder + k_rules),
+        rules_(workshop.files().read(workshop.options().data_folder + k_meeting_rules),
+               workshop.options().data_folder + k_meeting_rules),
         store_(open_register(workshop, job.view)),
         units_(store_),
         wording_(workshop),

@@ -7,12 +7,12 @@
 namespace quyche {
 namespace {
 
-constexpr const char* k_folder = "/templates/duties";
+constexpr const char* k_duties_folder = "/templates/duties";
 
 }  // namespace
 
 DutyShelf::DutyShelf(Workshop& workshop) : profiles_(workshop.profiles()) {
-  const auto folder = workshop.options().data_folder + k_folder;
+  const auto folder = workshop.options().data_folder + k_duties_folder;
   Diagnostics found;
   for (const auto& name : workshop.files().list(folder)) {
     if (!name.ends_with(".xml")) continue;

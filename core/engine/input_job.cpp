@@ -10,10 +10,6 @@
 namespace quyche {
 namespace {
 
-std::string words(const std::string& code, std::vector<std::string> arguments = {}) {
-  return sentence({code, std::move(arguments)}, Language::vietnamese);
-}
-
 /// The commune and the state first, then what villages and documents fill, the head of the list
 /// being what is required.
 std::vector<Field> columns_of(const Regulation& model, const Values& settled) {
@@ -46,8 +42,9 @@ JobResult run_input_job(Workshop& workshop, const InputJob& job) {
     (void)jurisdiction_of(workshop.model(), plugin, {job.commune, day, {}});
   }
   InputWorkbook book;
-  book.title = words("input.title", {plugin.manifest.name});
-  book.guidance = {words("input.guidance"), words("input.guidance-2"), workshop.model().notice};
+  book.title = vietnamese("input.title", {plugin.manifest.name});
+  book.guidance = {vietnamese("input.guidance"), vietnamese("input.guidance-2"),
+                   workshop.model().notice};
   book.columns = columns_of(workshop.model(), {});
   for (const auto* unit : communes) {
     book.communes.emplace_back(unit->code, unit->type + " " + unit->name);
@@ -56,21 +53,21 @@ JobResult run_input_job(Workshop& workshop, const InputJob& job) {
     book.rows.push_back({{"commune_code", communes.front()->code}});
   }
   book.created = day;
-  book.data_sheet = words("input.data-sheet");
-  book.guide_sheet = words("input.guide-sheet");
-  book.unit_sheet = words("input.unit-sheet");
+  book.data_sheet = vietnamese("input.data-sheet");
+  book.guide_sheet = vietnamese("input.guide-sheet");
+  book.unit_sheet = vietnamese("input.unit-sheet");
   for (const char* code : {"input.head-field", "input.head-label", "input.head-type",
                            "input.head-required", "input.head-hint"}) {
-    book.guide_headings.push_back(words(code));
+    book.guide_headings.push_back(vietnamese(code));
   }
-  book.unit_headings = {words("input.head-code"), words("input.head-unit")};
+  book.unit_headings = {vietnamese("input.head-code"), vietnamese("input.head-unit")};
   for (const char* code : {"type.text", "type.person", "type.date", "type.integer", "type.boolean",
                            "type.choice", "type.citation"}) {
-    book.type_words.push_back(words(code));
+    book.type_words.push_back(vietnamese(code));
   }
-  book.yes = words("value.yes");
-  book.no = words("value.no");
-  book.bad_value = words("input.bad-value");
+  book.yes = vietnamese("value.yes");
+  book.no = vietnamese("value.no");
+  book.bad_value = vietnamese("input.bad-value");
   JobResult result;
   if (!workshop.options().dry_run) {
     StagedFile file(job.output);

@@ -15,8 +15,8 @@
 namespace quyche {
 namespace {
 
-constexpr const char* k_roster = "inspections";
-constexpr const char* k_organs = "inspection-organs.tsv";
+constexpr const char* k_inspections_roster = "inspections";
+constexpr const char* k_inspection_organs = "inspection-organs.tsv";
 constexpr const char* k_done = "done";
 constexpr std::size_t k_year = 4;
 
@@ -53,7 +53,7 @@ RosterDefinition with_unit_names(RosterDefinition roster) {
 class InspectionPapers {
  public:
   InspectionPapers(Workshop& workshop, const ReportJob& job)
-      : press_(workshop, job), shown_(find_roster(workshop, k_roster)) {
+      : press_(workshop, job), shown_(find_roster(workshop, k_inspections_roster)) {
     const auto roster = with_unit_names(shown_);
     RosterReading reading(press_.store(), press_.units(), roster, press_.day(), job.view.unit);
     reading.read([&](const RosterCells& cells) {
@@ -143,7 +143,7 @@ class InspectionPapers {
   ValueMapBuilder frame(const Period& period) {
     const auto adoption = read_adoption(press_.store(), press_.units(), press_.day(),
                                         press_.job().view.unit, GroupBy::top);
-    auto values = press_.frame(k_organs);
+    auto values = press_.frame(k_inspection_organs);
     values.text("start", period.from).text("end", period.to).add("forms", forms());
     values.add("cells", count(adoption.total.total));
     values.add("outstanding", list_of(adoption.outstanding, [](const CellNotice& notice) {

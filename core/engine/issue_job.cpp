@@ -24,8 +24,6 @@ namespace quyche {
 namespace {
 
 constexpr std::size_t k_batch = 16;
-constexpr std::size_t k_publish_every = 4096;
-constexpr std::size_t k_files_listed = 20;
 
 /// A village on its way to paper.
 struct Sheet {

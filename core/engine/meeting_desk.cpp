@@ -9,7 +9,6 @@
 namespace quyche {
 namespace {
 
-constexpr const char* k_rules = "/templates/meetings/rules/rules.xml";
 constexpr const char* k_layout = "/templates/meetings/records/layout.xml";
 
 std::string in_data(Workshop& workshop, const char* path) {
@@ -20,7 +19,8 @@ std::string in_data(Workshop& workshop, const char* path) {
 
 MeetingDesk::MeetingDesk(Workshop& workshop)
     : workshop_(workshop),
-      rules_(workshop.files().read(in_data(workshop, k_rules)), in_data(workshop, k_rules)),
+      rules_(workshop.files().read(in_data(workshop, k_meeting_rules)),
+             in_data(workshop, k_meeting_rules)),
       layout_(meeting::read_record_layout(workshop.files().read(in_data(workshop, k_layout)),
                                           in_data(workshop, k_layout), rules_)),
       units_(workshop) {}

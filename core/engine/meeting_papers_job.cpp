@@ -18,14 +18,13 @@
 namespace quyche {
 namespace {
 
-constexpr const char* k_folder = "/templates/meetings";
-constexpr const char* k_roster = "/diem-danh.xlsx";
-constexpr std::size_t k_files_listed = 20;
+constexpr const char* k_meetings_folder = "/templates/meetings";
+constexpr const char* k_attendance_file = "/diem-danh.xlsx";
 
 using meeting::Meeting;
 using meeting::PaperShelf;
 
-Place whole(const std::string& file) { return {file, {}, {}, 0, 0}; }
+Place whole_file(const std::string& file) { return {file, {}, {}, 0, 0}; }
 
 /// "samples/2026-09.json" → "2026-09".
 std::string stem(const std::string& file) {
@@ -42,7 +41,8 @@ class PapersJob {
         report_(report),
         rosters_(workshop),
         desk_(workshop),
-        shelf_(workshop.files(), workshop.options().data_folder + k_folder, workshop.profiles()) {
+        shelf_(workshop.files(), workshop.options().data_folder + k_meetings_folder,
+               workshop.profiles()) {
     for (const auto& file : job.own_templates) {
       auto bytes = workshop.files().read(file);
       const auto id = paper_of_template(bytes, file);
@@ -73,7 +73,7 @@ class PapersJob {
     for (const auto& file : job_.files) {
       const auto [twin, fresh] = known.emplace(stem(file), file);
       if (fresh) continue;
-      found.add({Severity::error, {"paper.twin-name", {file, twin->second}}, whole(file), {}});
+      found.add({Severity::error, {"paper.twin-name", {file, twin->second}}, whole_file(file), {}});
     }
     found.throw_if_errors();
   }
@@ -128,7 +128,7 @@ class PapersJob {
       write_roster_of(record, file);
     if (made == 0 && !job_.paper.empty()) {
       throw Error(
-          Diagnostic{Severity::error, {"paper.none-of-kind", {job_.paper}}, whole(file), {}});
+          Diagnostic{Severity::error, {"paper.none-of-kind", {job_.paper}}, whole_file(file), {}});
     }
   }
 
@@ -165,7 +165,7 @@ class PapersJob {
     if (is_refused) {
       found.add({Severity::error,
                  {"paper.refused", {}},
-                 whole(record.meeting.file),
+                 whole_file(record.meeting.file),
                  {{"hint.paper.refused", {}}}});
     }
     return is_refused;
@@ -176,7 +176,7 @@ class PapersJob {
   }
 
   void write_roster_of(const Meeting& record, const std::string& file) {
-    const auto path = folder_of(file) + k_roster;
+    const auto path = folder_of(file) + k_attendance_file;
     const bool dry_run = workshop_.options().dry_run;
     write(path,
           dry_run ? std::string() : make_meeting_roster(workshop_.files(), rosters_, record, path));
@@ -212,7 +212,8 @@ JobResult run_meeting_papers_job(Workshop& workshop, const MeetingPapersJob& job
 
 JobResult run_meeting_template_job(Workshop& workshop, const MeetingTemplateJob& job) {
   const auto& profiles = workshop.profiles();
-  const PaperShelf shelf(workshop.files(), workshop.options().data_folder + k_folder, profiles);
+  const PaperShelf shelf(workshop.files(), workshop.options().data_folder + k_meetings_folder,
+                         profiles);
   const auto& definition = shelf.get(job.paper);
   const auto& profile = choose_profile(profiles, definition.family, job.date ? *job.date : today());
   const auto bytes = make_paper_template(definition, profile);

@@ -10,14 +10,14 @@
 namespace quyche {
 namespace {
 
-constexpr const char* k_folder = "/templates/meetings/rosters/";
+constexpr const char* k_meeting_rosters_folder = "/templates/meetings/rosters/";
 
 using meeting::Attendee;
 using meeting::Household;
 using meeting::Meeting;
 
 RosterDefinition definition(Workshop& workshop, const char* name) {
-  const auto path = workshop.options().data_folder + k_folder + name;
+  const auto path = workshop.options().data_folder + k_meeting_rosters_folder + name;
   return read_roster_definition(workshop.files().read(path), path);
 }
 

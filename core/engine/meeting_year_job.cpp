@@ -17,7 +17,6 @@
 namespace quyche {
 namespace {
 
-constexpr const char* k_rules = "/templates/meetings/rules/rules.xml";
 constexpr const char* k_rosters = "/templates/meetings/rosters/";
 constexpr const char* k_report = "/templates/reports/meeting-year.xml";
 
@@ -70,7 +69,7 @@ class YearPress {
 
  private:
   [[nodiscard]] YearView look() const {
-    const auto path = workshop_.options().data_folder + k_rules;
+    const auto path = workshop_.options().data_folder + k_meeting_rules;
     const meeting::Rules rules(workshop_.files().read(path), path);
     const Date last(std::chrono::year(job_.year) / 12 / 31);
     auto view = meeting::view_year(wanted_.meetings, wanted_.cells, rules, job_.year,

@@ -10,7 +10,6 @@
 namespace quyche {
 namespace {
 
-constexpr const char* k_folder = "/templates/reports/";
 constexpr const char* k_organs = "organs.tsv";
 constexpr std::size_t k_columns = 7;
 
@@ -29,7 +28,7 @@ Line split(std::string_view line) {
 }
 
 std::string path_of(Workshop& workshop, const std::string& table) {
-  return workshop.options().data_folder + k_folder + table;
+  return workshop.options().data_folder + k_reports_folder + table;
 }
 
 std::vector<Line> read_table(Workshop& workshop, const std::string& name) {

@@ -9,6 +9,8 @@
 
 namespace quyche {
 
+inline constexpr const char* k_reports_folder = "/templates/reports/";
+
 /// Who issues. `name` is without the type, `title` is how the text names it.
 struct Organ {
   std::string type;  ///< "xã", "chi bộ"

@@ -14,8 +14,6 @@
 namespace quyche {
 namespace {
 
-constexpr std::size_t k_least_shared = 5;  ///< one provision in so many must be the same
-
 /// A model to rebase from or to: .xml, numbered, terms worded, every reference with its target.
 Regulation read_rebase_model(Workshop& workshop, const std::string& file, Diagnostics& found) {
   if (!file.ends_with(".xml")) {

@@ -13,10 +13,10 @@
 namespace quyche {
 namespace {
 
-constexpr const char* k_roster = "undecided";
+constexpr const char* k_undecided_roster = "undecided";
 constexpr const char* k_from = "from";
 
-std::string value_of(const Row& row, const char* name) {
+std::string text_in(const Row& row, const char* name) {
   const auto found = row.values.find(name);
   return found == row.values.end() ? std::string() : found->second;
 }
@@ -24,7 +24,7 @@ std::string value_of(const Row& row, const char* name) {
 // The list that `roster undecided` writes, with the new units filled in.
 std::vector<Settled> read_decisions(Workshop& workshop, const std::string& file,
                                     Diagnostics& found) {
-  auto fields = roster_fields(find_roster(workshop, k_roster));
+  auto fields = roster_fields(find_roster(workshop, k_undecided_roster));
   for (auto& field : fields) {
     if (field.name == k_from) field.type = FieldType::date;
   }
@@ -33,9 +33,9 @@ std::vector<Settled> read_decisions(Workshop& workshop, const std::string& file,
   Row row;
   while (rows->next(row, found)) {
     row.place.file = file;
-    const auto unit = value_of(row, "unit");
+    const auto unit = text_in(row, "unit");
     if (unit.empty()) continue;  // not decided yet
-    decisions.push_back({value_of(row, "record_id"), unit, value_of(row, k_from), row.place});
+    decisions.push_back({text_in(row, "record_id"), unit, text_in(row, k_from), row.place});
   }
   return decisions;
 }

@@ -18,8 +18,6 @@
 namespace quyche {
 namespace {
 
-constexpr std::size_t k_publish_every = 4096;
-constexpr std::size_t k_files_listed = 20;
 constexpr std::size_t k_findings_kept = 200;
 
 std::string folder_of(const std::string& file) {

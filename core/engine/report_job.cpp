@@ -15,7 +15,7 @@ namespace {
 
 Value count(std::size_t number) { return Value::integer(static_cast<std::int64_t>(number)); }
 
-Value line_value(const AdoptionLine& line) {
+Value adoption_line(const AdoptionLine& line) {
   ValueMapBuilder values;
   values.text("name", line.name).add("cells", count(line.total));
   values.add("issued", count(line.issued)).add("open", count(line.total - line.issued));
@@ -58,8 +58,8 @@ class AdoptionPapers {
   RegisterResult report() {
     const auto adoption = read(press_.day(), GroupBy::top);
     auto values = press_.frame();
-    values.add("total", line_value(adoption.total));
-    values.add("lines", list_of(adoption.lines, line_value));
+    values.add("total", adoption_line(adoption.total));
+    values.add("lines", list_of(adoption.lines, adoption_line));
     values.add("communes", list_of(communes_of(adoption), [](const Commune& commune) {
                  return commune_value(commune).take();
                }));

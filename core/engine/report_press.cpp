@@ -9,11 +9,7 @@
 #include "paper/paper_template.hpp"
 
 namespace quyche {
-namespace {
-
-constexpr const char* k_folder = "/templates/reports/";
-
-}  // namespace
+namespace {}  // namespace
 
 ReportPress::ReportPress(Workshop& workshop, const ReportJob& job)
     : workshop_(workshop),
@@ -51,7 +47,7 @@ ValueMapBuilder ReportPress::frame(const char* organs) {
 }
 
 void ReportPress::make(const std::string& name, const Value& values, const std::string& output) {
-  const auto path = workshop_.options().data_folder + k_folder + name;
+  const auto path = workshop_.options().data_folder + k_reports_folder + name;
   const auto definition = read_paper(workshop_.files().read(path), path);
   const auto& profile =
       choose_profile(workshop_.profiles(), definition.family, *date_from_iso(day_));

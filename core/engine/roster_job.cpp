@@ -13,19 +13,15 @@
 namespace quyche {
 namespace {
 
-constexpr const char* k_folder = "/templates/rosters";
+constexpr const char* k_rosters_folder = "/templates/rosters";
 constexpr const char* k_local_columns = "/rosters.xml";
-
-std::string words(const std::string& code, const std::vector<std::string>& arguments = {}) {
-  return sentence({code, arguments}, Language::vietnamese);
-}
 
 RosterPage page_of(const UnitTree& units, const RegisterView& view) {
   const auto day = view_day(view);
   RosterPage page;
   page.created = *date_from_iso(day);
-  page.subtitle = words("roster.as-of", {short_date(page.created)});
-  page.place = words("roster.day", {long_date(page.created)});
+  page.subtitle = vietnamese("roster.as-of", {short_date(page.created)});
+  page.place = vietnamese("roster.day", {long_date(page.created)});
   const auto* unit = units.find(view.unit, day);
   if (unit == nullptr) unit = units.nearest(view.unit, day);
   if (unit != nullptr) page.organ = upper(unit_title(*unit));
@@ -89,7 +85,7 @@ RosterWritten write_rows(RosterForm form, const RosterDefinition& roster, const 
 }  // namespace
 
 RosterDefinition find_roster(Workshop& workshop, const std::string& kind) {
-  const auto folder = workshop.options().data_folder + k_folder;
+  const auto folder = workshop.options().data_folder + k_rosters_folder;
   std::string names;
   for (const auto& name : workshop.files().list(folder)) {
     if (!name.ends_with(".xml")) continue;

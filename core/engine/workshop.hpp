@@ -2,6 +2,7 @@
 // What every job needs at hand: files, the plugins, the model regulation, the format profiles. Read
 // once when first asked for, by whichever thread asks first. Owned by Engine.
 
+#include <cstddef>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -13,6 +14,10 @@
 #include "quyche/engine.hpp"
 
 namespace quyche {
+
+inline constexpr const char* k_meeting_rules = "/templates/meetings/rules/rules.xml";
+inline constexpr std::size_t k_files_listed = 20;     ///< of those a job made, in its result
+inline constexpr std::size_t k_publish_every = 4096;  ///< documents, where a job makes many
 
 class Workshop {
  public:

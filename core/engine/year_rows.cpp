@@ -15,34 +15,29 @@ using meeting::HeldCount;
 using meeting::Kind;
 using meeting::Meeting;
 using meeting::MissingMeeting;
-using meeting::Period;
 using meeting::YearLine;
 using meeting::YearView;
 
 constexpr int k_months = 12;
 
-std::string words(const std::string& code, const std::string& argument = {}) {
-  return sentence({code, {argument}}, Language::vietnamese);
-}
-
 void put(YearFields& row, const char* name, int number) { row[name] = std::to_string(number); }
 
 std::string period_text(const MissingMeeting& missing) {
   switch (missing.period) {
-    case Period::month:
-      return words("year.month", std::to_string(missing.number));
-    case Period::quarter:
-      return words("year.quarter", roman(missing.number));
-    case Period::half_year:
-      return words("year.half", roman(missing.number));
-    case Period::year:
-      return words("year.whole");
+    case meeting::Period::month:
+      return vietnamese("year.month", {std::to_string(missing.number)});
+    case meeting::Period::quarter:
+      return vietnamese("year.quarter", {roman(missing.number)});
+    case meeting::Period::half_year:
+      return vietnamese("year.half", {roman(missing.number)});
+    case meeting::Period::year:
+      return vietnamese("year.whole");
   }
   return {};
 }
 
 std::string kind_text(Kind kind) {
-  return words("year.kind." + name_of(meeting::k_kind_names, kind));
+  return vietnamese("year.kind." + name_of(meeting::k_kind_names, kind));
 }
 
 int month_of(Date day) { return static_cast<int>(static_cast<unsigned>(day.month())); }
@@ -162,7 +157,7 @@ std::vector<YearFields> year_months(const YearView& view) {
   for (int number = 1; number <= k_months; ++number) {
     const auto month = month_of_line(view, number);
     YearFields row;
-    row["month"] = words("year.month-head", std::to_string(number));
+    row["month"] = vietnamese("year.month-head", {std::to_string(number)});
     put(row, "regular", month.regular);
     put(row, "thematic", month.thematic);
     put(row, "village", month.village);

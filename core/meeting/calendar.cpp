@@ -7,8 +7,6 @@
 namespace quyche::meeting {
 namespace {
 
-constexpr int k_months = 12;
-
 std::chrono::year_month month_of(int month) {
   return std::chrono::year(month / k_months) /
          std::chrono::month(static_cast<unsigned>(month % k_months) + 1);

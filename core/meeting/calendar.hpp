@@ -10,6 +10,8 @@
 
 namespace quyche::meeting {
 
+inline constexpr int k_months = 12;  ///< of a year
+
 /// The meetings of one cell or village.
 using Group = std::vector<const Meeting*>;
 

@@ -9,8 +9,6 @@
 namespace quyche::meeting {
 namespace {
 
-constexpr int k_months = 12;
-
 std::string period_code(Period period) {
   switch (period) {
     case Period::month:

@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::size_t k_excerpt = 80;  // columns
 
-/// "a, b, c".
-std::string listed(const std::vector<std::string>& words) {
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
-}
-
 }  // namespace
 
 const Json* JsonReader::find(const char* name) {

@@ -61,12 +61,6 @@ std::vector<std::string> split(const std::string& text, char mark) {
   return parts;
 }
 
-std::string listed(const std::vector<std::string>& words) {
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
-}
-
 std::vector<std::string> ids_of(const std::vector<Term>& terms) {
   std::vector<std::string> ids;
   for (const auto& term : terms) ids.push_back(term.id);

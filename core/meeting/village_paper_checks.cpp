@@ -10,12 +10,6 @@
 namespace quyche::meeting {
 namespace {
 
-std::string listed(const std::vector<std::string>& words) {
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
-}
-
 bool has_post(const Person& person, const Rule& rule) {
   const auto post = lower(person.post);
   return std::any_of(rule.posts.begin(), rule.posts.end(),

@@ -12,8 +12,6 @@
 namespace quyche::meeting {
 namespace {
 
-constexpr int k_months = 12;
-
 /// Cells and villages that records name together, so that each village stands with its cell.
 class Villages {
  public:

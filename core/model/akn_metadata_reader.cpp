@@ -8,10 +8,6 @@
 namespace quyche {
 namespace {
 
-void report(Diagnostics& found, const XmlDocument& document, pugi::xml_node node, Text message) {
-  found.add({Severity::error, std::move(message), document.place(node), {}});
-}
-
 std::string content_of(pugi::xml_node element) { return squeeze(normalise(element.text().get())); }
 
 Wording read_wording(const XmlDocument& document, pugi::xml_node element, Diagnostics& found) {

@@ -6,7 +6,7 @@
 namespace quyche {
 namespace {
 
-void attribute(std::string& out, std::string_view name, std::string_view value) {
+void add_attribute(std::string& out, std::string_view name, std::string_view value) {
   if (value.empty()) return;
   out += ' ';
   out += name;
@@ -15,12 +15,12 @@ void attribute(std::string& out, std::string_view name, std::string_view value) 
   out += '"';
 }
 
-void attribute(std::string& out, std::string_view name, const std::optional<Date>& date) {
-  if (date) attribute(out, name, iso(*date));
+void add_attribute(std::string& out, std::string_view name, const std::optional<Date>& date) {
+  if (date) add_attribute(out, name, iso(*date));
 }
 
 void when(std::string& out, const std::optional<Condition>& condition) {
-  if (condition) attribute(out, "when", write_condition(*condition));
+  if (condition) add_attribute(out, "when", write_condition(*condition));
 }
 
 /// Ends an open start tag: with its text, or empty.
@@ -37,14 +37,14 @@ void close(std::string& out, std::string_view name, std::string_view text) {
 void write_fields(std::string& out, const Regulation& regulation, const std::string& pad) {
   for (const auto& field : regulation.fields) {
     out += pad + "<q:field";
-    attribute(out, "name", field.name);
-    attribute(out, "label", field.label);
-    attribute(out, "type", name_of(k_type_names, field.type));
-    attribute(out, "level", name_of(k_level_names, field.level));
-    attribute(out, "required", field.required ? "true" : "");
-    attribute(out, "hint", field.hint);
-    attribute(out, "pattern", field.pattern);
-    attribute(out, "default", field.default_value);
+    add_attribute(out, "name", field.name);
+    add_attribute(out, "label", field.label);
+    add_attribute(out, "type", name_of(k_type_names, field.type));
+    add_attribute(out, "level", name_of(k_level_names, field.level));
+    add_attribute(out, "required", field.required ? "true" : "");
+    add_attribute(out, "hint", field.hint);
+    add_attribute(out, "pattern", field.pattern);
+    add_attribute(out, "default", field.default_value);
     if (field.choices.empty()) {
       out += "/>\n";
       continue;
@@ -52,7 +52,7 @@ void write_fields(std::string& out, const Regulation& regulation, const std::str
     out += ">\n";
     for (const auto& choice : field.choices) {
       out += pad + "  <q:choice";
-      attribute(out, "value", choice.value);
+      add_attribute(out, "value", choice.value);
       close(out, "q:choice", choice.label);
     }
     out += pad + "</q:field>\n";
@@ -62,7 +62,7 @@ void write_fields(std::string& out, const Regulation& regulation, const std::str
 void write_terms(std::string& out, const Regulation& regulation, const std::string& pad) {
   for (const auto& term : regulation.terms) {
     out += pad + "<q:term";
-    attribute(out, "name", term.name);
+    add_attribute(out, "name", term.name);
     out += ">\n";
     for (const auto& wording : term.wordings) {
       out += pad + "  <q:wording";
@@ -76,15 +76,15 @@ void write_terms(std::string& out, const Regulation& regulation, const std::stri
 void write_bases(std::string& out, const Regulation& regulation, const std::string& pad) {
   for (const auto& basis : regulation.bases) {
     out += pad + "<q:basis";
-    attribute(out, "id", basis.id);
-    attribute(out, "type", basis.type);
-    attribute(out, "number", basis.number);
-    attribute(out, "date", basis.date);
-    attribute(out, "issuer", basis.issuer);
-    attribute(out, "from", basis.validity.from);
-    attribute(out, "to", basis.validity.to);
-    attribute(out, "replaced-by", basis.replaced_by);
-    attribute(out, "field", basis.field);
+    add_attribute(out, "id", basis.id);
+    add_attribute(out, "type", basis.type);
+    add_attribute(out, "number", basis.number);
+    add_attribute(out, "date", basis.date);
+    add_attribute(out, "issuer", basis.issuer);
+    add_attribute(out, "from", basis.validity.from);
+    add_attribute(out, "to", basis.validity.to);
+    add_attribute(out, "replaced-by", basis.replaced_by);
+    add_attribute(out, "field", basis.field);
     when(out, basis.when);
     close(out, "q:basis", basis.title);
   }
@@ -100,16 +100,16 @@ void write_line(std::string& out, const std::string& pad, std::string_view name,
 void write_sign_mode(std::string& out, const std::string& pad, const SignMode& mode) {
   const auto inner = pad + "  ";
   out += pad + "<q:sign-mode";
-  attribute(out, "name", mode.name);
-  attribute(out, "symbol", mode.symbol);
+  add_attribute(out, "name", mode.name);
+  add_attribute(out, "symbol", mode.symbol);
   out += ">\n";
   write_line(out, inner, "q:superior", mode.superior);
   write_line(out, inner, "q:issuer", mode.issuer);
   for (const auto& signature : mode.signatures) {
     out += inner + "<q:signature";
-    attribute(out, "on-behalf", write_pattern(signature.on_behalf));
-    attribute(out, "position", write_pattern(signature.position));
-    attribute(out, "name-field", signature.name_field);
+    add_attribute(out, "on-behalf", write_pattern(signature.on_behalf));
+    add_attribute(out, "position", write_pattern(signature.position));
+    add_attribute(out, "name-field", signature.name_field);
     out += "/>\n";
   }
   for (const auto& recipient : mode.recipients) write_line(out, inner, "q:recipient", recipient);
@@ -118,11 +118,11 @@ void write_sign_mode(std::string& out, const std::string& pad, const SignMode& m
 
 void write_frame(std::string& out, const Frame& frame, const std::string& pad) {
   out += pad + "<q:frame";
-  attribute(out, "family", frame.family);
-  attribute(out, "symbol", frame.symbol);
-  attribute(out, "number-field", frame.number_field);
-  attribute(out, "place-field", frame.place_field);
-  attribute(out, "date-field", frame.date_field);
+  add_attribute(out, "family", frame.family);
+  add_attribute(out, "symbol", frame.symbol);
+  add_attribute(out, "number-field", frame.number_field);
+  add_attribute(out, "place-field", frame.place_field);
+  add_attribute(out, "date-field", frame.date_field);
   out += ">\n";
   const auto inner = pad + "  ";
   write_line(out, inner, "q:superior", frame.superior);
@@ -144,15 +144,15 @@ void write_metadata(std::string& out, const Regulation& regulation, int indent) 
   const std::string pad(static_cast<std::size_t>(indent), ' ');
   const auto inner = pad + "  ";
   out += pad + "<q:regulation";
-  attribute(out, "id", regulation.id);
-  attribute(out, "version", regulation.version);
-  attribute(out, "date", regulation.date);
+  add_attribute(out, "id", regulation.id);
+  add_attribute(out, "version", regulation.version);
+  add_attribute(out, "date", regulation.date);
   out += ">\n";
   write_line(out, inner, "q:author", {{Inline::Kind::text, regulation.author, {}, {}}});
   write_line(out, inner, "q:notice", {{Inline::Kind::text, regulation.notice, {}, {}}});
   for (const auto& [name, value] : regulation.values) {
     out += inner + "<q:value";
-    attribute(out, "name", name);
+    add_attribute(out, "name", name);
     close(out, "q:value", value);
   }
   write_fields(out, regulation, inner);

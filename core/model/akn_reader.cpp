@@ -9,10 +9,6 @@
 namespace quyche {
 namespace {
 
-void report(Diagnostics& found, const XmlDocument& document, pugi::xml_node node, Text message) {
-  found.add({Severity::error, std::move(message), document.place(node), {}});
-}
-
 /// White space of the source folds to one space; none at the ends of a paragraph.
 void append_words(Inlines& line, std::string_view raw) {
   std::string words;

@@ -20,6 +20,11 @@ struct Row {
   Place place;                       ///< file, sheet, row: where a clerk finds it
 };
 
+/// An error in a row.
+inline void report(Diagnostics& found, const Row& row, Text message, std::vector<Text> hints = {}) {
+  found.add({Severity::error, std::move(message), row.place, std::move(hints)});
+}
+
 /// Where rows come from. Can be read again from the start.
 class RowSource {
  public:

@@ -11,8 +11,6 @@
 namespace quyche {
 namespace {
 
-constexpr int k_whole_width = 100;
-
 bool is_flag(pugi::xml_node node, const char* name) {
   return std::string_view(node.attribute(name).value()) == "true";
 }

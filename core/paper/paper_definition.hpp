@@ -28,6 +28,8 @@ struct PaperRow {
   std::vector<PaperParagraph> cells;
 };
 
+inline constexpr int k_whole_width = 100;
+
 struct PaperTable {
   std::vector<int> columns;  ///< in percent of the text's width
   std::vector<PaperRow> rows;

@@ -17,7 +17,6 @@
 namespace quyche {
 namespace {
 
-constexpr int k_whole_width = 100;
 constexpr std::size_t k_place_letters = 20;  // of the longest names of communes
 
 Inlines plain(const std::string& words) { return {{Inline::Kind::text, words, {}, {}}}; }

@@ -35,10 +35,6 @@ Values chosen(const Values& row, const std::array<const char*, Size>& columns) {
   return values;
 }
 
-void report(Diagnostics& found, const Row& row, Text message, std::vector<Text> hints) {
-  found.add({Severity::error, std::move(message), row.place, std::move(hints)});
-}
-
 // A row with a day of issue and no state is of an issued regulation.
 std::string state_of(const Values& row) {
   const auto& state = value_of(row, "state");
@@ -108,7 +104,7 @@ bool CellImport::add(const Row& row, Diagnostics& found) {
   const auto& state = value_of(row.values, "state");
   const auto day = issued.empty() ? day_ : issued;
   if (name.empty()) {
-    report(found, row, {"register.no-cell-name", {}}, {});
+    report(found, row, {"register.no-cell-name", {}});
     return false;
   }
   if (!state.empty() && !is_state(state)) {
@@ -119,7 +115,7 @@ bool CellImport::add(const Row& row, Diagnostics& found) {
   if (unit == nullptr) return false;
   auto* cell = cells_.find(unit->id, name);
   if (cell != nullptr && !seen_.insert(cell->id).second) {
-    report(found, row, {"register.twin-cell", {name, unit_title(*unit)}}, {});
+    report(found, row, {"register.twin-cell", {name, unit_title(*unit)}});
     return false;
   }
   auto values = chosen(row.values, k_cell_columns);

@@ -20,13 +20,13 @@ bool is_number(const std::string& text) {
 }
 
 // Posts in the order in which they are named.
-constexpr std::string_view k_titles[] = {"secretary",    "deputy_secretary",
-                                         "village_head", "deputy_village_head",
-                                         "front_head",   "committee_member"};
+constexpr std::string_view k_title_order[] = {"secretary",    "deputy_secretary",
+                                              "village_head", "deputy_village_head",
+                                              "front_head",   "committee_member"};
 
 std::size_t rank_of(const CellPerson& person) {
   std::size_t rank = 0;
-  for (const auto title : k_titles) {
+  for (const auto title : k_title_order) {
     if (person.holds(title)) return rank;
     ++rank;
   }

@@ -30,10 +30,6 @@ bool is_year(const std::string& text) {
                                          [](char sign) { return sign >= '0' && sign <= '9'; });
 }
 
-void report(Diagnostics& found, const Row& row, Text message, std::vector<Text> hints = {}) {
-  found.add({Severity::error, std::move(message), row.place, std::move(hints)});
-}
-
 // "-" empties; a day may also be a year alone.
 std::string stored_text(const RosterColumn& column, const std::string& given, const Row& row,
                         Diagnostics& found) {

@@ -22,10 +22,6 @@ constexpr std::array<std::pair<const char*, FieldType>, 9> k_own_fields{
      {"deadline", FieldType::date},
      {"note", FieldType::text}}};
 
-std::string vietnamese(const std::string& code) {
-  return sentence({code, {}}, Language::vietnamese);
-}
-
 std::string_view cut(std::string_view& rest, char end) {
   const auto at = std::min(rest.find(end), rest.size());
   const auto piece = rest.substr(0, at);

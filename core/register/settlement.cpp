@@ -7,7 +7,7 @@
 namespace quyche {
 namespace {
 
-constexpr std::size_t k_longest_number = 18;
+constexpr std::size_t k_longest_id = 18;
 
 void report(Diagnostics& found, const Settled& decision, Text message,
             std::vector<Text> hints = {}) {
@@ -15,7 +15,7 @@ void report(Diagnostics& found, const Settled& decision, Text message,
 }
 
 RowId number_of(const std::string& text) {
-  const bool is_number = !text.empty() && text.size() < k_longest_number &&
+  const bool is_number = !text.empty() && text.size() < k_longest_id &&
                          text.find_first_not_of("0123456789") == std::string::npos;
   return is_number ? std::stoll(text) : 0;
 }

@@ -10,6 +10,7 @@
 #include "docx/markup.hpp"
 #include "render/subdocument.hpp"
 #include "render/word_content.hpp"
+#include "render/word_names.hpp"
 #include "render/word_sink.hpp"
 #include "template/fault.hpp"
 #include "template/items.hpp"
@@ -18,7 +19,6 @@
 namespace quyche {
 namespace {
 
-constexpr const char* k_document = "word/document.xml";
 constexpr const char* k_glossary = "word/glossary/document.xml";
 constexpr const char* k_word_type =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.";

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 14> k_property_order{
     "w:tcBorders", "w:shd",    "w:noWrap",   "w:tcMar",  "w:textDirection",
     "w:tcFitText", "w:vAlign", "w:hideMark", "w:headers"};
 
-std::size_t rank(std::string_view name) {
+std::size_t property_rank(std::string_view name) {
   const auto at = std::find(k_property_order.begin(), k_property_order.end(), name);
   return static_cast<std::size_t>(at - k_property_order.begin());
 }
@@ -38,7 +38,7 @@ void put_property(TagTree& tree, pugi::xml_node cell, const std::string& name, W
   auto properties = properties_of(cell);
   properties.remove_child(name.c_str());
   auto place = properties.first_child();
-  while (place && rank(property_name(tree, place)) < rank(name)) {
+  while (place && property_rank(property_name(tree, place)) < property_rank(name)) {
     place = place.next_sibling();
   }
   tag.kind = WordTag::Kind::print;

@@ -12,13 +12,6 @@
 namespace quyche {
 namespace {
 
-constexpr const char* k_document = "word/document.xml";
-constexpr auto k_options = pugi::parse_default | pugi::parse_ws_pcdata;
-
-void load(pugi::xml_document& tree, const std::string& xml) {
-  tree.load_buffer(xml.data(), xml.size(), k_options, pugi::encoding_utf8);
-}
-
 void set(pugi::xml_node node, const char* attribute, const std::string& value) {
   node.attribute(attribute).set_value(value.c_str());
 }

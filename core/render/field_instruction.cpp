@@ -4,10 +4,10 @@
 #include <array>
 #include <string>
 
+#include "render/word_names.hpp"
+
 namespace quyche {
 namespace {
-
-constexpr std::string_view k_space = " \t\r\n";
 
 struct Word {
   std::size_t begin = 0;
@@ -15,7 +15,7 @@ struct Word {
 };
 
 /// The next word at or behind `at`, without the quotation marks around it; size 0: there is none.
-Word word_at(std::string_view text, std::size_t at) {
+Word instruction_word(std::string_view text, std::size_t at) {
   at = std::min(text.find_first_not_of(k_space, at), text.size());
   const bool is_quoted = at < text.size() && text[at] == '"';
   if (is_quoted) ++at;
@@ -34,13 +34,13 @@ std::string capitals(std::string_view word) {
 
 std::optional<std::pair<std::size_t, std::size_t>> bookmark_in(std::string_view instruction) {
   constexpr std::array<std::string_view, 3> k_references{"REF", "PAGEREF", "NOTEREF"};
-  const auto first = word_at(instruction, 0);
+  const auto first = instruction_word(instruction, 0);
   const auto kind = capitals(instruction.substr(first.begin, first.size));
-  auto found = word_at(instruction, first.begin + first.size);
+  auto found = instruction_word(instruction, first.begin + first.size);
   if (kind == "HYPERLINK") {
     const auto inside = instruction.find("\\l ");
     if (inside == instruction.npos) return std::nullopt;
-    found = word_at(instruction, inside + 3);
+    found = instruction_word(instruction, inside + 3);
   } else if (std::find(k_references.begin(), k_references.end(), kind) == k_references.end()) {
     return std::nullopt;
   }

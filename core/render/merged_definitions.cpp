@@ -12,7 +12,6 @@ namespace quyche {
 namespace {
 
 constexpr const char* k_styles = "word/styles.xml";
-constexpr const char* k_numbering = "word/numbering.xml";
 constexpr const char* k_bare_root =
     "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
@@ -26,10 +25,6 @@ std::string part_or_bare(const PackageView& package, const char* name, const cha
 }
 
 std::string value_of(pugi::xml_node node) { return node.attribute("w:val").value(); }
-
-void load(pugi::xml_document& tree, const std::string& xml) {
-  tree.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata);
-}
 
 /// Names that differ only in capitals are one to Word: "heading 1", "Heading 1".
 std::pair<std::string, std::string> name_of_style(pugi::xml_node style) {

@@ -7,7 +7,7 @@
 namespace quyche {
 namespace {
 
-constexpr std::string_view k_declaration = "xmlns:";
+constexpr std::string_view k_prefix_start = "xmlns:";
 
 std::string prefix_of(std::string_view name) {
   const auto colon = name.find(':');
@@ -46,7 +46,7 @@ class Adoption {
   void declare(pugi::xml_node node) const {
     for (const auto& prefix : used_) {
       const auto address = theirs_.address(prefix);
-      const auto name = std::string(k_declaration) + prefix;
+      const auto name = std::string(k_prefix_start) + prefix;
       const bool is_known =
           address.empty() || ours_.declares(prefix, address) || node.attribute(name.c_str());
       if (!is_known) node.append_attribute(name.c_str()).set_value(address.c_str());
@@ -93,8 +93,8 @@ NamespaceScope::NamespaceScope(pugi::xml_node root) { read(root); }
 void NamespaceScope::read(pugi::xml_node root) {
   for (const auto attribute : root.attributes()) {
     const std::string_view name = attribute.name();
-    if (name.starts_with(k_declaration)) {
-      addresses_.emplace(name.substr(k_declaration.size()), attribute.value());
+    if (name.starts_with(k_prefix_start)) {
+      addresses_.emplace(name.substr(k_prefix_start.size()), attribute.value());
     } else if (name.ends_with(":Ignorable")) {
       add_words(ignored_, attribute.value());
     }

@@ -13,8 +13,6 @@
 namespace quyche {
 namespace {
 
-constexpr auto k_options = pugi::parse_default | pugi::parse_ws_pcdata;
-
 struct NoteReference {
   pugi::xml_node node;
   std::size_t kind = 0;
@@ -71,7 +69,7 @@ pugi::xml_node add_notes(pugi::xml_node shelf, const std::string& xml, std::size
                          const std::set<std::string>& ids, PartTags& tags) {
   static_cast<void>(read_plain_paragraphs(xml, tags.file));  // whether it is well-formed
   pugi::xml_document tree;
-  tree.load_buffer(xml.data(), xml.size(), k_options, pugi::encoding_utf8);
+  load(tree, xml);
   const auto root = shelf.append_copy(tree.document_element());
   PlainParagraphs none;
   const PlaceStep place{PlaceStep::Kind::part, k_note_forms.at(kind).part};
@@ -118,7 +116,7 @@ NoteIds move_notes(pugi::xml_node body, const NoteParts& parts, PartTags& tags) 
 std::string without_notes(const std::string& part, std::size_t kind,
                           const std::set<std::string>& ids) {
   pugi::xml_document tree;
-  tree.load_buffer(part.data(), part.size(), k_options, pugi::encoding_utf8);
+  load(tree, part);
   auto root = tree.document_element();
   for (const auto& id : ids) root.remove_child(note_with(root, kind, id));
   return to_xml(tree, true);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double k_centimetre = 360'000;
 constexpr double k_longest = 2'000;  // centimetres
-constexpr std::size_t k_most_bytes = 32UL << 20U;
+constexpr std::size_t k_most_picture_bytes = 32UL << 20U;
 
 double unit_of(std::string_view name) {
   if (name.empty() || name == "cm") return k_centimetre;
@@ -86,7 +86,7 @@ void resize(PictureFile& file, std::uint64_t width, std::uint64_t height) {
 Value make_picture(const WordSources& sources, const CallArguments& arguments) {
   const auto given = read_arguments(arguments);
   const auto path = text_of(given.path);
-  auto bytes = read_source(sources, path, k_most_bytes);
+  auto bytes = read_source(sources, path, k_most_picture_bytes);
   auto file = read_picture(bytes);
   if (!file) {
     throw TemplateFault({"template.no-picture", {path}}, {{"hint.template.no-picture", {}}});

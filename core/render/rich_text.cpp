@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 16> k_order{
     "w:rStyle", "w:rFonts", "w:b",       "w:bCs", "w:i",    "w:iCs",       "w:caps", "w:smallCaps",
     "w:strike", "w:color",  "w:spacing", "w:sz",  "w:szCs", "w:highlight", "w:u",    "w:vertAlign"};
 
-std::size_t rank(std::string_view name) {
+std::size_t run_rank(std::string_view name) {
   return static_cast<std::size_t>(std::find(k_order.begin(), k_order.end(), name) -
                                   k_order.begin());
 }
@@ -84,11 +84,11 @@ void add_switch(Properties& properties, std::string_view name, const Value& valu
 }
 
 std::string underline_kind(const Value& value) {
-  constexpr std::array<std::string_view, 18> k_kinds{
+  constexpr std::array<std::string_view, 18> k_underlines{
       "single",     "words",           "double",   "thick",         "dotted",     "dottedHeavy",
       "dash",       "dashedHeavy",     "dashLong", "dashLongHeavy", "dotDash",    "dashDotHeavy",
       "dotDotDash", "dashDotDotHeavy", "wave",     "wavyHeavy",     "wavyDouble", "none"};
-  if (value.is(Value::Kind::text)) return known_word("underline", text_of(value), k_kinds);
+  if (value.is(Value::Kind::text)) return known_word("underline", text_of(value), k_underlines);
   return truth(value) ? "single" : "none";
 }
 
@@ -179,7 +179,7 @@ std::string merged(const std::string& base, const Properties& own) {
   }
   for (const auto& [name, markup] : own) set(name, markup);
   std::stable_sort(all.begin(), all.end(), [](const auto& left, const auto& right) {
-    return rank(left.first) < rank(right.first);
+    return run_rank(left.first) < run_rank(right.first);
   });
   std::string out;
   for (const auto& entry : all) out += entry.second;

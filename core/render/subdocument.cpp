@@ -12,7 +12,7 @@
 namespace quyche {
 namespace {
 
-constexpr std::size_t k_most_bytes = 64UL << 20U;
+constexpr std::size_t k_most_document_bytes = 64UL << 20U;
 constexpr std::size_t k_deepest = 10;
 
 /// The document and all that is open around it: "a.docx → b.docx → a.docx".
@@ -98,8 +98,8 @@ std::shared_ptr<const WordTemplate> IncludedDocuments::open(const std::string& p
   const auto known = documents_.find(place);
   if (known != documents_.end()) return known->second;
   Diagnostics found;
-  auto made =
-      std::make_shared<const WordTemplate>(read_source(sources, path, k_most_bytes), place, found);
+  auto made = std::make_shared<const WordTemplate>(
+      read_source(sources, path, k_most_document_bytes), place, found);
   return documents_.emplace(place, std::move(made)).first->second;
 }
 

@@ -8,7 +8,6 @@
 namespace quyche {
 namespace {
 
-constexpr std::string_view k_space = " \t\r\n";
 constexpr std::size_t k_words = static_cast<std::size_t>(-1);
 
 /// What is left of a paragraph's words: a stretch of them, or a tag.

@@ -11,6 +11,16 @@ namespace quyche {
 /// Stands in the tree where a tag was typed; its attribute n is the number of the tag.
 inline constexpr const char* k_marker = "q:tag";
 
+inline constexpr const char* k_document = "word/document.xml";
+inline constexpr const char* k_numbering = "word/numbering.xml";
+inline constexpr std::string_view k_space = " \t\r\n";
+
+/// A part that is known to be well-formed, with every character of it.
+inline void load(pugi::xml_document& tree, std::string_view part) {
+  tree.load_buffer(part.data(), part.size(), pugi::parse_default | pugi::parse_ws_pcdata,
+                   pugi::encoding_utf8);
+}
+
 inline std::string_view name_of(pugi::xml_node node) { return node.name(); }
 inline bool is_named(pugi::xml_node node, const char* name) {
   return std::strcmp(node.name(), name) == 0;

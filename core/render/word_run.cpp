@@ -23,10 +23,10 @@ std::string IdIssuer::fresh(IdSlot::Kind kind, const std::string& value) {
   }
   // Names of bookmarks have at most 40 characters.
   const auto suffix = "_" + std::to_string(++copies_);
-  constexpr std::size_t k_longest = 40;
+  constexpr std::size_t k_longest_bookmark = 40;
   auto name = value;
-  if (name.size() + suffix.size() > k_longest) {
-    auto end = k_longest - suffix.size();
+  if (name.size() + suffix.size() > k_longest_bookmark) {
+    auto end = k_longest_bookmark - suffix.size();
     while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) --end;
     name.resize(end);
   }

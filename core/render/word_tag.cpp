@@ -4,13 +4,13 @@
 #include <array>
 #include <utility>
 
+#include "render/word_names.hpp"
+
 namespace quyche {
 namespace {
 
 using Role = WordTag::Role;
 using Scope = WordTag::Scope;
-
-constexpr std::string_view k_space = " \t\r\n";
 
 std::size_t skip_space(std::string_view text, std::size_t at) {
   for (;;) {

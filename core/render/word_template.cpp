@@ -13,12 +13,11 @@
 #include "render/subdocument.hpp"
 #include "render/taken_ids.hpp"
 #include "render/unused_relations.hpp"
+#include "render/word_names.hpp"
 #include "render/word_sink.hpp"
 
 namespace quyche {
 namespace {
-
-constexpr const char* k_numbering = "word/numbering.xml";
 
 bool is_document(std::string_view name) { return name.starts_with("word/document"); }
 

@@ -1,5 +1,6 @@
 #include "template/arguments.hpp"
 
+#include "base/text.hpp"
 #include "template/comparison.hpp"
 #include "template/fault.hpp"
 #include "template/python_text.hpp"
@@ -46,6 +47,12 @@ std::string text_argument(const Value& value, std::string_view callee, std::stri
 
 bool flag_argument(const Value& value, bool absent) {
   return value.is(Value::Kind::undefined) ? absent : truth(value);
+}
+
+std::vector<Text> nearest_hint(const std::string& name, const std::vector<std::string>& known) {
+  const auto near = nearest(name, known);
+  if (near.empty()) return {};
+  return {{"hint.did-you-mean", {near}}};
 }
 
 }  // namespace quyche

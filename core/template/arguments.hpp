@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "quyche/diagnostic.hpp"
 #include "template/value.hpp"
@@ -21,6 +22,9 @@ namespace quyche {
 /// What is said of a call with the wrong number of arguments.
 [[nodiscard]] Text wrong_count(std::string_view callee, std::size_t least, std::size_t most,
                                std::size_t given);
+/// "did you mean …", when one of `known` is near.
+[[nodiscard]] std::vector<Text> nearest_hint(const std::string& name,
+                                             const std::vector<std::string>& known);
 [[noreturn]] void fail_type(std::string_view callee, std::string_view wanted, const Value& value);
 
 }  // namespace quyche

@@ -13,7 +13,7 @@ namespace quyche {
 namespace {
 
 using Kind = Value::Kind;
-constexpr std::size_t k_most_bytes = 16UL << 20U;
+constexpr std::size_t k_most_made_bytes = 16UL << 20U;
 
 [[noreturn]] void too_large() {
   throw TemplateFault({"template.number-too-large", {}}, {{"hint.template.number", {}}});
@@ -167,7 +167,7 @@ const char* typed(BinarySign sign) {
 }
 
 void check_size(std::size_t bytes) {
-  if (bytes <= k_most_bytes) return;
+  if (bytes <= k_most_made_bytes) return;
   throw TemplateFault({"template.value-too-large", {}}, {{"hint.template.budget", {}}});
 }
 

@@ -12,7 +12,7 @@
 namespace quyche {
 namespace {
 
-using Kind = Expression::Kind;
+using Node = Expression::Kind;
 
 bool is_default(const FilterEntry& entry) { return entry.name == "default" || entry.name == "d"; }
 
@@ -40,7 +40,7 @@ CallArguments TemplateEvaluator::arguments_of(const CallParts& parts) {
 
 Value TemplateEvaluator::call(const Expression& node) {
   const auto& callee = *node.parts.front();
-  if (callee.kind == Kind::attribute) return call_method(node, callee);
+  if (callee.kind == Node::attribute) return call_method(node, callee);
   const auto function = evaluate(callee);
   const auto arguments = arguments_of(*node.call);
   at_ = node.span;
@@ -66,10 +66,8 @@ Value TemplateEvaluator::call_method(const Expression& node, const Expression& c
     return call_method_of(owner, callee.text, arguments);
   }
   if (field) throw TemplateFault({"template.not-callable", {type_name(*field)}});
-  const auto near = nearest(callee.text, method_names(owner));
-  std::vector<Text> hints;
-  if (!near.empty()) hints.push_back({"hint.did-you-mean", {near}});
-  throw TemplateFault({"template.no-method", {type_name(owner), callee.text}}, std::move(hints));
+  throw TemplateFault({"template.no-method", {type_name(owner), callee.text}},
+                      nearest_hint(callee.text, method_names(owner)));
 }
 
 Value TemplateEvaluator::filter(const Expression& node) {
@@ -108,10 +106,8 @@ Value TemplateEvaluator::apply_filter(std::string_view name, const Value& subjec
                                       CallArguments arguments) {
   const auto* entry = find_filter(name);
   if (entry == nullptr) {
-    const auto near = nearest(std::string(name), filter_names());
-    std::vector<Text> hints;
-    if (!near.empty()) hints.push_back({"hint.did-you-mean", {near}});
-    throw TemplateFault({"template.unknown-filter", {std::string(name)}}, std::move(hints));
+    throw TemplateFault({"template.unknown-filter", {std::string(name)}},
+                        nearest_hint(std::string(name), filter_names()));
   }
   const Level level(*this);
   return run_filter(*entry, subject, std::move(arguments));
@@ -121,10 +117,8 @@ bool TemplateEvaluator::apply_test(std::string_view name, const Value& subject,
                                    CallArguments arguments) {
   const auto* entry = find_test(name);
   if (entry == nullptr) {
-    const auto near = nearest(std::string(name), test_names());
-    std::vector<Text> hints;
-    if (!near.empty()) hints.push_back({"hint.did-you-mean", {near}});
-    throw TemplateFault({"template.unknown-test", {std::string(name)}}, std::move(hints));
+    throw TemplateFault({"template.unknown-test", {std::string(name)}},
+                        nearest_hint(std::string(name), test_names()));
   }
   if (arguments.positional.size() != entry->arguments) {
     throw TemplateFault(

@@ -12,7 +12,7 @@
 namespace quyche {
 namespace {
 
-using Kind = Statement::Kind;
+using Step = Statement::Kind;
 
 }  // namespace
 
@@ -134,24 +134,24 @@ void TemplateEvaluator::run_statement(const Statement& statement) {
   const Level level(*this);
   at_ = statement.span;
   switch (statement.kind) {
-    case Kind::passage:
+    case Step::passage:
       return run_passage(*statement.passage);
-    case Kind::print:
+    case Step::print:
       return print(statement.span, evaluate(*statement.expressions.front()));
-    case Kind::condition:
+    case Step::condition:
       return run_condition(statement);
-    case Kind::loop:
+    case Step::loop:
       return run_loop(statement);
-    case Kind::assign:
-    case Kind::assign_block:
+    case Step::assign:
+    case Step::assign_block:
       return run_assignment(statement);
-    case Kind::scope:
+    case Step::scope:
       return run_with(statement);
-    case Kind::macro:
+    case Step::macro:
       return run_macro_statement(statement);
-    case Kind::call:
+    case Step::call:
       return run_call_block(statement);
-    case Kind::filter:
+    case Step::filter:
       return run_filter_block(statement);
   }
 }
@@ -231,7 +231,7 @@ void TemplateEvaluator::run_items(const Statement& statement, const ValueItems& 
 
 void TemplateEvaluator::run_assignment(const Statement& statement) {
   const auto& target = *statement.targets.front();
-  if (statement.kind == Kind::assign) {
+  if (statement.kind == Step::assign) {
     auto value = evaluate(*statement.expressions.front());
     at_ = target.span;
     return assign(target, value);

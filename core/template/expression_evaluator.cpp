@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "template/access.hpp"
+#include "template/arguments.hpp"
 #include "template/arithmetic.hpp"
 #include "template/comparison.hpp"
 #include "template/evaluator.hpp"
@@ -14,23 +15,17 @@
 namespace quyche {
 namespace {
 
-using Kind = Expression::Kind;
+using Node = Expression::Kind;
 
 /// Lists and maps are compared to their leaves; `in` walks over the right side.
 std::size_t comparing_work(const Value& left, const Value& right) {
   return std::min(left.extent().bytes, right.extent().bytes) / 16 + walking_work(right);
 }
 
-std::vector<Text> nearest_hint(const std::string& name, const std::vector<std::string>& known) {
-  const auto near = nearest(name, known);
-  if (near.empty()) return {};
-  return {{"hint.did-you-mean", {near}}};
-}
-
 }  // namespace
 
 Value TemplateEvaluator::evaluate(const Expression& node) {
-  if (node.kind == Kind::constant) return node.constant;
+  if (node.kind == Node::constant) return node.constant;
   const Level level(*this);
   charge(1);
   return dispatch(node);
@@ -38,47 +33,47 @@ Value TemplateEvaluator::evaluate(const Expression& node) {
 
 Value TemplateEvaluator::dispatch(const Expression& node) {
   switch (node.kind) {
-    case Kind::constant:
+    case Node::constant:
       return node.constant;
-    case Kind::name:
+    case Node::name:
       return name(node, node.span);
-    case Kind::attribute:
+    case Node::attribute:
       return attribute(node);
-    case Kind::item:
+    case Node::item:
       return item(node);
-    case Kind::slice:
+    case Node::slice:
       return slice(node);
-    case Kind::call:
+    case Node::call:
       return call(node);
-    case Kind::filter:
+    case Node::filter:
       return filter(node);
-    case Kind::test:
+    case Node::test:
       return Value::boolean(test(node));
-    case Kind::negative:
-    case Kind::positive: {
+    case Node::negative:
+    case Node::positive: {
       const auto value = evaluate(*node.parts[0]);
       at_ = node.span;
-      return node.kind == Kind::negative ? negative(value) : positive(value);
+      return node.kind == Node::negative ? negative(value) : positive(value);
     }
-    case Kind::negation:
+    case Node::negation:
       return Value::boolean(!truth(evaluate(*node.parts[0])));
-    case Kind::binary:
+    case Node::binary:
       return binary_value(node);
-    case Kind::concatenation:
+    case Node::concatenation:
       return concatenation(node);
-    case Kind::comparison:
+    case Node::comparison:
       return comparison(node);
-    case Kind::conjunction:
-    case Kind::disjunction: {
+    case Node::conjunction:
+    case Node::disjunction: {
       auto left = evaluate(*node.parts[0]);
-      return truth(left) == (node.kind == Kind::disjunction) ? left : evaluate(*node.parts[1]);
+      return truth(left) == (node.kind == Node::disjunction) ? left : evaluate(*node.parts[1]);
     }
-    case Kind::choice:
+    case Node::choice:
       return choice(node);
-    case Kind::list:
-    case Kind::tuple:
+    case Node::list:
+    case Node::tuple:
       return collection(node);
-    case Kind::map:
+    case Node::map:
       return mapping(node);
   }
   return {};
@@ -140,15 +135,15 @@ Value TemplateEvaluator::item(const Expression& node) {
 }
 
 Value TemplateEvaluator::evaluate_leniently(const Expression& node) {
-  if (node.kind == Kind::name) {
+  if (node.kind == Node::name) {
     const auto* found = find_name(node);
     return found == nullptr ? Value() : *found;
   }
-  if (node.kind != Kind::attribute && node.kind != Kind::item) return evaluate(node);
+  if (node.kind != Node::attribute && node.kind != Node::item) return evaluate(node);
   const Level level(*this);
   charge(1);
   const auto owner = evaluate_leniently(*node.parts[0]);
-  if (node.kind == Kind::attribute) return attribute_of(owner, node.text).value_or(Value());
+  if (node.kind == Node::attribute) return attribute_of(owner, node.text).value_or(Value());
   const auto key = evaluate(*node.parts[1]);
   at_ = node.span;
   return item_of(owner, key).value_or(Value());
@@ -206,7 +201,7 @@ Value TemplateEvaluator::collection(const Expression& node) {
   items.reserve(node.parts.size());
   for (const auto& part : node.parts) items.push_back(evaluate(*part));
   at_ = node.span;
-  return node.kind == Kind::list ? Value::list(std::move(items)) : Value::tuple(std::move(items));
+  return node.kind == Node::list ? Value::list(std::move(items)) : Value::tuple(std::move(items));
 }
 
 Value TemplateEvaluator::mapping(const Expression& node) {

@@ -9,7 +9,7 @@
 namespace quyche {
 namespace {
 
-constexpr std::uint16_t k_deepest = 400;
+constexpr std::uint16_t k_deepest_tree = 400;
 
 }  // namespace
 
@@ -24,9 +24,9 @@ ExpressionPointer make_node(Expression::Kind kind, const TagSpan& span,
     }
   }
   node->parts = std::move(parts);
-  if (node->depth > k_deepest) {
+  if (node->depth > k_deepest_tree) {
     throw TagMistake{span,
-                     {"template.expression-too-deep", {std::to_string(k_deepest)}},
+                     {"template.expression-too-deep", {std::to_string(k_deepest_tree)}},
                      {{"hint.template.expression-too-deep", {}}}};
   }
   return node;

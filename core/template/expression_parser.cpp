@@ -10,16 +10,16 @@
 namespace quyche {
 namespace {
 
-using Kind = Expression::Kind;
+using Node = Expression::Kind;
 using TokenKind = TemplateToken::Kind;
-constexpr std::size_t k_deepest = 60;
+constexpr std::size_t k_most_open = 60;
 
 }  // namespace
 
 void ExpressionParser::deepen() {
-  if (++depth_ <= k_deepest) return;
+  if (++depth_ <= k_most_open) return;
   throw TagMistake{current().span,
-                   {"template.expression-too-deep", {std::to_string(k_deepest)}},
+                   {"template.expression-too-deep", {std::to_string(k_most_open)}},
                    {{"hint.template.expression-too-deep", {}}}};
 }
 
@@ -88,7 +88,7 @@ ExpressionPointer ExpressionParser::tuple(bool choices) {
     parts.push_back(choices ? choice() : disjunction());
   } while (skip_sign(",") && (has_comma = true));
   if (!has_comma) return std::move(parts.front());
-  return make_node(Kind::tuple, span, std::move(parts));
+  return make_node(Node::tuple, span, std::move(parts));
 }
 
 ExpressionPointer ExpressionParser::target(bool with_attribute) {
@@ -102,13 +102,13 @@ ExpressionPointer ExpressionParser::target(bool with_attribute) {
       expect_sign(")");
     } else {
       const auto token = identifier();
-      parts.push_back(make_named(Kind::name, token.span, token.text));
+      parts.push_back(make_named(Node::name, token.span, token.text));
     }
   } while (skip_sign(",") && (has_comma = true));
-  if (has_comma) return make_node(Kind::tuple, span, std::move(parts));
+  if (has_comma) return make_node(Node::tuple, span, std::move(parts));
   if (with_attribute && skip_sign(".")) {
     const auto token = identifier();
-    auto node = make_named(Kind::attribute, token.span, token.text);
+    auto node = make_named(Node::attribute, token.span, token.text);
     node->parts = std::move(parts);
     return node;
   }
@@ -124,7 +124,7 @@ ExpressionPointer ExpressionParser::choice() {
     parts.push_back(std::move(node));
     parts.push_back(disjunction());
     parts.push_back(skip_name("else") ? choice() : nullptr);
-    node = make_node(Kind::choice, span, std::move(parts));
+    node = make_node(Node::choice, span, std::move(parts));
   }
   return node;
 }
@@ -133,7 +133,7 @@ ExpressionPointer ExpressionParser::disjunction() {
   auto node = conjunction();
   while (current().is_name("or")) {
     const auto span = take().span;
-    node = make_pair_node(Kind::disjunction, span, std::move(node), conjunction());
+    node = make_pair_node(Node::disjunction, span, std::move(node), conjunction());
   }
   return node;
 }
@@ -142,7 +142,7 @@ ExpressionPointer ExpressionParser::conjunction() {
   auto node = negation();
   while (current().is_name("and")) {
     const auto span = take().span;
-    node = make_pair_node(Kind::conjunction, span, std::move(node), negation());
+    node = make_pair_node(Node::conjunction, span, std::move(node), negation());
   }
   return node;
 }
@@ -151,7 +151,7 @@ ExpressionPointer ExpressionParser::negation() {
   if (!current().is_name("not")) return comparison();
   const Depth depth(*this);
   const auto span = take().span;
-  return make_single(Kind::negation, span, negation());
+  return make_single(Node::negation, span, negation());
 }
 
 bool ExpressionParser::compare_sign(CompareSign& sign) {
@@ -182,7 +182,7 @@ ExpressionPointer ExpressionParser::comparison() {
     signs.push_back(sign);
     parts.push_back(sum());
   } while (compare_sign(sign));
-  auto node = make_node(Kind::comparison, span, std::move(parts));
+  auto node = make_node(Node::comparison, span, std::move(parts));
   node->compare_signs = std::move(signs);
   return node;
 }
@@ -192,7 +192,7 @@ ExpressionPointer ExpressionParser::sum() {
   while (current().is_sign("+") || current().is_sign("-")) {
     const auto token = take();
     const auto sign = token.text == "+" ? BinarySign::add : BinarySign::subtract;
-    node = make_pair_node(Kind::binary, token.span, std::move(node), concatenation());
+    node = make_pair_node(Node::binary, token.span, std::move(node), concatenation());
     node->sign = sign;
   }
   return node;
@@ -205,7 +205,7 @@ ExpressionPointer ExpressionParser::concatenation() {
   std::vector<ExpressionPointer> parts;
   parts.push_back(std::move(first));
   while (skip_sign("~")) parts.push_back(product());
-  return make_node(Kind::concatenation, span, std::move(parts));
+  return make_node(Node::concatenation, span, std::move(parts));
 }
 
 ExpressionPointer ExpressionParser::product() {
@@ -221,7 +221,7 @@ ExpressionPointer ExpressionParser::product() {
     });
     if (at == k_signs.end()) break;
     const auto span = take().span;
-    node = make_pair_node(Kind::binary, span, std::move(node), power());
+    node = make_pair_node(Node::binary, span, std::move(node), power());
     node->sign = at->second;
   }
   return node;
@@ -231,7 +231,7 @@ ExpressionPointer ExpressionParser::power() {
   auto node = unary(true);
   while (current().is_sign("**")) {
     const auto span = take().span;
-    node = make_pair_node(Kind::binary, span, std::move(node), unary(true));
+    node = make_pair_node(Node::binary, span, std::move(node), unary(true));
     node->sign = BinarySign::power;
   }
   return node;
@@ -242,7 +242,7 @@ ExpressionPointer ExpressionParser::unary(bool with_filters) {
   if (current().is_sign("-") || current().is_sign("+")) {
     const Depth depth(*this);
     const auto token = take();
-    const auto kind = token.text == "-" ? Kind::negative : Kind::positive;
+    const auto kind = token.text == "-" ? Node::negative : Node::positive;
     node = make_single(kind, token.span, unary(false));
   } else {
     node = primary();

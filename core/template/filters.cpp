@@ -58,11 +58,7 @@ std::vector<Value> bind_arguments(std::string_view callee,
     const auto at = std::find(parameters.begin(), parameters.end(), key);
     if (at == parameters.end()) {
       const std::vector<std::string> known(parameters.begin(), parameters.end());
-      std::vector<Text> hints;
-      if (const auto near = nearest(key, known); !near.empty()) {
-        hints.push_back({"hint.did-you-mean", {near}});
-      }
-      throw TemplateFault({"template.unknown-argument", {name, key}}, std::move(hints));
+      throw TemplateFault({"template.unknown-argument", {name, key}}, nearest_hint(key, known));
     }
     bound[static_cast<std::size_t>(at - parameters.begin())] = std::move(value);
   }

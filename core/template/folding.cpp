@@ -10,8 +10,8 @@
 namespace quyche {
 namespace {
 
-using Kind = Expression::Kind;
-constexpr std::size_t k_most_bytes = 4096;  // a program is kept; what it makes is not
+using Node = Expression::Kind;
+constexpr std::size_t k_most_kept_bytes = 4096;  // a program is kept; what it makes is not
 
 void fold(ExpressionPointer& node);
 
@@ -24,14 +24,14 @@ void fold_call(CallParts& call) {
 
 bool is_foldable(const Expression& node) {
   switch (node.kind) {
-    case Kind::negative:
-    case Kind::positive:
-    case Kind::binary:
-    case Kind::concatenation:
-    case Kind::list:
-    case Kind::tuple:
+    case Node::negative:
+    case Node::positive:
+    case Node::binary:
+    case Node::concatenation:
+    case Node::list:
+    case Node::tuple:
       return std::all_of(node.parts.begin(), node.parts.end(),
-                         [](const auto& part) { return part->kind == Kind::constant; });
+                         [](const auto& part) { return part->kind == Node::constant; });
     default:
       return false;
   }
@@ -39,7 +39,7 @@ bool is_foldable(const Expression& node) {
 
 /// Repeating and filling may make much out of little: those wait for the rendering's budget.
 bool may_grow(const Expression& node) {
-  if (node.kind != Kind::binary) return false;
+  if (node.kind != Node::binary) return false;
   return !node.parts[0]->constant.is_numeric() || !node.parts[1]->constant.is_numeric();
 }
 
@@ -47,15 +47,15 @@ Value folded(const Expression& node) {
   std::vector<Value> values;
   for (const auto& part : node.parts) values.push_back(part->constant);
   switch (node.kind) {
-    case Kind::negative:
+    case Node::negative:
       return negative(values[0]);
-    case Kind::positive:
+    case Node::positive:
       return positive(values[0]);
-    case Kind::binary:
+    case Node::binary:
       return binary(node.sign, values[0], values[1]);
-    case Kind::list:
+    case Node::list:
       return Value::list(std::move(values));
-    case Kind::tuple:
+    case Node::tuple:
       return Value::tuple(std::move(values));
     default:
       break;
@@ -72,9 +72,9 @@ void fold(ExpressionPointer& node) {
   if (!is_foldable(*node) || may_grow(*node)) return;
   try {
     auto value = folded(*node);
-    if (value.extent().bytes > k_most_bytes) return;
+    if (value.extent().bytes > k_most_kept_bytes) return;
     node->constant = std::move(value);
-    node->kind = Kind::constant;
+    node->kind = Node::constant;
     node->parts.clear();
   } catch (const TemplateFault&) {
     return;

@@ -9,16 +9,13 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "template/letters.hpp"
 
 namespace quyche {
 namespace {
 
-constexpr std::size_t k_deepest = 90;
-
 /// Thrown to leave the reader from any depth.
 struct NotRead {};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 char escaped(char c) {
   switch (c) {
@@ -106,7 +103,7 @@ class JsonReader {
   }
 
   Value list(std::size_t depth) {
-    if (depth > k_deepest) throw NotRead{};
+    if (depth > k_deepest_json) throw NotRead{};
     std::vector<Value> items;
     if (skip(']')) return Value::list(std::move(items));
     do {
@@ -117,7 +114,7 @@ class JsonReader {
   }
 
   Value map(std::size_t depth) {
-    if (depth > k_deepest) throw NotRead{};
+    if (depth > k_deepest_json) throw NotRead{};
     const auto begin = at_;
     std::vector<ValueMap::Entry> entries;
     if (skip('}')) return Value::map(std::move(entries));

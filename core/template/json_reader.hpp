@@ -11,6 +11,8 @@
 
 namespace quyche {
 
+inline constexpr std::size_t k_deepest_json = 90;
+
 /// Thrown when an object has a name twice: of the two values one would be lost in silence.
 struct TwinKey {
   std::string name;

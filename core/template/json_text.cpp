@@ -18,7 +18,6 @@ namespace {
 
 using Kind = Value::Kind;
 using Json = nlohmann::ordered_json;
-constexpr std::size_t k_deepest = 90;
 
 /// Writes as Python's json.dumps(…, sort_keys=True) does.
 class JsonWriter {
@@ -184,8 +183,8 @@ class ValueBuilder final : public nlohmann::json_sax<Json> {
   }
 
   bool open() {
-    if (levels_.size() >= k_deepest)
-      fail(0, {"template.value-too-deep", {std::to_string(k_deepest)}});
+    if (levels_.size() >= k_deepest_json)
+      fail(0, {"template.value-too-deep", {std::to_string(k_deepest_json)}});
     levels_.emplace_back();
     return true;
   }

@@ -9,6 +9,7 @@
 
 namespace quyche {
 
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 [[nodiscard]] bool is_letter(std::string_view character);
 [[nodiscard]] bool is_space(std::string_view character);
 /// Without the characters of `set` at the ends asked for; an empty set means white space.

@@ -7,12 +7,13 @@
 
 #include "base/code_points.hpp"
 #include "base/text.hpp"
+#include "template/letters.hpp"
 #include "template/string_literal.hpp"
 
 namespace quyche {
 namespace {
 
-using Kind = TemplateToken::Kind;
+using Sort = TemplateToken::Kind;
 
 struct Spelling {
   std::string_view typed;
@@ -55,8 +56,6 @@ constexpr std::array<QuoteSpelling, 16> k_quotes{{{"'", '\'', true},
                                                   {"&#8220;", '"', false},
                                                   {"&#8221;", '"', false}}};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_name_start(std::int32_t c) {
   if (c < 0x80) return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   return c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7;
@@ -68,7 +67,7 @@ class TagLexer {
 
   std::vector<TemplateToken> read() {
     while (skip_space(), !rest_.empty()) tokens_.push_back(next());
-    tokens_.push_back({Kind::end, {}, {}, span_from(all_.size())});
+    tokens_.push_back({Sort::end, {}, {}, span_from(all_.size())});
     return std::move(tokens_);
   }
 
@@ -117,7 +116,7 @@ class TagLexer {
       if (spelling() != nullptr) break;
       rest_ = peek;
     }
-    return {Kind::name, normalise(all_.substr(start, offset() - start)), {}, span_from(start)};
+    return {Sort::name, normalise(all_.substr(start, offset() - start)), {}, span_from(start)};
   }
 
   TemplateToken string() {
@@ -130,7 +129,7 @@ class TagLexer {
       if (closes(open, mark)) {
         const auto body = all_.substr(inside, offset() - inside);
         rest_.remove_prefix(mark.length);
-        return {Kind::string, {}, Value::text(string_literal(body)), span_from(start)};
+        return {Sort::string, {}, Value::text(string_literal(body)), span_from(start)};
       }
       rest_.remove_prefix(rest_.front() == '\\' ? std::min<std::size_t>(2, rest_.size()) : 1);
     }
@@ -147,7 +146,7 @@ class TagLexer {
       throw TagMistake{span, {"template.number-too-large", {}}, {{"hint.template.number", {}}}};
     }
     const bool whole = literal.value.is(Value::Kind::integer);
-    return {whole ? Kind::integer : Kind::number, {}, literal.value, span};
+    return {whole ? Sort::integer : Sort::number, {}, literal.value, span};
   }
 
   /// A sign of up to two characters, each perhaps an entity.
@@ -159,7 +158,7 @@ class TagLexer {
     for (const auto sign : k_signs) {
       if (!typed.starts_with(sign)) continue;
       if (sign.size() == 1) rest_ = second;
-      return {Kind::sign, std::string(sign), {}, span_from(start)};
+      return {Sort::sign, std::string(sign), {}, span_from(start)};
     }
     rest_ = all_.substr(start);
     const auto before = rest_;

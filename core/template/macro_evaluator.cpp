@@ -63,11 +63,9 @@ void TemplateEvaluator::bind_parameters(const MacroTree& macro, const CallArgume
         wrong_count(macro.name, 0, macro.parameters.size(), given.positional.size()));
   }
   if (!given.named.empty() && !macro.takes_more_named) {
-    const auto near = nearest(given.named.front().first, names);
-    std::vector<Text> hints;
-    if (!near.empty()) hints.push_back({"hint.did-you-mean", {near}});
-    throw TemplateFault({"template.unknown-argument", {macro.name, given.named.front().first}},
-                        hints);
+    const auto& unknown = given.named.front().first;
+    throw TemplateFault({"template.unknown-argument", {macro.name, unknown}},
+                        nearest_hint(unknown, names));
   }
   frame_->set(macro.more_positional_slot, Value::tuple(std::move(more)));
   std::vector<ValueMap::Entry> entries;

@@ -12,18 +12,12 @@
 namespace quyche {
 namespace {
 
-using Kind = Expression::Kind;
+using Node = Expression::Kind;
 using TokenKind = TemplateToken::Kind;
 
 bool is_constant(std::string_view name) {
   return name == "true" || name == "True" || name == "false" || name == "False" || name == "none" ||
          name == "None";
-}
-
-std::vector<Text> nearest_hint(const std::string& name, const std::vector<std::string>& known) {
-  const auto near = nearest(name, known);
-  if (near.empty()) return {};
-  return {{"hint.did-you-mean", {near}}};
 }
 
 }  // namespace
@@ -55,7 +49,7 @@ ExpressionPointer ExpressionParser::name_or_constant() {
     --position_;
     unexpected("value");
   }
-  return make_named(Kind::name, token.span, token.text);
+  return make_named(Node::name, token.span, token.text);
 }
 
 ExpressionPointer ExpressionParser::string() {
@@ -74,7 +68,7 @@ ExpressionPointer ExpressionParser::string() {
 ExpressionPointer ExpressionParser::parenthesis() {
   const Depth depth(*this);
   const auto span = take().span;
-  if (skip_sign(")")) return make_node(Kind::tuple, span, {});
+  if (skip_sign(")")) return make_node(Node::tuple, span, {});
   auto node = tuple();
   expect_sign(")");
   return node;
@@ -89,7 +83,7 @@ ExpressionPointer ExpressionParser::list() {
     if (!skip_sign(",")) break;
   }
   expect_sign("]");
-  return make_node(Kind::list, span, std::move(parts));
+  return make_node(Node::list, span, std::move(parts));
 }
 
 ExpressionPointer ExpressionParser::map() {
@@ -103,7 +97,7 @@ ExpressionPointer ExpressionParser::map() {
     if (!skip_sign(",")) break;
   }
   expect_sign("}");
-  return make_node(Kind::map, span, std::move(parts));
+  return make_node(Node::map, span, std::move(parts));
 }
 
 ExpressionPointer ExpressionParser::postfix(ExpressionPointer node) {
@@ -123,12 +117,12 @@ ExpressionPointer ExpressionParser::postfix(ExpressionPointer node) {
 ExpressionPointer ExpressionParser::behind_dot(ExpressionPointer node) {
   if (current().kind == TokenKind::integer) {
     auto token = take();
-    return make_pair_node(Kind::item, token.span, std::move(node),
+    return make_pair_node(Node::item, token.span, std::move(node),
                           make_constant(token.span, std::move(token.value)));
   }
   if (current().kind != TokenKind::name) unexpected("name");
   const auto token = take();
-  auto attribute = make_single(Kind::attribute, token.span, std::move(node));
+  auto attribute = make_single(Node::attribute, token.span, std::move(node));
   attribute->text = token.text;
   return attribute;
 }
@@ -148,12 +142,12 @@ ExpressionPointer ExpressionParser::subscript(ExpressionPointer node) {
   const auto span = joined(open, current().span);
   expect_sign("]");
   if (is_slice) parts.resize(4);
-  return make_node(is_slice ? Kind::slice : Kind::item, span, std::move(parts));
+  return make_node(is_slice ? Node::slice : Node::item, span, std::move(parts));
 }
 
 ExpressionPointer ExpressionParser::call(ExpressionPointer callee) {
   const auto span = callee->span;
-  auto node = make_single(Kind::call, span, std::move(callee));
+  auto node = make_single(Node::call, span, std::move(callee));
   node->call = call_parts();
   return node;
 }
@@ -213,7 +207,7 @@ ExpressionPointer ExpressionParser::filters() {
 ExpressionPointer ExpressionParser::filter(ExpressionPointer subject) {
   if (current().kind != TokenKind::name) unexpected("filter");
   const auto token = take();
-  auto node = make_single(Kind::filter, token.span, std::move(subject));
+  auto node = make_single(Node::filter, token.span, std::move(subject));
   node->text = token.text;
   node->call = current().is_sign("(") ? call_parts() : std::make_unique<CallParts>();
   node->filter = find_filter(token.text);
@@ -249,7 +243,7 @@ ExpressionPointer ExpressionParser::test(ExpressionPointer subject) {
   const bool negated = skip_name("not");
   if (current().kind != TokenKind::name) unexpected("test");
   const auto token = take();
-  auto node = make_single(Kind::test, token.span, std::move(subject));
+  auto node = make_single(Node::test, token.span, std::move(subject));
   node->text = token.text;
   node->test = find_test(token.text);
   const auto kind = current().kind;
@@ -265,7 +259,7 @@ ExpressionPointer ExpressionParser::test(ExpressionPointer subject) {
     if (literal || word || constant) node->call->positional.push_back(postfix(primary()));
   }
   check_test(*node);
-  return negated ? make_single(Kind::negation, token.span, std::move(node)) : std::move(node);
+  return negated ? make_single(Node::negation, token.span, std::move(node)) : std::move(node);
 }
 
 void ExpressionParser::check_test(const Expression& node) {

@@ -10,7 +10,7 @@ namespace quyche {
 namespace {
 
 /// Past it nobody reads on, and each costs the search for its place.
-constexpr std::size_t k_most_findings = 200;
+constexpr std::size_t k_most_mistakes = 200;
 
 std::vector<Diagnostic> findings_of(std::vector<TagMistake> mistakes, const PieceLocator& locator) {
   std::stable_sort(mistakes.begin(), mistakes.end(), [](const auto& left, const auto& right) {
@@ -19,8 +19,8 @@ std::vector<Diagnostic> findings_of(std::vector<TagMistake> mistakes, const Piec
   });
   std::vector<Diagnostic> findings;
   for (auto& mistake : mistakes) {
-    if (findings.size() == k_most_findings) {
-      const auto more = std::to_string(mistakes.size() - k_most_findings);
+    if (findings.size() == k_most_mistakes) {
+      const auto more = std::to_string(mistakes.size() - k_most_mistakes);
       findings.push_back({Severity::note, {"template.more-mistakes", {more}}, {}, {}});
       break;
     }

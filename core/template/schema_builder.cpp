@@ -8,7 +8,7 @@
 namespace quyche {
 namespace {
 
-using Kind = Statement::Kind;
+using Step = Statement::Kind;
 constexpr std::size_t k_most_macro_runs = 2000;
 
 }  // namespace
@@ -40,30 +40,30 @@ void SchemaBuilder::walk_scope(const StatementBody& body) {
 
 void SchemaBuilder::walk(const Statement& statement) {
   switch (statement.kind) {
-    case Kind::passage:
+    case Step::passage:
       return walk_passage(*statement.passage);
-    case Kind::print:
+    case Step::print:
       static_cast<void>(want(*statement.expressions.front(), k_printed_kinds));
       return;
-    case Kind::condition:
+    case Step::condition:
       return walk_condition(statement);
-    case Kind::loop:
+    case Step::loop:
       return walk_loop(statement);
-    case Kind::assign:
-    case Kind::assign_block:
+    case Step::assign:
+    case Step::assign_block:
       return walk_assignment(statement);
-    case Kind::scope:
+    case Step::scope:
       return walk_with(statement);
-    case Kind::macro: {
+    case Step::macro: {
       Meaning meaning;
       meaning.macro = statement.macro.get();
       meaning.home = scope_;
       macros_.push_back(meaning);
       return bind(*statement.targets.front(), meaning, true);
     }
-    case Kind::call:
+    case Step::call:
       return walk_call_block(statement);
-    case Kind::filter:
+    case Step::filter:
       walk_scope(statement.bodies.front());
       static_cast<void>(value(*statement.expressions.front()));
       return;
@@ -193,7 +193,7 @@ void SchemaBuilder::set_attribute(const Expression& target, const Meaning& meani
 
 void SchemaBuilder::walk_assignment(const Statement& statement) {
   const auto& target = *statement.targets.front();
-  if (statement.kind == Kind::assign) {
+  if (statement.kind == Step::assign) {
     return bind(target, value(*statement.expressions.front()), true);
   }
   walk_scope(statement.bodies.front());

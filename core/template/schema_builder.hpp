@@ -15,6 +15,9 @@
 
 namespace quyche {
 
+/// Whole numbers have 64 bits: within this, sums and small products stay far from the end.
+inline constexpr std::int64_t k_most_number = 1'000'000'000'000'000;
+
 class SchemaBuilder {
  public:
   SchemaBuilder(SchemaNode& root, std::span<const std::string> functions,

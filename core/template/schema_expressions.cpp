@@ -10,8 +10,6 @@ namespace quyche {
 namespace {
 
 using Node = Expression::Kind;
-/// Whole numbers have 64 bits: within this, sums and small products stay far from the end.
-constexpr std::int64_t k_most_number = 1'000'000'000'000'000;
 constexpr std::int64_t k_most_repeats = 10'000;
 constexpr std::int64_t k_most_exponent = 6;
 

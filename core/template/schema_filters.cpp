@@ -19,7 +19,6 @@ struct Asking {
 };
 
 constexpr KindSet k_counted = k_list_kind | k_text_kind | k_object_kind;
-constexpr std::int64_t k_most_number = 1'000'000'000'000'000;
 
 constexpr std::array k_filters{
     Asking{"e", k_printed_kinds, k_text_kind},
@@ -66,9 +65,9 @@ constexpr std::array k_filters{
     Asking{"slug", k_printed_kinds, k_text_kind},
     Asking{"honorifics", k_list_kind, k_text_kind}};
 
-constexpr std::array k_tests{Asking{"odd", k_whole_kind}, Asking{"even", k_whole_kind},
-                             Asking{"divisibleby", k_whole_kind}, Asking{"lower", k_printed_kinds},
-                             Asking{"upper", k_printed_kinds}};
+constexpr std::array k_asking_tests{
+    Asking{"odd", k_whole_kind}, Asking{"even", k_whole_kind}, Asking{"divisibleby", k_whole_kind},
+    Asking{"lower", k_printed_kinds}, Asking{"upper", k_printed_kinds}};
 
 template <typename Table>
 const Asking* find(const Table& table, std::string_view name) {
@@ -104,7 +103,7 @@ void SchemaBuilder::apply_simple(const std::string& filter, const Meaning& subje
 
 void SchemaBuilder::apply_test(const std::string& test, const Meaning& subject,
                                const TagSpan& span) {
-  if (const auto* asking = find(k_tests, test)) constrain(subject, asking->kinds, span);
+  if (const auto* asking = find(k_asking_tests, test)) constrain(subject, asking->kinds, span);
 }
 
 SchemaBuilder::Meaning SchemaBuilder::filter(const Expression& node) {

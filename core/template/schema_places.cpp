@@ -8,6 +8,8 @@
 namespace quyche {
 namespace {
 
+using Node = Expression::Kind;
+
 /// The name of a place from the root on: members[].name.
 std::string path_of(const SchemaNode& node) {
   if (node.owner == nullptr) return {};
@@ -213,7 +215,6 @@ SchemaBuilder::Meaning SchemaBuilder::entry_of(const Meaning& map, const TagSpan
 }
 
 void SchemaBuilder::add_fact(const Expression& subject, Fact::Kind kind, std::vector<Fact>& facts) {
-  using Node = Expression::Kind;
   if (subject.kind != Node::name && subject.kind != Node::attribute && subject.kind != Node::item) {
     return;
   }
@@ -231,7 +232,6 @@ void SchemaBuilder::add_fact(const Expression& subject, Fact::Kind kind, std::ve
 }
 
 void SchemaBuilder::add_facts(const Expression& condition, bool holds, std::vector<Fact>& facts) {
-  using Node = Expression::Kind;
   const bool all_hold = condition.kind == (holds ? Node::conjunction : Node::disjunction);
   if (condition.kind == Node::negation) return add_facts(*condition.parts[0], !holds, facts);
   if (condition.kind == Node::test) return add_test_facts(condition, holds, facts);

@@ -8,7 +8,7 @@
 namespace quyche {
 namespace {
 
-using Kind = Statement::Kind;
+using Step = Statement::Kind;
 using Node = Expression::Kind;
 
 void add_targets(const Expression& target, std::vector<std::string>& names) {
@@ -20,10 +20,10 @@ void add_targets(const Expression& target, std::vector<std::string>& names) {
 void add_names(const StatementBody& body, std::vector<std::string>& names) {
   for (const auto& statement : body.statements) {
     const auto kind = statement.kind;
-    if (kind == Kind::assign || kind == Kind::assign_block || kind == Kind::macro) {
+    if (kind == Step::assign || kind == Step::assign_block || kind == Step::macro) {
       for (const auto& target : statement.targets) add_targets(*target, names);
     }
-    if (kind != Kind::condition) continue;
+    if (kind != Step::condition) continue;
     for (const auto& branch : statement.bodies) add_names(branch, names);
   }
 }
@@ -129,14 +129,14 @@ class SlotResolver {
 
   void walk(Statement& statement) {
     switch (statement.kind) {
-      case Kind::passage:
+      case Step::passage:
         for (auto& name : statement.passage->names) resolve_name(name);
         return;
-      case Kind::loop:
+      case Step::loop:
         return walk_loop(statement);
-      case Kind::scope:
+      case Step::scope:
         return walk_with(statement);
-      case Kind::macro:
+      case Step::macro:
         resolve_target(*statement.targets.front());
         return walk_macro(*statement.macro);
       default:
@@ -145,7 +145,7 @@ class SlotResolver {
     for (auto& expression : statement.expressions) resolve(expression);
     for (auto& target : statement.targets) resolve_target(*target);
     for (auto& body : statement.bodies) {
-      if (statement.kind == Kind::condition) {
+      if (statement.kind == Step::condition) {
         walk(body);
       } else {
         walk_scope(body);

@@ -10,21 +10,21 @@
 namespace quyche {
 namespace {
 
-using Kind = Statement::Kind;
-constexpr std::size_t k_deepest = 50;
+using Step = Statement::Kind;
+constexpr std::size_t k_most_blocks = 50;
 
 struct Block {
   std::string_view keyword;
   std::string_view end;
-  Kind kind;
+  Step kind;
 };
-constexpr std::array<Block, 7> k_blocks{{{"if", "endif", Kind::condition},
-                                         {"for", "endfor", Kind::loop},
-                                         {"set", "endset", Kind::assign_block},
-                                         {"with", "endwith", Kind::scope},
-                                         {"macro", "endmacro", Kind::macro},
-                                         {"call", "endcall", Kind::call},
-                                         {"filter", "endfilter", Kind::filter}}};
+constexpr std::array<Block, 7> k_blocks{{{"if", "endif", Step::condition},
+                                         {"for", "endfor", Step::loop},
+                                         {"set", "endset", Step::assign_block},
+                                         {"with", "endwith", Step::scope},
+                                         {"macro", "endmacro", Step::macro},
+                                         {"call", "endcall", Step::call},
+                                         {"filter", "endfilter", Step::filter}}};
 
 const Block* block_of(std::string_view keyword) {
   const auto at = std::find_if(k_blocks.begin(), k_blocks.end(),
@@ -46,7 +46,7 @@ std::vector<std::string> keywords() {
   return out;
 }
 
-Statement make(Kind kind, const TagSpan& span) {
+Statement make(Step kind, const TagSpan& span) {
   Statement statement;
   statement.kind = kind;
   statement.span = span;
@@ -116,7 +116,7 @@ void StatementParser::read_statement(const TemplatePiece& piece, std::uint32_t n
   auto tokens = tokens_of(piece.text, number);
   if (piece.kind == TemplatePiece::Kind::print) {
     ExpressionParser parser(std::move(tokens), mistakes_);
-    auto statement = make(Kind::print, whole(piece, number));
+    auto statement = make(Step::print, whole(piece, number));
     statement.expressions.push_back(parser.tuple());
     parser.expect_end();
     body().statements.push_back(std::move(statement));
@@ -138,7 +138,7 @@ Passage& StatementParser::passage(std::uint32_t number) {
   const bool goes_on = !statements.empty() && statements.back().passage != nullptr &&
                        statements.back().passage->end_piece == number;
   if (!goes_on) {
-    auto statement = make(Kind::passage, {number, 0, 0});
+    auto statement = make(Step::passage, {number, 0, 0});
     statement.passage = std::make_unique<Passage>();
     statement.passage->first_piece = number;
     statements.push_back(std::move(statement));
@@ -182,18 +182,18 @@ void StatementParser::read_keyword(const TemplateToken& keyword, ExpressionParse
   auto statement = make(block->kind, keyword.span);
   bool opens = true;
   try {
-    if (block->kind == Kind::condition) read_condition(statement, rest);
-    if (block->kind == Kind::loop) read_loop(statement, rest);
-    if (block->kind == Kind::assign_block) opens = read_assignment(statement, rest);
-    if (block->kind == Kind::scope) read_with(statement, rest);
-    if (block->kind == Kind::macro) read_macro(statement, rest);
-    if (block->kind == Kind::call) read_call(statement, rest);
-    if (block->kind == Kind::filter) statement.expressions.push_back(rest.filters());
+    if (block->kind == Step::condition) read_condition(statement, rest);
+    if (block->kind == Step::loop) read_loop(statement, rest);
+    if (block->kind == Step::assign_block) opens = read_assignment(statement, rest);
+    if (block->kind == Step::scope) read_with(statement, rest);
+    if (block->kind == Step::macro) read_macro(statement, rest);
+    if (block->kind == Step::call) read_call(statement, rest);
+    if (block->kind == Step::filter) statement.expressions.push_back(rest.filters());
     rest.expect_end();
   } catch (TagMistake& found) {
     // The block is opened all the same, so that its end finds it.
     mistakes_.push_back(std::move(found));
-    opens = block->kind != Kind::assign_block;
+    opens = block->kind != Step::assign_block;
   }
   if (opens) {
     open(block->keyword, std::move(statement));
@@ -206,8 +206,8 @@ bool StatementParser::read_branch(const TemplateToken& keyword, ExpressionParser
   const bool is_elif = keyword.text == "elif";
   if (!is_elif && keyword.text != "else") return false;
   const bool fits = !blocks_.empty() && !blocks_.back().has_else &&
-                    (blocks_.back().statement.kind == Kind::condition ||
-                     (!is_elif && blocks_.back().statement.kind == Kind::loop));
+                    (blocks_.back().statement.kind == Step::condition ||
+                     (!is_elif && blocks_.back().statement.kind == Step::loop));
   if (!fits) {
     mistake(keyword.span, {"template.stray-branch", {keyword.text}},
             {{"hint.template.stray-branch", {}}});
@@ -224,8 +224,8 @@ bool StatementParser::read_branch(const TemplateToken& keyword, ExpressionParser
 }
 
 void StatementParser::open(std::string_view keyword, Statement statement) {
-  if (blocks_.size() >= k_deepest) {
-    mistake(statement.span, {"template.blocks-too-deep", {std::to_string(k_deepest)}});
+  if (blocks_.size() >= k_most_blocks) {
+    mistake(statement.span, {"template.blocks-too-deep", {std::to_string(k_most_blocks)}});
     too_deep_ = true;
     return;
   }
@@ -233,7 +233,7 @@ void StatementParser::open(std::string_view keyword, Statement statement) {
   block.keyword = keyword;
   block.end = block_of(keyword)->end;
   block.opened = statement.span;
-  block.in_macro_body = statement.kind == Kind::macro || statement.kind == Kind::call;
+  block.in_macro_body = statement.kind == Step::macro || statement.kind == Step::call;
   block.statement = std::move(statement);
   if (block.in_macro_body && block.statement.macro == nullptr) {
     block.statement.macro = std::make_unique<MacroTree>();
@@ -287,7 +287,7 @@ void StatementParser::read_loop(Statement& statement, ExpressionParser& rest) {
 bool StatementParser::read_assignment(Statement& statement, ExpressionParser& rest) {
   statement.targets.push_back(rest.target(true));
   if (rest.skip_sign("=")) {
-    statement.kind = Kind::assign;
+    statement.kind = Step::assign;
     statement.expressions.push_back(rest.tuple());
     return false;
   }

@@ -7,12 +7,12 @@
 namespace quyche {
 namespace {
 
-using Kind = TextPart::Kind;
+using Role = TextPart::Kind;
 constexpr std::size_t k_longest_tag = 20'000;
 
-Kind kind_of(char mark) {
-  if (mark == '{') return Kind::print;
-  return mark == '%' ? Kind::statement : Kind::comment;
+Role kind_of(char mark) {
+  if (mark == '{') return Role::print;
+  return mark == '%' ? Role::statement : Role::comment;
 }
 
 bool is_opening(std::string_view text, std::size_t at) {
@@ -61,23 +61,23 @@ std::size_t careful_close(std::string_view text, std::size_t from, std::string_v
 /// The tag at `at`, or what is left of the text when it does not end.
 TextPart read_tag(std::string_view text, std::size_t at) {
   const auto kind = kind_of(text[at + 1]);
-  const auto close = kind == Kind::print ? "}}" : (kind == Kind::statement ? "%}" : "#}");
+  const auto close = kind == Role::print ? "}}" : (kind == Role::statement ? "%}" : "#}");
   TextPart part{kind, at, text.size(), at + 2, text.size(), false, false};
   const char first = part.inner_begin < text.size() ? text[part.inner_begin] : ' ';
   part.trims_before = first == '-';
-  const bool is_mark = first == '-' || (first == '+' && kind != Kind::print);
+  const bool is_mark = first == '-' || (first == '+' && kind != Role::print);
   if (is_mark && text.substr(part.inner_begin + 1, 2) != close) ++part.inner_begin;
-  auto end = kind == Kind::comment ? text.npos : careful_close(text, part.inner_begin, close);
+  auto end = kind == Role::comment ? text.npos : careful_close(text, part.inner_begin, close);
   if (end == text.npos) end = text.find(close, part.inner_begin);
   if (end == text.npos) {
-    part.kind = Kind::unclosed;
+    part.kind = Role::unclosed;
     part.inner_begin = at;
     part.inner_end = at + 2;
     return part;
   }
   part.end = end + 2;
   part.trims_after = end > part.inner_begin && text[end - 1] == '-';
-  const bool is_plus = end > part.inner_begin && kind == Kind::statement && text[end - 1] == '+';
+  const bool is_plus = end > part.inner_begin && kind == Role::statement && text[end - 1] == '+';
   part.inner_end = part.trims_after || is_plus ? end - 1 : end;
   return part;
 }
@@ -86,7 +86,7 @@ bool says(std::string_view text, const TextPart& part, std::string_view word) {
   auto inner = text.substr(part.inner_begin, part.inner_end - part.inner_begin);
   const auto from = inner.find_first_not_of(" \t\r\n");
   const auto to = inner.find_last_not_of(" \t\r\n");
-  return part.kind == Kind::statement && from != inner.npos &&
+  return part.kind == Role::statement && from != inner.npos &&
          inner.substr(from, to - from + 1) == word;
 }
 
@@ -97,10 +97,10 @@ TextPart find_raw_end(std::string_view text, std::size_t from) {
     if (close == text.npos) break;
     auto part = read_tag(text.substr(0, close + 2), at);
     if (!says(text, part, "endraw")) continue;
-    part.kind = Kind::comment;
+    part.kind = Role::comment;
     return part;
   }
-  return {Kind::literal, text.size(), text.size(), text.size(), text.size(), false, false};
+  return {Role::literal, text.size(), text.size(), text.size(), text.size(), false, false};
 }
 
 }  // namespace
@@ -109,7 +109,7 @@ std::vector<TextPart> TagScanner::scan(std::string_view text) {
   std::vector<TextPart> parts;
   std::size_t at = 0;
   const auto add_literal = [&](std::size_t end) {
-    if (end > at) parts.push_back({Kind::literal, at, end, at, end, false, false});
+    if (end > at) parts.push_back({Role::literal, at, end, at, end, false, false});
     at = end;
   };
   while (at < text.size()) {
@@ -126,7 +126,7 @@ std::vector<TextPart> TagScanner::scan(std::string_view text) {
     if (at == text.size()) break;
     auto part = read_tag(text, at);
     in_raw_ = says(text, part, "raw");
-    if (in_raw_) part.kind = Kind::comment;
+    if (in_raw_) part.kind = Role::comment;
     at = part.end;
     parts.push_back(part);
   }

@@ -10,7 +10,7 @@
 namespace quyche {
 namespace {
 
-constexpr std::size_t k_deepest = 100;
+constexpr std::size_t k_deepest_value = 100;
 constexpr std::size_t k_most_bytes = 256UL << 20U;
 constexpr std::size_t k_small_map = 12;  // below it a search beats an index
 
@@ -18,8 +18,8 @@ void add(Value::Extent& whole, const Value& part) {
   const auto inside = part.extent();
   whole.depth = std::max(whole.depth, inside.depth + 1);
   whole.bytes += inside.bytes;
-  if (whole.depth > k_deepest) {
-    throw TemplateFault({"template.value-too-deep", {std::to_string(k_deepest)}});
+  if (whole.depth > k_deepest_value) {
+    throw TemplateFault({"template.value-too-deep", {std::to_string(k_deepest_value)}});
   }
   if (whole.bytes > k_most_bytes) {
     throw TemplateFault({"template.value-too-large", {}}, {{"hint.template.budget", {}}});

@@ -28,12 +28,12 @@ Value paragraphs(const std::string& text) {
 }
 
 Value time_value(const std::optional<TimeOfDay>& time) {
-  constexpr int k_minutes = 60;
+  constexpr int k_minutes_of_hour = 60;
   if (!time) return Value::none();
   const auto count = static_cast<int>(time->count());
   return ValueMapBuilder()
-      .whole("hour", count / k_minutes)
-      .whole("minute", count % k_minutes)
+      .whole("hour", count / k_minutes_of_hour)
+      .whole("minute", count % k_minutes_of_hour)
       .take();
 }
 

@@ -10,12 +10,6 @@
 namespace quyche::meeting {
 namespace {
 
-std::string key_of(const std::string& label) {
-  auto text = squeeze(label);
-  if (text.ends_with('*')) text.pop_back();
-  return match_key(text);
-}
-
 /// Lines without the empty ones at both ends.
 std::string trimmed(const std::string& text) {
   const auto first = text.find_first_not_of(" \t\n");
@@ -31,7 +25,7 @@ class FormReader {
   FormReader(const std::string& file, const RecordLayout& layout, Diagnostics& found)
       : file_(file), layout_(layout), found_(found) {
     for (const auto& sheet : layout_.sheets) {
-      headings_.emplace(key_of(part_heading(layout_, sheet)), &sheet);
+      headings_.emplace(label_key(part_heading(layout_, sheet)), &sheet);
       tables_.push_back({&sheet, {}});
       if (sheet.shape != RecordShape::fields) continue;
       tables_.back().rows.push_back({{}, std::vector<RecordCell>(sheet.fields.size())});
@@ -71,7 +65,7 @@ class FormReader {
 
   void take_paragraph(const std::string& text) {
     ++paragraph_;
-    const auto key = key_of(text);
+    const auto key = label_key(text);
     if (const auto heading = headings_.find(key); heading != headings_.end()) {
       current_ = &tables_[static_cast<std::size_t>(heading->second - layout_.sheets.data())];
       in_apart_ = false;
@@ -89,7 +83,7 @@ class FormReader {
     const auto& fields = current_->sheet->fields;
     for (std::size_t column = 0; column < fields.size(); ++column) {
       if (!fields[column].is_apart) continue;
-      const auto start = key_of(apart_heading(layout_, fields[column], ""));
+      const auto start = label_key(apart_heading(layout_, fields[column], ""));
       if (!key.starts_with(start)) continue;
       const auto number = squeeze(key.substr(start.size()));
       if (number.empty() || number.find_first_not_of("0123456789") != std::string::npos) continue;
@@ -150,9 +144,9 @@ class FormReader {
 
   static std::optional<std::size_t> field_named(const std::vector<RecordField>& fields,
                                                 const std::string& label) {
-    const auto key = key_of(label);
+    const auto key = label_key(label);
     for (std::size_t at = 0; at < fields.size(); ++at) {
-      if (key_of(fields[at].label) == key) return at;
+      if (label_key(fields[at].label) == key) return at;
     }
     return std::nullopt;
   }

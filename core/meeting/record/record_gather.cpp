@@ -8,12 +8,6 @@
 namespace quyche::meeting {
 namespace {
 
-std::string listed(const std::vector<std::string>& words) {
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
-}
-
 /// What stands between line ends, or else between semicolons.
 JsonTree split_names(const std::string& text) {
   auto names = JsonTree::array();
@@ -30,9 +24,9 @@ JsonTree split_names(const std::string& text) {
 
 /// A time of day that a spreadsheet keeps as a part of a day; else the text as it is.
 std::string time_of(const std::string& text) {
-  constexpr double k_minutes = 24 * 60;
+  constexpr double k_minutes_of_day = 24 * 60;
   if (!text.starts_with("0.")) return text;
-  const auto minutes = static_cast<int>(std::stod(text) * k_minutes + 0.5);
+  const auto minutes = static_cast<int>(std::stod(text) * k_minutes_of_day + 0.5);
   const auto padded = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
   return padded(minutes / 60) + ":" + padded(minutes % 60);
 }

@@ -161,6 +161,12 @@ RecordLayout read_record_layout(std::string bytes, const std::string& file, cons
   return LayoutReader(std::move(bytes), file, rules).read();
 }
 
+std::string label_key(const std::string& label) {
+  auto text = squeeze(label);
+  if (text.ends_with('*')) text.pop_back();
+  return match_key(text);
+}
+
 bool is_for(const std::vector<Kind>& kinds, Kind kind) {
   return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }

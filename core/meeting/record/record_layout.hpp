@@ -69,6 +69,9 @@ struct RecordLayout {
 [[nodiscard]] RecordLayout read_record_layout(std::string bytes, const std::string& file,
                                               const Rules& rules);
 
+/// A label as it is compared: without the mark of what is required.
+[[nodiscard]] std::string label_key(const std::string& label);
+
 [[nodiscard]] bool is_for(const std::vector<Kind>& kinds, Kind kind);
 /// What a clerk chooses from: labels of choices, yes and no; empty for other types.
 [[nodiscard]] std::vector<std::string> words_of(const RecordLayout& layout,

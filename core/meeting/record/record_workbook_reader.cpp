@@ -9,13 +9,6 @@ namespace {
 
 constexpr std::size_t k_head_rows = 12;  // among which the headings stand
 
-/// A label as it is compared: without the mark of what is required.
-std::string key_of(const std::string& label) {
-  auto text = squeeze(label);
-  if (text.ends_with('*')) text.pop_back();
-  return match_key(text);
-}
-
 class WorkbookReader {
  public:
   WorkbookReader(const std::string& file, const RecordLayout& layout, Diagnostics& found)
@@ -54,11 +47,11 @@ class WorkbookReader {
 
   /// Null for sheets that are the clerk's own; one that nearly has a name of ours is a finding.
   const RecordSheet* find_sheet(const SheetCells& cells) {
-    const auto key = key_of(cells.name);
-    if (key == key_of(layout_.lists_label)) return nullptr;
+    const auto key = label_key(cells.name);
+    if (key == label_key(layout_.lists_label)) return nullptr;
     std::vector<std::string> labels;
     for (const auto& sheet : layout_.sheets) {
-      if (key_of(sheet.label) == key) return &sheet;
+      if (label_key(sheet.label) == key) return &sheet;
       labels.push_back(sheet.label);
     }
     if (const auto near = nearest(cells.name, labels); !near.empty()) {
@@ -102,9 +95,9 @@ class WorkbookReader {
 
   static std::optional<std::size_t> field_named(const std::vector<RecordField>& fields,
                                                 const std::string& label) {
-    const auto key = key_of(label);
+    const auto key = label_key(label);
     for (std::size_t at = 0; at < fields.size(); ++at) {
-      if (key_of(fields[at].label) == key) return at;
+      if (label_key(fields[at].label) == key) return at;
     }
     return std::nullopt;
   }
@@ -170,13 +163,13 @@ class WorkbookReader {
 
   Columns columns_of(const SheetCells& cells, const RecordSheet& sheet, std::size_t head) {
     Columns columns{{}, std::vector<std::optional<std::size_t>>(sheet.fields.size())};
-    const auto number = key_of(sheet.parent.empty() ? layout_.number_word : sheet.parent);
+    const auto number = label_key(sheet.parent.empty() ? layout_.number_word : sheet.parent);
     for (std::size_t column = 0; column < cells.rows[head].size(); ++column) {
       const auto label = text_at(cells, head, column);
       if (squeeze(label).empty()) continue;
       if (const auto at = field_named(sheet.fields, label)) {
         columns.of_field[*at] = column;
-      } else if (key_of(label) == number) {
+      } else if (label_key(label) == number) {
         columns.number = column;
       } else {
         report_label(sheet.fields, label, place_at(head, column));

@@ -17,10 +17,10 @@ constexpr lxw_row_t k_first = k_head + 1;  // of the rows
 constexpr lxw_row_t k_rows_ruled = 1'000;  // rows below the last that still offer lists
 constexpr double k_line = 16.5;            // points
 constexpr double k_highest = 400;          // of a row; Excel's limit is 409
-constexpr double k_label_width = 36;
-constexpr double k_value_width = 56;
-constexpr double k_hint_width = 50;
-constexpr double k_number_width = 8;
+constexpr double k_label_letters = 36;
+constexpr double k_value_letters = 56;
+constexpr double k_hint_letters = 50;
+constexpr double k_number_letters = 8;
 constexpr std::size_t k_cell_letters = 1'200;   // that a cell still shows
 constexpr std::size_t k_longest_hint = 250;     // letters; Excel's limit is 255
 constexpr std::size_t k_longest_cell = 32'000;  // bytes; Excel's limit is 32,767 letters
@@ -130,15 +130,15 @@ class WorkbookWriter {
   }
 
   void write_fields(const RecordTable& table, lxw_worksheet* sheet) {
-    worksheet_set_column(sheet, 0, 0, k_label_width, nullptr);
-    worksheet_set_column(sheet, 1, 1, k_value_width, nullptr);
-    worksheet_set_column(sheet, 2, 2, k_hint_width, nullptr);
+    worksheet_set_column(sheet, 0, 0, k_label_letters, nullptr);
+    worksheet_set_column(sheet, 1, 1, k_value_letters, nullptr);
+    worksheet_set_column(sheet, 2, 2, k_hint_letters, nullptr);
     const auto& label = table.sheet->label;
     const bool is_first = table.sheet == &layout_.sheets.front();
     worksheet_write_string(sheet, 0, 0, (is_first ? layout_.title : label).c_str(), book_.title());
     lxw_row_t row = 1;
     if (is_first) {
-      const double width = k_label_width + k_value_width + k_hint_width;
+      const double width = k_label_letters + k_value_letters + k_hint_letters;
       worksheet_merge_range(sheet, row, 0, row, 2, layout_.guide.c_str(), hint_);
       worksheet_set_row(sheet, row, height_of(lines_of(layout_.guide, width)), nullptr);
       ++row;
@@ -160,7 +160,8 @@ class WorkbookWriter {
     worksheet_write_string(sheet, row, 0, label.c_str(), label_);
     write_value(sheet, row, 1, field, text);
     worksheet_write_string(sheet, row, 2, field.hint.c_str(), hint_);
-    const auto lines = std::max(lines_of(text, k_value_width), lines_of(field.hint, k_hint_width));
+    const auto lines =
+        std::max(lines_of(text, k_value_letters), lines_of(field.hint, k_hint_letters));
     worksheet_set_row(sheet, row, height_of(lines), nullptr);
     add_rule(sheet, field, row, row, 1);
   }
@@ -191,11 +192,12 @@ class WorkbookWriter {
     worksheet_write_string(sheet, 0, 0, about.label.c_str(), book_.title());
     worksheet_write_string(sheet, 1, 0, guide.c_str(), book_.line());
     const auto& number = about.parent.empty() ? layout_.number_word : about.parent;
-    worksheet_set_column(
-        sheet, 0, 0, std::max(k_number_width, static_cast<double>(columns(number)) * 0.7), nullptr);
+    worksheet_set_column(sheet, 0, 0,
+                         std::max(k_number_letters, static_cast<double>(columns(number)) * 0.7),
+                         nullptr);
     worksheet_write_string(sheet, k_head, 0, number.c_str(), book_.head());
     std::size_t lines = 1;
-    double width = k_number_width;
+    double width = k_number_letters;
     for (std::size_t at = 0; at < about.fields.size(); ++at) {
       const auto& field = about.fields[at];
       const auto column = static_cast<lxw_col_t>(at + 1);
@@ -209,7 +211,7 @@ class WorkbookWriter {
     worksheet_set_row(sheet, k_head, height_of(lines) + 4, nullptr);
     worksheet_freeze_panes(sheet, k_first, 2);
     worksheet_repeat_rows(sheet, k_head, k_head);
-    set_page(sheet, width > k_label_width + k_value_width);
+    set_page(sheet, width > k_label_letters + k_value_letters);
   }
 
   /// One entry; long texts go on in rows below it.

@@ -10,7 +10,6 @@
 namespace quyche::word {
 namespace {
 
-constexpr std::string_view k_ellipsis = "\xE2\x80\xA6";
 constexpr std::size_t k_longest_bracket = 120;
 constexpr std::size_t k_context = 200;
 constexpr std::size_t k_most_words = 6;

@@ -22,14 +22,6 @@ std::string with_dots(std::string_view name) {
   return id;
 }
 
-/// "__personnel_r2" → "__personnel".
-std::string_view without_repetition(std::string_view name) {
-  const auto mark = name.rfind("_r");
-  if (mark == std::string_view::npos || mark + 2 == name.size()) return name;
-  const bool is_count = name.find_first_not_of("0123456789", mark + 2) == std::string_view::npos;
-  return is_count ? name.substr(0, mark) : name;
-}
-
 /// "3_leadership_model_is_separate" → the condition; nothing when it has another form.
 std::optional<Condition> read_alternative(std::string_view name) {
   const auto digits = name.find_first_not_of("0123456789");
@@ -69,6 +61,13 @@ void collect_ending_names(pugi::xml_node parent, const Ids& ends, Ids& names) {
 }
 
 }  // namespace
+
+std::string_view without_repetition(std::string_view name) {
+  const auto mark = name.rfind("_r");
+  if (mark == std::string_view::npos || mark + 2 == name.size()) return name;
+  const bool is_count = name.find_first_not_of("0123456789", mark + 2) == std::string_view::npos;
+  return is_count ? name.substr(0, mark) : name;
+}
 
 Bookmarks::Bookmarks(pugi::xml_node document) {
   Ids ends;

@@ -16,6 +16,9 @@
 
 namespace quyche::word {
 
+/// The name that stands a second time in the document: "village_name_r2" → "village_name".
+[[nodiscard]] std::string_view without_repetition(std::string_view name);
+
 class Bookmarks {
  public:
   /// Looks through the whole document for the bookmarks that end.

@@ -43,13 +43,13 @@ bool opens(const Line& piece) {
   return is_recipients_heading(text) || is_on_behalf(text) || is_position(piece);
 }
 
-std::string_view without_brackets(std::string_view text) {
+std::string_view without_parentheses(std::string_view text) {
   return text.starts_with('(') && text.ends_with(')') ? text.substr(1, text.size() - 2)
                                                       : std::string_view();
 }
 
 bool is_sign_here(std::string_view text) {
-  const auto inner = lower(without_brackets(trimmed(text)));
+  const auto inner = lower(without_parentheses(trimmed(text)));
   return inner.starts_with(document_words().sign_here);
 }
 

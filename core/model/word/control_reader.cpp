@@ -4,20 +4,12 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "model/word/bookmarks.hpp"
 #include "model/word/document_words.hpp"
 #include "model/word/xml_names.hpp"
 
 namespace quyche::word {
 namespace {
-
-/// "village_name_r2" → "village_name".
-std::string_view without_repetition(std::string_view name) {
-  const auto mark = name.rfind("_r");
-  if (mark == std::string_view::npos || mark + 2 == name.size()) return name;
-  const auto digits = name.substr(mark + 2);
-  const bool is_number = digits.find_first_not_of("0123456789") == std::string_view::npos;
-  return is_number ? name.substr(0, mark) : name;
-}
 
 /// "/f:form[1]/f:village_name[1]" → "village_name".
 std::string_view bound_name(pugi::xml_node properties) {

@@ -7,13 +7,13 @@
 #include "base/text.hpp"
 #include "model/word/basis_pattern.hpp"
 #include "model/word/document_words.hpp"
+#include "model/word/marked_text.hpp"
 #include "model/word/provision_pattern.hpp"
 
 namespace quyche::word {
 namespace {
 
 constexpr std::size_t k_longest_line = 160;
-constexpr const char* k_ellipsis = "\xE2\x80\xA6";
 
 /// Letters only, small: headings are typed with all kinds of spaces and dashes.
 std::string letters_of(std::string_view text) {

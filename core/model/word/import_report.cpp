@@ -10,14 +10,13 @@ namespace quyche::word {
 namespace {
 
 constexpr std::size_t k_excerpt = 120;
-constexpr const char* k_ellipsis = "\xE2\x80\xA6";
 
 /// One line of at most k_excerpt bytes; fields show as an ellipsis.
 std::string shortened(std::string_view text) {
   std::string words;
   for (std::size_t at = 0; at < text.size();) {
     const bool is_mark = text.substr(at, k_mark.size()) == k_mark;
-    words += is_mark ? std::string_view(k_ellipsis) : text.substr(at, 1);
+    words += is_mark ? k_ellipsis : text.substr(at, 1);
     at += is_mark ? k_mark.size() : 1;
   }
   words = squeeze(words);
@@ -25,7 +24,7 @@ std::string shortened(std::string_view text) {
   auto end = words.rfind(' ', k_excerpt);
   if (end == std::string::npos) end = k_excerpt;
   while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
-  return words.substr(0, end) + " " + k_ellipsis;
+  return words.substr(0, end).append(" ").append(k_ellipsis);
 }
 
 }  // namespace

@@ -33,6 +33,8 @@ struct MarkedText {
 /// Bytes of the character that begins at `at`.
 [[nodiscard]] std::size_t character_length(std::string_view text, std::size_t at);
 [[nodiscard]] bool is_letter_at(std::string_view text, std::size_t at);
+inline constexpr std::string_view k_ellipsis = "\xE2\x80\xA6";
+
 [[nodiscard]] constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 [[nodiscard]] bool is_space(char byte);
 

@@ -10,7 +10,7 @@
 namespace quyche::word {
 namespace {
 
-constexpr int k_most = 32'767;  // Word's own limit
+constexpr int k_word_limit = 32'767;  // Word's own limit
 constexpr std::size_t k_label_text = 200;
 
 /// a … z, aa, bb, … as Word counts; f, j, w, z included.
@@ -40,7 +40,7 @@ NumberingLabels::Level NumberingLabels::read_level(pugi::xml_node node) {
   for (const auto item : node.children()) {
     const auto name = element(item);
     const auto value = attribute(item, "val");
-    if (name == "start") level.start = bounded(value, 1, k_most);
+    if (name == "start") level.start = bounded(value, 1, k_word_limit);
     if (name == "numFmt") level.format = value;
     if (name == "lvlText") level.text = normalise(value.substr(0, k_label_text));
     if (name == "pStyle") level.style = value;
@@ -66,7 +66,7 @@ void NumberingLabels::read_number(pugi::xml_node node) {
     if (element(item) != "lvlOverride") continue;
     const int level = bounded(attribute(item, "ilvl"), 0, k_levels - 1);
     if (const auto start = child(item, "startOverride")) {
-      number.starts[level] = bounded(attribute(start, "val"), 1, k_most);
+      number.starts[level] = bounded(attribute(start, "val"), 1, k_word_limit);
     }
     if (const auto own = child(item, "lvl")) number.levels[level] = read_level(own);
   }
@@ -102,7 +102,7 @@ void NumberingLabels::count(List& list, const Number& number, int number_id, int
   if (own_start != number.starts.end() && started_.emplace(number_id, level).second) {
     list.counts[place] = own_start->second;
   } else if (list.counts[place]) {
-    list.counts[place] = std::min(*list.counts[place] + 1, k_most);
+    list.counts[place] = std::min(*list.counts[place] + 1, k_word_limit);
   } else {
     list.counts[place] = level_of(list, number, level).start;
   }

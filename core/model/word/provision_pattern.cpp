@@ -12,7 +12,7 @@
 namespace quyche::word {
 namespace {
 
-constexpr int k_most = 999;
+constexpr int k_most_digits_say = 999;
 constexpr int k_most_roman = 60;
 constexpr std::array<std::string_view, 10> k_dashes{
     "-", "\xE2\x80\x93", "\xE2\x80\x94", "+",        "\xE2\x80\xA2",
@@ -46,7 +46,7 @@ class Cursor {
     if (end == at_ || end - at_ > 3) return std::nullopt;
     int value = 0;
     for (; at_ < end; ++at_) value = value * 10 + (text_[at_] - '0');
-    return value <= k_most ? std::optional(value) : std::nullopt;
+    return value <= k_most_digits_say ? std::optional(value) : std::nullopt;
   }
 
   std::optional<int> take_roman(bool any_case) {

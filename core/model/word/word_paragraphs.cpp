@@ -302,7 +302,7 @@ class BlockReader {
     }
   }
 
-  void read_cells(pugi::xml_node parent, std::vector<Cell>& row) {
+  void read_cells(pugi::xml_node parent, std::vector<TableCell>& row) {
     for (const auto node : parent.children()) {
       const auto name = element(node);
       if (name == "tc") {
@@ -321,17 +321,17 @@ class BlockReader {
     }
   }
 
-  Cell read_cell(pugi::xml_node node) {
+  TableCell read_cell(pugi::xml_node node) {
     std::vector<Block> blocks;
     read_children(node, blocks);
     finish(blocks);
-    Cell cell;
+    TableCell cell;
     for (auto& block : blocks) flatten(block, cell);
     return cell;
   }
 
   /// A table inside a cell: its paragraphs, row by row.
-  static void flatten(Block& block, Cell& cell) {
+  static void flatten(Block& block, TableCell& cell) {
     if (auto* paragraph = std::get_if<Paragraph>(&block)) {
       cell.paragraphs.push_back(std::move(*paragraph));
       return;

@@ -47,12 +47,12 @@ struct Paragraph {
   std::optional<Condition> when;
 };
 
-struct Cell {
+struct TableCell {
   std::vector<Paragraph> paragraphs;
 };
 struct Table {
   int number = 0;  ///< of its first paragraph
-  std::vector<std::vector<Cell>> rows;
+  std::vector<std::vector<TableCell>> rows;
 };
 using Block = std::variant<Paragraph, Table>;
 
