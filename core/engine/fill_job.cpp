@@ -201,8 +201,12 @@ JobResult run_fill_job(Workshop& workshop, const std::string& path, const std::s
     check_leadership(row.values, *origin, row.place, found);
     report_other_day(workshop, row, *origin, found);
   }
-  const auto missing = labels_of_missing(fields, row.values,
-                                         [&](const std::string& name) { return form.has(name); });
+  CanonicalValues convert;
+  Diagnostics told;  // by whoever collects it
+  const auto there = read_form(form, workshop.model().fields, convert, told);
+  const auto missing = labels_of_missing(fields, row.values, [&](const std::string& name) {
+    return form.has(name) && !there.contains(name);
+  });
   if (!missing.empty()) {
     found.add({Severity::warning, {"form.unfilled", {missing}}, {form.file(), {}, {}, 0, 0}, {}});
   }

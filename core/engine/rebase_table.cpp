@@ -48,7 +48,8 @@ std::string review_table(const std::vector<Values>& cells) {
   std::string out = "\xEF\xBB\xBF\"commune_code\",\"village_name\",\"state\"\r\n";
   for (const auto& cell : cells) {
     const auto& name = value_of(cell, "village_name");
-    if (name.empty()) continue;
+    // A draft has not been issued yet: its cell stays where it is.
+    if (name.empty() || value_of(cell, "number").empty()) continue;
     out += quoted(value_of(cell, "commune_code")) + "," + quoted(name) + "," +
            quoted(say("state.needs_review")) + "\r\n";
   }

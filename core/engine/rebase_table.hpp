@@ -11,7 +11,7 @@ namespace quyche {
 /// CSV with a byte order mark, a line a question or finding; only those that need a person.
 [[nodiscard]] std::string rebase_table(const RebaseReport& report);
 
-/// CSV that `quyche register import` takes: each of these cells needs review now.
+/// CSV that `quyche register import` takes: each of these cells that has issued needs review now.
 [[nodiscard]] std::string review_table(const std::vector<Values>& cells);
 
 }  // namespace quyche

@@ -217,6 +217,15 @@ class Villages(AmendingTest):
         self.assertIn(f'"khoai_chau/12229-xa-an-vi/trung","","{reason}"',
                       (self.folder / "out" / "needs-person.csv").read_text(encoding="utf-8"))
 
+    def test_a_draft_is_carried_over_and_has_nothing_to_review(self):
+        draft = program.village(village_name="An Lạc", number=None, issue_date=None, state="drafting")
+        self.write_json("thon.json", program.village(), draft)
+        self.done("issue", "--data", "thon.json", "-o", "issued")
+        self.assertEqual(0, self.carried()[0].code)
+        self.assertEqual(["an-lac", "trung"], sorted(path.stem for path in (self.folder / "out").rglob("*.xml")))
+        self.assertEqual('\ufeff"commune_code","village_name","state"\n"12229","Trung","Cần rà soát"\n',
+                         (self.folder / "out" / "needs-review.csv").read_text(encoding="utf-8"))
+
     def test_the_cells_to_review_go_into_the_register_which_keeps_what_stood_before(self):
         self.carried()
         self.done("amend", "issued", "out", "--date", "2019-07-01", "-o", "papers")
@@ -245,7 +254,8 @@ class Villages(AmendingTest):
                             "Đã nhập 0 dòng; 1 dòng sai để lại.\n",
                             "register", "import", str(decision), *register)
         self.write_json("number.json", {"number": "07", "issue_date": "2019-07-01"})
-        self.done("fill", str(decision), "number.json", "-o", "signed.docx")
+        self.assertEqual("Đã điền đủ các chỗ trống: signed.docx.\n",
+                         self.done("fill", str(decision), "number.json", "-o", "signed.docx"))
         self.done("register", "import", "signed.docx", *register)
         for day, state in (("2019-06-30", "needs_review"), ("2019-07-01", "amended")):
             self.done("register", "export", "--kind", "regulations", "--as-of", day, "-o", f"{day}.json",
