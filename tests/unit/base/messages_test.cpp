@@ -17,8 +17,8 @@ extern const std::string k_odd_table;  // made from odd_sentences.tsv
 namespace {
 
 using Kind = PlaceStep::Kind;
-constexpr auto vietnamese = Language::vietnamese;
-constexpr auto english = Language::english;
+constexpr auto in_vietnamese = Language::vietnamese;
+constexpr auto in_english = Language::english;
 
 // A finding of the table's own codes, so that the texts of other stages may change.
 Diagnostic finding() {
@@ -44,25 +44,26 @@ std::vector<std::string> split(const std::string& text, char at) {
 }  // namespace
 
 TEST_CASE("sentence puts arguments in, in both languages", "[base]") {
-  CHECK(sentence({"place.paragraph", {"14"}}, vietnamese) == "đoạn 14");
-  CHECK(sentence({"place.paragraph", {"14"}}, english) == "paragraph 14");
-  CHECK(sentence({"date.long", {"05", "6", "2018"}}, vietnamese) == "ngày 05 tháng 6 năm 2018");
-  CHECK(sentence({"severity.error", {}}, vietnamese) == "lỗi");
+  CHECK(sentence({"place.paragraph", {"14"}}, in_vietnamese) == "đoạn 14");
+  CHECK(sentence({"place.paragraph", {"14"}}, in_english) == "paragraph 14");
+  CHECK(sentence({"date.long", {"05", "6", "2018"}}, in_vietnamese) == "ngày 05 tháng 6 năm 2018");
+  CHECK(sentence({"severity.error", {}}, in_vietnamese) == "lỗi");
 }
 
 TEST_CASE("an argument is never read as a pattern", "[base]") {
-  CHECK(sentence({"date.long", {"{1}", "{2}", "{0}"}}, vietnamese) == "ngày {1} tháng {2} năm {0}");
-  CHECK(sentence({"place.cell", {"{{0}}"}}, vietnamese) == "ô {{0}}");
+  CHECK(sentence({"date.long", {"{1}", "{2}", "{0}"}}, in_vietnamese) ==
+        "ngày {1} tháng {2} năm {0}");
+  CHECK(sentence({"place.cell", {"{{0}}"}}, in_vietnamese) == "ô {{0}}");
 }
 
 TEST_CASE("a missing argument leaves its place visible and too many are dropped", "[base]") {
-  CHECK(sentence({"date.long", {"05"}}, vietnamese) == "ngày 05 tháng {1} năm {2}");
-  CHECK(sentence({"place.cell", {"A1", "B2"}}, vietnamese) == "ô A1");
+  CHECK(sentence({"date.long", {"05"}}, in_vietnamese) == "ngày 05 tháng {1} năm {2}");
+  CHECK(sentence({"place.cell", {"A1", "B2"}}, in_vietnamese) == "ô A1");
 }
 
 TEST_CASE("an unknown code shows itself and its arguments", "[base]") {
-  CHECK(sentence({"no.such-code", {}}, vietnamese) == "no.such-code");
-  CHECK(sentence({"no.such-code", {"a", "b"}}, english) == "no.such-code (a, b)");
+  CHECK(sentence({"no.such-code", {}}, in_vietnamese) == "no.such-code");
+  CHECK(sentence({"no.such-code", {"a", "b"}}, in_english) == "no.such-code (a, b)");
   CHECK_FALSE(has_sentence("no.such-code"));
   CHECK_FALSE(has_sentence("code"));
   CHECK_FALSE(has_sentence(""));
@@ -112,12 +113,12 @@ TEST_CASE("the table is compiled in as it is written, signs and length alike", "
 }
 
 TEST_CASE("show gives place, message, excerpt, mark and hint", "[base]") {
-  CHECK(show(finding(), vietnamese) ==
+  CHECK(show(finding(), in_vietnamese) ==
         "bieu-mau.docx › thân văn bản › đoạn 14\n"
         "lỗi: ô C5 [place.cell]\n"
         "  {{ chair.nmae }}\n"
         "     ^~~~~~~~~~  trường chair.name");
-  CHECK(show(finding(), english) ==
+  CHECK(show(finding(), in_english) ==
         "bieu-mau.docx › body › paragraph 14\n"
         "error: cell C5 [place.cell]\n"
         "  {{ chair.nmae }}\n"
@@ -129,7 +130,7 @@ TEST_CASE("show puts hints on lines of their own when nothing is marked", "[base
   shown.severity = Severity::warning;
   shown.place.length = 0;
   shown.hints.push_back({"place.line", {"12"}});
-  CHECK(show(shown, vietnamese) ==
+  CHECK(show(shown, in_vietnamese) ==
         "bieu-mau.docx › thân văn bản › đoạn 14\n"
         "cảnh báo: ô C5 [place.cell]\n"
         "  {{ chair.nmae }}\n"
@@ -137,7 +138,7 @@ TEST_CASE("show puts hints on lines of their own when nothing is marked", "[base
         "  → dòng 12");
   shown.place.excerpt.clear();
   shown.place.steps.clear();
-  CHECK(show(shown, english) ==
+  CHECK(show(shown, in_english) ==
         "bieu-mau.docx\n"
         "warning: cell C5 [place.cell]\n"
         "  → field chair.name\n"
@@ -147,7 +148,7 @@ TEST_CASE("show puts hints on lines of their own when nothing is marked", "[base
 TEST_CASE("show puts the second hint below the mark", "[base]") {
   auto shown = finding();
   shown.hints.push_back({"place.line", {"12"}});
-  CHECK(show(shown, vietnamese) ==
+  CHECK(show(shown, in_vietnamese) ==
         "bieu-mau.docx › thân văn bản › đoạn 14\n"
         "lỗi: ô C5 [place.cell]\n"
         "  {{ chair.nmae }}\n"
@@ -156,9 +157,9 @@ TEST_CASE("show puts the second hint below the mark", "[base]") {
 }
 
 TEST_CASE("show does without a place", "[base]") {
-  CHECK(show({Severity::note, {"place.entry", {"x"}}, {}, {}}, vietnamese) ==
+  CHECK(show({Severity::note, {"place.entry", {"x"}}, {}, {}}, in_vietnamese) ==
         "lưu ý: mục x [place.entry]");
-  CHECK(show({Severity::note, {"no.such-code", {"x"}}, {}, {}}, english) ==
+  CHECK(show({Severity::note, {"no.such-code", {"x"}}, {}, {}}, in_english) ==
         "note: no.such-code (x) [no.such-code]");
 }
 
@@ -175,11 +176,11 @@ TEST_CASE("show has words for every step of a place", "[base]") {
                                      {Kind::provision, "carry_out"},
                                      {Kind::entry, "khoai_chau"}};
   const Diagnostic shown{Severity::error, {"severity.note", {}}, {"a", steps, "", 0, 0}, {}};
-  CHECK(show(shown, vietnamese) ==
+  CHECK(show(shown, in_vietnamese) ==
         "a › customXml/item1.xml › trang tính 'Thôn' › ô C5 › đoạn 14 › bảng 2 › hàng 3 › "
         "cột Họ và tên › dòng 12 › trường village_name › điều khoản carry_out › mục khoai_chau\n"
         "lỗi: lưu ý [severity.note]");
-  CHECK(show(shown, english) ==
+  CHECK(show(shown, in_english) ==
         "a › customXml/item1.xml › sheet 'Thôn' › cell C5 › paragraph 14 › table 2 › row 3 › "
         "column Họ và tên › line 12 › field village_name › provision carry_out › entry khoai_chau\n"
         "error: note [severity.note]");
@@ -198,7 +199,7 @@ TEST_CASE("parts of a document are called what a clerk calls them", "[base]") {
       {"", ""}};
   for (const auto& [part, words] : rows) {
     CHECK(show({Severity::error, {"severity.note", {}}, {"a", {{Kind::part, part}}, "", 0, 0}, {}},
-               vietnamese) == "a › " + words + "\nlỗi: lưu ý [severity.note]");
+               in_vietnamese) == "a › " + words + "\nlỗi: lưu ý [severity.note]");
   }
 }
 
@@ -207,14 +208,14 @@ TEST_CASE("the mark stands under what it marks, counted in columns", "[base]") {
   shown.hints.clear();
   shown.place = {
       "", {}, "Đảng ủy xã Ẩn Vĩ", std::string("Đảng ủy ").size(), std::string("xã").size()};
-  CHECK(show(shown, vietnamese) ==
+  CHECK(show(shown, in_vietnamese) ==
         "lỗi: ô C5 [place.cell]\n"
         "  Đảng ủy xã Ẩn Vĩ\n"
         "          ^~");
   shown.place.excerpt = "Nguye\u0302\u0303n\tVăn";
   shown.place.column = std::string("Nguye\u0302\u0303n\t").size();
   shown.place.length = 4;
-  CHECK(show(shown, vietnamese) ==
+  CHECK(show(shown, in_vietnamese) ==
         "lỗi: ô C5 [place.cell]\n"
         "  Nguye\u0302\u0303n Văn\n"
         "         ^~~");
@@ -223,12 +224,12 @@ TEST_CASE("the mark stands under what it marks, counted in columns", "[base]") {
 TEST_CASE("a mark past the end stands at the end", "[base]") {
   auto shown = finding();
   shown.place = {"", {}, "{{ name", 7, 2};
-  CHECK(show(shown, vietnamese) ==
+  CHECK(show(shown, in_vietnamese) ==
         "lỗi: ô C5 [place.cell]\n"
         "  {{ name\n"
         "         ^  trường chair.name");
   shown.place.column = 99;
-  CHECK(show(shown, vietnamese) ==
+  CHECK(show(shown, in_vietnamese) ==
         "lỗi: ô C5 [place.cell]\n"
         "  {{ name\n"
         "         ^  trường chair.name");
@@ -240,17 +241,17 @@ TEST_CASE("a long excerpt is cut about its mark", "[base]") {
   const std::string before(200, 'a');
   const std::string after(200, 'z');
   shown.place = {"", {}, before + "đ!" + after, 200, 3};
-  CHECK(show(shown, vietnamese) == "lỗi: ô C5 [place.cell]\n  …" + std::string(32, 'a') + "đ!" +
-                                       std::string(62, 'z') + "…\n  " + std::string(33, ' ') +
-                                       "^~");
+  CHECK(show(shown, in_vietnamese) == "lỗi: ô C5 [place.cell]\n  …" + std::string(32, 'a') + "đ!" +
+                                          std::string(62, 'z') + "…\n  " + std::string(33, ' ') +
+                                          "^~");
   shown.place = {"", {}, after + "!", 200, 1};
-  CHECK(show(shown, vietnamese) == "lỗi: ô C5 [place.cell]\n  …" + std::string(95, 'z') + "!\n  " +
-                                       std::string(96, ' ') + "^");
+  CHECK(show(shown, in_vietnamese) == "lỗi: ô C5 [place.cell]\n  …" + std::string(95, 'z') +
+                                          "!\n  " + std::string(96, ' ') + "^");
   shown.place = {"", {}, before, 0, 500};
-  CHECK(show(shown, vietnamese) ==
+  CHECK(show(shown, in_vietnamese) ==
         "lỗi: ô C5 [place.cell]\n  " + std::string(96, 'a') + "…\n  ^" + std::string(95, '~'));
   shown.place.length = 0;
-  CHECK(show(shown, vietnamese) == "lỗi: ô C5 [place.cell]\n  " + std::string(96, 'a') + "…");
+  CHECK(show(shown, in_vietnamese) == "lỗi: ô C5 [place.cell]\n  " + std::string(96, 'a') + "…");
 }
 
 TEST_CASE("nothing in a finding can command the terminal", "[base]") {
@@ -258,7 +259,7 @@ TEST_CASE("nothing in a finding can command the terminal", "[base]") {
                          {"place.cell", {"\x1B[2J\n"}},
                          {"a\rb", {{Kind::sheet, "\x1B]0;x\x07"}}, "x\x1B[31m\n", 0, 1},
                          {{"place.cell", {"\u009B1m\xFF"}}}};
-  CHECK(show(shown, vietnamese) ==
+  CHECK(show(shown, in_vietnamese) ==
         "a b › trang tính ' ]0;x '\n"
         "lỗi: ô  [2J  [place.cell]\n"
         "  x [31m \n"
