@@ -3,20 +3,17 @@
 #include <libdeflate.h>
 
 #include <algorithm>
-#include <array>
 #include <new>
 #include <utility>
 
 #include "base/archive_directory.hpp"
+#include "base/archive_header.hpp"
 
 namespace quyche {
 namespace {
 
 constexpr std::uint64_t k_deflate_ratio = 1032;  // deflate cannot pack tighter
-constexpr std::uint64_t k_largest = 0xFFFFFFFE;  // of a ZIP without ZIP64
 constexpr std::size_t k_most_entries = 0xFFFE;
-constexpr std::uint16_t k_utf8_flag = 0x0800;
-constexpr std::uint32_t k_first_day = 0x00210000;  // 1980-01-01 00:00 in DOS form
 
 struct FreeDecompressor {
   void operator()(libdeflate_decompressor* it) const { libdeflate_free_decompressor(it); }
@@ -32,50 +29,8 @@ libdeflate_decompressor* decompressor() {
   return k_mine.get();
 }
 
-/// Numbers of a header, the lowest byte first, written in one piece.
-class HeaderBytes {
- public:
-  void put(std::uint64_t value, std::size_t width) {
-    for (const auto end = size_ + width; size_ < end; ++size_) {
-      bytes_[size_] = static_cast<char>(static_cast<unsigned char>(value & 0xFFU));
-      value >>= 8U;
-    }
-  }
-  void append_to(std::string& out) const { out.append(bytes_.data(), size_); }
-
- private:
-  std::array<char, 64> bytes_{};  // the largest has 46
-  std::size_t size_ = 0;
-};
-
-// What the local and the central header have in common, from "version needed" to "extra length".
-void put_header(HeaderBytes& header, const ArchiveEntry& entry) {
-  const bool is_ascii = std::all_of(entry.name.begin(), entry.name.end(), [](char byte) {
-    return static_cast<unsigned char>(byte) < 0x80U;
-  });
-  header.put(20, 2);
-  header.put(is_ascii ? 0 : k_utf8_flag, 2);
-  header.put(entry.method, 2);
-  header.put(k_first_day, 4);
-  header.put(entry.crc, 4);
-  header.put(entry.packed.size(), 4);
-  header.put(entry.size, 4);
-  header.put(entry.name.size(), 2);
-  header.put(0, 2);
-}
-
-void put_central(std::string& out, const ArchiveEntry& entry, std::uint64_t offset) {
-  HeaderBytes header;
-  header.put(0x02014B50, 4);
-  header.put(20, 2);
-  put_header(header, entry);
-  header.put(0, 2);  // comment
-  header.put(0, 2);  // disk
-  header.put(0, 2);  // internal attributes
-  header.put(0, 4);  // external attributes
-  header.put(offset, 4);
-  header.append_to(out);
-  out += entry.name;
+ArchiveHeader header_of(const ArchiveEntry& entry) {
+  return {entry.name, entry.method, entry.crc, entry.size, entry.packed.size()};
 }
 
 void check_writable(std::span<const ArchiveEntry* const> entries) {
@@ -84,10 +39,10 @@ void check_writable(std::span<const ArchiveEntry* const> entries) {
   for (const auto* entry : entries) {
     total += 128 + 2 * entry->name.size() + entry->packed.size();
     names = std::max(names, entry->name.size());
-    if (entry->size > k_largest)
+    if (entry->size > k_largest_archive)
       refuse_archive("archive.too-large", {}, entry->name, "hint.archive-total");
   }
-  if (total > k_largest || entries.size() > k_most_entries || names > 0xFFFF) {
+  if (total > k_largest_archive || entries.size() > k_most_entries || names > 0xFFFF) {
     refuse_archive("archive.too-large", {}, {}, "hint.archive-total");
   }
 }
@@ -192,27 +147,14 @@ void write_archive(std::span<const ArchiveEntry* const> entries, std::string& ou
   offsets.reserve(entries.size());
   for (const auto* entry : entries) {
     offsets.push_back(out.size() - start);
-    HeaderBytes header;
-    header.put(0x04034B50, 4);
-    put_header(header, *entry);
-    header.append_to(out);
-    out += entry->name;
+    append_local_header(out, header_of(*entry));
     out += entry->packed;
   }
   const std::size_t directory = out.size() - start;
   for (std::size_t index = 0; index < entries.size(); ++index) {
-    put_central(out, *entries[index], offsets[index]);
+    append_directory_header(out, header_of(*entries[index]), offsets[index]);
   }
-  const std::size_t size = out.size() - start - directory;
-  HeaderBytes end;
-  end.put(0x06054B50, 4);
-  end.put(0, 4);  // disks
-  end.put(entries.size(), 2);
-  end.put(entries.size(), 2);
-  end.put(size, 4);
-  end.put(directory, 4);
-  end.put(0, 2);  // comment
-  end.append_to(out);
+  append_archive_end(out, entries.size(), directory, out.size() - start - directory);
 }
 
 std::string write_archive(std::span<const ArchiveEntry> entries) {

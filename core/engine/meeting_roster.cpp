@@ -79,11 +79,10 @@ std::string make_meeting_roster(Files& files, const MeetingRosters& rosters, con
   const auto& attendance = meeting.attendance;
   const bool party = meeting::is_party(meeting.kind);
   const auto& roster = party ? rosters.members : rosters.households;
-  const auto count = party ? attendance.people.size() : attendance.households.size();
   const auto rows =
       party ? rows_of(attendance.people, roster) : rows_of(attendance.households, roster);
   const StagedFile file(path);  // read back and thrown away
-  (void)write_roster(roster, page_of(meeting), count, rows, file.temporary());
+  (void)write_roster(roster, page_of(meeting), rows, file.temporary());
   return files.read(file.temporary());
 }
 

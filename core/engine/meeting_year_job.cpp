@@ -98,8 +98,7 @@ class YearPress {
     page.place =
         meeting::locality(view_.lines.front().unit.commune) + ", " + long_date(view_.as_of);
     page.created = view_.as_of;
-    const auto count = rows.size();
-    return {roster, std::move(page), count, rows_of(std::move(rows), roster)};
+    return {roster, std::move(page), rows_of(std::move(rows), roster)};
   }
 
   [[nodiscard]] bool is_one_cell() const {

@@ -79,7 +79,7 @@ RosterWritten write_rows(RosterForm form, const RosterDefinition& roster, const 
   auto whole = page;
   if (roster.months > 0)
     whole.timeline = reading.timeline(months_until(page.created, roster.months));
-  return write_roster(roster, whole, reading.count(), rows, file.temporary());
+  return write_roster(roster, whole, rows, file.temporary());
 }
 
 }  // namespace

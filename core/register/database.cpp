@@ -58,14 +58,17 @@ std::string postgresql_options(const DatabaseAddress& address) {
   return out;
 }
 
-// "coalesce(CAST(a AS TEXT),'')||'\x1f'||…"
-std::string joined(const Database::Cells& columns) {
-  std::string out;
+// One call that puts all columns into one text: a chain of || copies the row once a column.
+std::string joined(const Database::Cells& columns, Database::Engine engine) {
+  const bool is_sqlite = engine == Database::Engine::sqlite;
+  std::string pattern;
+  std::string names;
   for (const auto& column : columns) {
-    if (!out.empty()) out += std::string("||'") + k_separator + "'||";
-    out += "coalesce(CAST(" + column + " AS TEXT),'')";
+    if (!pattern.empty()) pattern += k_separator;
+    pattern += "%s";
+    names += "," + column;
   }
-  return out;
+  return (is_sqlite ? "printf('" : "format('") + pattern + "'" + names + ")";
 }
 
 void split(const std::string& row, Database::Cells& cells) {
@@ -169,7 +172,7 @@ void Database::read(const Cells& columns, const std::string& rest, const Cells& 
     Cells copies = parameters;
     std::vector<std::string> rows;
     Cells cells(columns.size());
-    statement << "SELECT " + joined(columns) + " AS cells " + rest, into(rows),
+    statement << "SELECT " + joined(columns, impl_->engine) + " AS cells " + rest, into(rows),
         limit(k_rows_at_once);
     for (auto& parameter : copies) statement, use(parameter);
     do {

@@ -1,5 +1,6 @@
 #include "register/roster_rows.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -12,6 +13,9 @@ namespace {
 constexpr const char* k_adoption = "adoption";
 constexpr const char* k_by_commune = "group=commune";
 constexpr const char* k_undecided = "undecided";  // only cells whose unit somebody must choose
+// The rows of so many cells are put in order in memory: the database would sort all of them, whole,
+// on the disk.
+constexpr std::size_t k_cells_at_once = 64;
 
 // The tables that columns may name: the roster's own as t, and what belongs to its cell.
 constexpr std::array<std::pair<const char*, const char*>, 5> k_joined{
@@ -109,33 +113,18 @@ RosterReading::RosterReading(Store& store, const UnitTree& units, const RosterDe
 
 std::string RosterReading::joins() const {
   const auto& source = register_table(roster_.source);
-  std::string sql = "FROM " + source.name + " t JOIN cell c ON c.id=";
-  sql += source.name == "cell" ? "t.id" : "t.cell_id";
-  sql +=
-      " JOIN standing s ON s.cell_id=c.id AND s.from_day<=$1 AND s.to_day>=$2"
-      " JOIN unit u ON u.id=s.unit_id LEFT JOIN unit d ON d.id=u.parent_id"
-      " LEFT JOIN regulation r ON r.id=s.regulation_id";
+  std::string sql =
+      "FROM cell c JOIN standing s ON s.cell_id=c.id AND s.from_day<=$1 AND s.to_day>=$2"
+      " JOIN unit u ON u.id=s.unit_id LEFT JOIN regulation r ON r.id=s.regulation_id JOIN ";
+  sql += source.name + (source.name == "cell" ? " t ON t.id=c.id" : " t ON t.cell_id=c.id");
   if (source.has_reference("person_id")) sql += " JOIN person p ON p.id=t.person_id";
-  std::string where;
+  sql += " WHERE ";
   if (!roster_.only.empty() && roster_.only != k_undecided) {
     if (!source.has_column(before(roster_.only, '='))) refuse(roster_, roster_.only);
-    where = " WHERE t." + before(roster_.only, '=') + "='" + after(roster_.only, '=') + "'";
+    sql += "t." + before(roster_.only, '=') + "='" + after(roster_.only, '=') + "' AND ";
   }
-  if (is_held(source)) {
-    where += where.empty() ? " WHERE " : " AND ";
-    where += "t.from_day<=$3 AND (t.to_day='' OR t.to_day>=$4)";
-  }
-  return sql + where;
-}
-
-std::size_t RosterReading::count() {
-  if (roster_.source == k_adoption) return 1;
-  auto parameters = parameters_;
-  if (is_held(register_table(roster_.source))) {
-    parameters.insert(parameters.end(), 2, seats_.day());
-  }
-  return static_cast<std::size_t>(
-      std::stoull(store_.database().one("count(*)", joins(), parameters)));
+  if (is_held(source)) sql += "t.from_day<=$3 AND (t.to_day='' OR t.to_day>=$4) AND ";
+  return sql;
 }
 
 void RosterReading::read(const TakeRow& take) {
@@ -147,7 +136,7 @@ void RosterReading::read(const TakeRow& take) {
 }
 
 std::string RosterReading::value(std::size_t column, const SeatIndex::Seat& seat,
-                                 const Database::Cells& cells) const {
+                                 std::span<const std::string> cells) const {
   const auto& about = roster_.columns[column];
   if (about.from.starts_with("choice.")) return choices_text(seat);
   if (is_of_unit(about.from)) {
@@ -159,24 +148,51 @@ std::string RosterReading::value(std::size_t column, const SeatIndex::Seat& seat
   return shown_value(about, cells[places_[column]]);
 }
 
+std::vector<std::string> RosterReading::cells_in_order() {
+  std::vector<std::string> cells;
+  store_.database().read({"c.id"},
+                         "FROM cell c JOIN standing s ON s.cell_id=c.id AND s.from_day<=$1 AND "
+                         "s.to_day>=$2 JOIN unit u ON u.id=s.unit_id LEFT JOIN unit d ON "
+                         "d.id=u.parent_id ORDER BY d.sort_key,u.sort_key,u.code,c.sort_key,c.id",
+                         parameters_,
+                         [&](const Database::Cells& row) { cells.push_back(row.front()); });
+  return cells;
+}
+
 void RosterReading::read_records(const TakeRow& take) {
+  const auto& source = register_table(roster_.source);
+  const auto cells = cells_in_order();
+  for (std::size_t first = 0; first < cells.size(); first += k_cells_at_once) {
+    RowOrder order(source);
+    std::string ids;
+    for (std::size_t i = first; i < std::min(first + k_cells_at_once, cells.size()); ++i) {
+      ids += (ids.empty() ? "" : ",") + cells[i];
+      order.expect(cells[i]);
+    }
+    read_cells(ids, order, take);
+  }
+}
+
+void RosterReading::read_cells(const std::string& ids, RowOrder& order, const TakeRow& take) {
   const auto& source = register_table(roster_.source);
   auto parameters = parameters_;
   if (is_held(source)) parameters.insert(parameters.end(), 2, seats_.day());
-  std::string order = " ORDER BY d.sort_key,u.sort_key,u.code,c.sort_key,c.id,";
-  if (source.name == "post") order += "p.sort_key,";
-  if (source.has_column("sort_key") && source.name != "cell") order += "t.sort_key,";
   const bool only_undecided = roster_.only == k_undecided;
+  auto columns = order.columns();
+  const auto keys = columns.size();
+  columns.insert(columns.end(), selected_.begin(), selected_.end());
   RosterCells row(roster_.columns.size());
-  store_.database().read(selected_, joins() + order + "t.id", parameters,
-                         [&](const Database::Cells& cells) {
+  store_.database().read(columns, joins() + "c.id IN (" + ids + ")", parameters,
+                         [&](const Database::Cells& all) {
+                           const auto cells = std::span(all).subspan(keys);
                            const auto& seat = seats_.of(std::stoll(cells[0]));
                            if (!seat.wanted || (only_undecided && seat.decided)) return;
                            for (std::size_t i = 0; i < row.size(); ++i) {
                              row[i] = value(i, seat, cells);
                            }
-                           take(row);
+                           order.add(all, row);
                          });
+  order.give(take);
 }
 
 RosterTimeline RosterReading::timeline(const std::vector<Date>& days) {

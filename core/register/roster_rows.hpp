@@ -3,9 +3,12 @@
 // For the roster job; reads, never writes.
 
 #include <cstddef>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "register/adoption.hpp"
+#include "register/row_order.hpp"
 #include "xlsx/roster_definition.hpp"
 #include "xlsx/roster_workbook.hpp"
 
@@ -17,19 +20,21 @@ class RosterReading {
   RosterReading(Store& store, const UnitTree& units, const RosterDefinition& roster,
                 std::string day, std::string unit);
 
-  /// At most so many rows will come.
-  [[nodiscard]] std::size_t count();
   void read(const TakeRow& take);
   /// Of a summary: what its lines were on these days, under the units of the roster's own day.
   [[nodiscard]] RosterTimeline timeline(const std::vector<Date>& days);
 
  private:
+  /// Up to its last condition.
   [[nodiscard]] std::string joins() const;
+  /// The cells that have a place on the day, as they follow each other in every roster.
+  [[nodiscard]] std::vector<std::string> cells_in_order();
   [[nodiscard]] const UnitForm& line_unit(const SeatIndex::Seat& seat) const;
   void read_records(const TakeRow& take);
+  void read_cells(const std::string& ids, RowOrder& order, const TakeRow& take);
   void read_adoption_lines(const TakeRow& take);
   [[nodiscard]] std::string value(std::size_t column, const SeatIndex::Seat& seat,
-                                  const Database::Cells& cells) const;
+                                  std::span<const std::string> cells) const;
 
   Store& store_;
   const RosterDefinition& roster_;

@@ -13,10 +13,8 @@ constexpr int k_noon = 12;             // no time zone turns it into another day
 
 }  // namespace
 
-Book::Book(const std::string& path, bool constant_memory) : path_(path) {
-  lxw_workbook_options options{};
-  options.constant_memory = constant_memory ? LXW_TRUE : LXW_FALSE;
-  book_.reset(workbook_new_opt(path.c_str(), &options));
+Book::Book(const std::string& path) : path_(path) {
+  book_.reset(workbook_new(path.c_str()));
   if (!book_) refuse(LXW_ERROR_MEMORY_MALLOC_FAILED);
   title_ = look(14, true);
   line_ = look(12, false);
@@ -68,6 +66,7 @@ lxw_format* Book::column(FieldType type) const { return columns_.of(type); }
 lxw_worksheet* Book::add_sheet(const std::string& name) {
   auto* sheet = workbook_add_worksheet(book_.get(), name.c_str());
   if (sheet == nullptr) refuse(LXW_ERROR_INVALID_SHEETNAME_CHARACTER);
+  ++sheets_;
   worksheet_set_default_row(sheet, k_row_height, LXW_FALSE);
   return sheet;
 }

@@ -14,11 +14,12 @@ namespace quyche {
 class Book {
  public:
   /// Nothing is written to `path` before close().
-  /// `constant_memory`: rows are written as they come, each once, from the top down.
-  explicit Book(const std::string& path, bool constant_memory = false);
+  explicit Book(const std::string& path);
 
   /// Throws Error xlsx.write-failed, also below.
   lxw_worksheet* add_sheet(const std::string& name);
+  /// How many there are.
+  [[nodiscard]] std::size_t sheets() const { return sheets_; }
   /// Title and the day it says it was made: with them the bytes are the same every time.
   void set_properties(const std::string& title, Date created);
   void close();
@@ -51,6 +52,7 @@ class Book {
   [[noreturn]] void refuse(lxw_error reason) const;
 
   std::string path_;
+  std::size_t sheets_ = 0;
   std::unique_ptr<lxw_workbook, Free> book_;
   lxw_format* title_;
   lxw_format* line_;

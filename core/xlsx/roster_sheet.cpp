@@ -14,9 +14,8 @@ namespace {
 using Type = RosterColumn::Type;
 constexpr lxw_row_t k_organ_row = 0;
 constexpr lxw_row_t k_title_row = 2;
-constexpr lxw_row_t k_head_row = 5;
-constexpr lxw_row_t k_first_row = 6;
-constexpr std::size_t k_longest_text = 32'767;
+constexpr lxw_row_t k_first_row = RosterSheet::k_head_row + 1;
+constexpr std::size_t k_longest_text = 32'767;  // letters
 constexpr std::size_t k_longest_kept = 32'000;
 constexpr double k_head_line = 16;
 constexpr lxw_row_t k_rows_to_chart = 9;  // totals and signatures
@@ -88,9 +87,10 @@ double sheet_day(Date day) {
   return static_cast<double>((std::chrono::sys_days(day) - k_epoch).count());
 }
 
-RosterSheet::RosterSheet(lxw_worksheet* sheet, const RosterDefinition& roster,
+RosterSheet::RosterSheet(lxw_worksheet* sheet, RowWriter& rows, const RosterDefinition& roster,
                          const RosterLooks& looks)
     : sheet_(sheet),
+      row_writer_(rows),
       roster_(roster),
       looks_(looks),
       sums_(roster.columns.size()),
@@ -152,20 +152,22 @@ double RosterSheet::sum_of(const RosterColumn& about) const {
 std::size_t RosterSheet::write(const RosterCells& cells, std::size_t serial) {
   std::size_t cut = 0;
   const auto row = static_cast<lxw_row_t>(k_first_row + rows_);
+  row_writer_.begin(row);
   take_numbers(cells);
   for (std::size_t i = 0; i < roster_.columns.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
     const auto& about = roster_.columns[i];
     if (about.type == Type::serial) {
-      worksheet_write_number(sheet_, row, column, static_cast<double>(serial), looks_.centred);
+      row_writer_.number(column, looks_.centred, static_cast<double>(serial));
     } else if (about.type == Type::count) {
-      write_count(row, column);
+      row_writer_.formula(column, looks_.integer, count_formula(row, column), row_numbers_[i]);
     } else if (about.type == Type::rate) {
-      write_rate(row, column, looks_.rate, rate_of(about, row_numbers_));
+      row_writer_.formula(column, looks_.rate, rate_formula(row, column),
+                          rate_of(about, row_numbers_));
     } else if (about.type == Type::sum) {
       row_numbers_[i] = sum_of(about);
       sums_[i] += row_numbers_[i];
-      write_sum(row, column, looks_.integer, row_numbers_[i]);
+      row_writer_.formula(column, looks_.integer, sum_formula(row, column), row_numbers_[i]);
     } else {
       write_cell(column, cells[i], cut);
     }
@@ -175,52 +177,52 @@ std::size_t RosterSheet::write(const RosterCells& cells, std::size_t serial) {
 }
 
 void RosterSheet::write_cell(lxw_col_t column, const std::string& text, std::size_t& cut) {
-  const auto row = static_cast<lxw_row_t>(k_first_row + rows_);
   const auto& about = roster_.columns[column];
   auto* look = about.type == Type::text ? looks_.text : looks_.centred;
   if (text.empty()) {
-    worksheet_write_blank(sheet_, row, column, look);
+    row_writer_.blank(column, look);
     return;
   }
   if (about.type == Type::integer) {
     const double value = row_numbers_[column];
     sums_[column] += value;
-    worksheet_write_number(sheet_, row, column, value, looks_.integer);
+    row_writer_.number(column, looks_.integer, value);
     return;
   }
   const auto day = about.type == Type::date ? date_from_iso(text) : std::nullopt;
   if (day) {
-    worksheet_write_number(sheet_, row, column, sheet_day(*day), looks_.date);
+    row_writer_.number(column, looks_.date, sheet_day(*day));
     return;
   }
-  // A string cell is never a formula, whatever it begins with.
-  if (text.size() <= k_longest_text) {
-    worksheet_write_string(sheet_, row, column, text.c_str(), look);
+  if (text.size() <= k_longest_text || columns(text) <= k_longest_text) {
+    row_writer_.text(column, look, text);
     return;
   }
   ++cut;
-  std::size_t end = k_longest_kept;
-  while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  worksheet_write_string(sheet_, row, column, (text.substr(0, end) + "…").c_str(), look);
+  row_writer_.text(column, look, column_range(text, 0, k_longest_kept) + "…");
 }
 
-void RosterSheet::write_rate(lxw_row_t row, lxw_col_t column, lxw_format* look, double value) {
+std::string RosterSheet::rate_formula(lxw_row_t row, lxw_col_t column) const {
   const auto& about = roster_.columns[column];
   const auto part = cell_name(row, column_of(about.part));
   const auto whole = cell_name(row, column_of(about.whole));
-  const auto formula = "=IF(" + whole + "=0,0," + part + "/" + whole + ")";
-  worksheet_write_formula_num(sheet_, row, column, formula.c_str(), look, value);
+  return "=IF(" + whole + "=0,0," + part + "/" + whole + ")";
 }
 
-void RosterSheet::write_count(lxw_row_t row, lxw_col_t column) {
+std::string RosterSheet::count_formula(lxw_row_t row, lxw_col_t column) const {
   const auto& about = roster_.columns[column];
   const auto cells =
       cell_name(row, column_of(about.part)) + ":" + cell_name(row, column_of(about.whole));
-  const auto formula = about.equals.empty()
-                           ? "=COUNTA(" + cells + ")"
-                           : "=COUNTIF(" + cells + "," + quoted(about.equals) + ")";
-  worksheet_write_formula_num(sheet_, row, column, formula.c_str(), looks_.integer,
-                              row_numbers_[column]);
+  return about.equals.empty() ? "=COUNTA(" + cells + ")"
+                              : "=COUNTIF(" + cells + "," + quoted(about.equals) + ")";
+}
+
+std::string RosterSheet::sum_formula(lxw_row_t row, lxw_col_t column) const {
+  std::string formula = "=";
+  for (const auto& name : roster_.columns[column].parts) {
+    formula += (formula.size() > 1 ? "+" : "") + cell_name(row, column_of(name));
+  }
+  return formula;
 }
 
 lxw_row_t RosterSheet::row_after() const {
@@ -228,14 +230,6 @@ lxw_row_t RosterSheet::row_after() const {
 }
 
 lxw_row_t RosterSheet::chart_row() const { return row_after() + k_rows_to_chart; }
-
-void RosterSheet::write_sum(lxw_row_t row, lxw_col_t column, lxw_format* look, double value) {
-  std::string formula = "=";
-  for (const auto& name : roster_.columns[column].parts) {
-    formula += (formula.size() > 1 ? "+" : "") + cell_name(row, column_of(name));
-  }
-  worksheet_write_formula_num(sheet_, row, column, formula.c_str(), look, value);
-}
 
 std::string RosterSheet::range(lxw_col_t column) const {
   return cell_name(k_first_row, column) + ":" + cell_name(k_first_row + rows_ - 1, column);
@@ -253,7 +247,8 @@ void RosterSheet::write_totals(lxw_row_t row) {
       worksheet_write_formula_num(sheet_, row, column, formula.c_str(), looks_.total_integer,
                                   sums_[i]);
     } else if (about.total && about.type == Type::rate) {
-      write_rate(row, column, looks_.total_rate, rate_of(about, sums_));
+      worksheet_write_formula_num(sheet_, row, column, rate_formula(row, column).c_str(),
+                                  looks_.total_rate, rate_of(about, sums_));
     } else {
       worksheet_write_string(sheet_, row, column, i == 1 ? roster_.total_label.c_str() : "",
                              looks_.total_text);
@@ -336,14 +331,10 @@ void RosterSheet::add_charts(Book& book, lxw_row_t row) {
   }
 }
 
-void RosterSheet::close(Book& book, const RosterPage& page, bool native) {
+void RosterSheet::close(Book& book, const RosterPage& page) {
   const auto last = static_cast<lxw_col_t>(roster_.columns.size() - 1);
   const auto after = row_after();
-  if (native) {
-    add_table();
-  } else {
-    worksheet_autofilter(sheet_, k_head_row, 0, after - 1, last);
-  }
+  add_table();
   add_rules();
   write_totals(after);
   const auto middle = static_cast<lxw_col_t>(last / 2);

@@ -7,6 +7,7 @@
 
 #include "xlsx/book.hpp"
 #include "xlsx/roster_workbook.hpp"
+#include "xlsx/row_writer.hpp"
 
 namespace quyche {
 
@@ -36,13 +37,17 @@ struct RosterLooks {
 
 class RosterSheet {
  public:
-  RosterSheet(lxw_worksheet* sheet, const RosterDefinition& roster, const RosterLooks& looks);
+  /// `rows`: where the roster's rows go; the sheet around them is the library's.
+  RosterSheet(lxw_worksheet* sheet, RowWriter& rows, const RosterDefinition& roster,
+              const RosterLooks& looks);
+  /// The row of headings; the roster's rows stand right below it.
+  static constexpr lxw_row_t k_head_row = 5;
 
   void open(const RosterPage& page);
   /// `serial` from 1. Returns how many texts were cut.
   std::size_t write(const RosterCells& cells, std::size_t serial);
-  /// Table or filter, totals, signatures, print set-up. `native`: a table of the program's own.
-  void close(Book& book, const RosterPage& page, bool native);
+  /// Table, totals, signatures, print set-up.
+  void close(Book& book, const RosterPage& page);
   [[nodiscard]] std::size_t rows() const { return rows_; }
   [[nodiscard]] lxw_worksheet* handle() const { return sheet_; }
   /// Below everything, where charts stand.
@@ -53,19 +58,20 @@ class RosterSheet {
   void take_numbers(const RosterCells& cells);
   [[nodiscard]] double rate_of(const RosterColumn& about, const std::vector<double>& numbers) const;
   [[nodiscard]] double sum_of(const RosterColumn& about) const;
-  void write_rate(lxw_row_t row, lxw_col_t column, lxw_format* look, double value);
+  [[nodiscard]] std::string rate_formula(lxw_row_t row, lxw_col_t column) const;
+  [[nodiscard]] std::string sum_formula(lxw_row_t row, lxw_col_t column) const;
+  [[nodiscard]] std::string count_formula(lxw_row_t row, lxw_col_t column) const;
   void write_totals(lxw_row_t row);
   void add_table();
   void add_rules();
   void add_colours(lxw_col_t column);
   [[nodiscard]] lxw_row_t row_after() const;
-  void write_count(lxw_row_t row, lxw_col_t column);
-  void write_sum(lxw_row_t row, lxw_col_t column, lxw_format* look, double value);
   void add_charts(Book& book, lxw_row_t row);
   [[nodiscard]] lxw_col_t column_of(const std::string& name) const;
   [[nodiscard]] std::string range(lxw_col_t column) const;
 
   lxw_worksheet* sheet_;
+  RowWriter& row_writer_;
   const RosterDefinition& roster_;
   const RosterLooks& looks_;
   std::size_t rows_ = 0;

@@ -48,14 +48,13 @@ struct RosterWritten {
 struct RosterPart {
   const RosterDefinition& roster;
   RosterPage page;
-  std::size_t count = 0;
   RosterRows rows;
 };
 
-/// `count`: how many rows will come; past some twenty thousand memory stays flat and the table is
-/// a filtered range. Throws Error xlsx.write-failed.
+/// Memory does not grow with the rows, but for rosters with charts. Throws Error xlsx.write-failed,
+/// archive.too-large, file.*.
 RosterWritten write_roster(const RosterDefinition& roster, const RosterPage& page,
-                           std::size_t count, const RosterRows& rows, const std::string& path);
+                           const RosterRows& rows, const std::string& path);
 /// All parts in one workbook, called what the first is called.
 RosterWritten write_rosters(const std::vector<RosterPart>& parts, const std::string& path);
 

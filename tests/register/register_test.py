@@ -304,20 +304,37 @@ class Recalculation(Base):
 class Faults(Base):
     kills = int(os.environ.get("QUYCHE_KILLS", "12"))
 
-    def test_killed_at_any_moment_an_import_is_there_or_not(self):
+    def write_half(self, half):
+        """Every second cell of the sample, so that two programs bring different ones."""
+        with open(SAMPLE, encoding="utf-8") as file:
+            lines = file.readlines()
+        head = next(number for number, line in enumerate(lines) if line.startswith("commune_code")) + 1
+        path = self.folder / f"half{half}.csv"
+        path.write_text("".join(lines[:head] + lines[head + half::2]), encoding="utf-8")
+        return path, len(lines[head + half::2])
+
+    def test_killed_at_any_moment_two_imports_at_once_are_there_or_not(self):
         self.quyche("register", "init")
+        halves = [self.write_half(half) for half in (0, 1)]
+        self.assertEqual(1039, sum(count for _, count in halves))
         moments = random.Random(4)
-        for _ in range(self.kills):
-            program = subprocess.Popen([PROGRAM, "register", "import", str(SAMPLE), "--as-of", DAY,
-                                        "--database", self.database],
-                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            time.sleep(moments.uniform(0, 0.5))
-            program.send_signal(signal.SIGKILL)
-            program.wait()
+        for kill in range(self.kills):
+            programs = [subprocess.Popen([PROGRAM, "register", "import", str(path), "--as-of", DAY, "--wait", "60",
+                                          "--database", self.database],
+                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                        for path, _ in halves]
+            time.sleep(moments.uniform(0, 0.7))
+            for program in programs if kill % 2 else programs[:1]:  # both, or one beside one that goes on
+                program.send_signal(signal.SIGKILL)
+            ended = [program.wait() for program in programs]
+            self.assertLessEqual(set(ended), {0, -signal.SIGKILL})
             total = self.json("register", "status", "--as-of", DAY)["total"]["total"]
-            self.assertIn(total, (0, 1039))
+            whole = [count for (_, count), code in zip(halves, ended) if code == 0]
+            self.assertIn(total - sum(whole),
+                          {0, *(count for (_, count), code in zip(halves, ended) if code != 0),
+                           1039 if not whole else 0})
             self.check_sound()
-            if total:
+            while self.json("register", "status", "--as-of", DAY)["total"]["total"]:
                 self.quyche("register", "undo")
 
     def test_a_register_held_by_another_program_is_left_alone(self):

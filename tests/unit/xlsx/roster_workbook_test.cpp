@@ -38,7 +38,7 @@ TEST_CASE("rows that one sheet cannot hold go on in the next, with its own total
   page.rows_a_sheet = 5;
   constexpr std::size_t k_rows = 12;
   const auto written = write_roster(
-      two_columns(), page, k_rows,
+      two_columns(), page,
       [&](const TakeRow& take) {
         for (std::size_t row = 1; row <= k_rows; ++row) take({"", "n", std::to_string(row)});
       },
@@ -62,7 +62,7 @@ TEST_CASE("a text longer than a cell may hold is cut and counted, a formula stay
   RosterPage page;
   page.created = Date(std::chrono::year{2018} / 12 / 31);
   const auto written = write_roster(
-      two_columns(), page, 2,
+      two_columns(), page,
       [](const TakeRow& take) {
         take({"", std::string(40'000, 'x'), "1"});
         take({"", "=cmd|' /C calc'!A0", "2"});
@@ -73,6 +73,81 @@ TEST_CASE("a text longer than a cell may hold is cut and counted, a formula stay
   CHECK(rows[6][1].text == std::string(32'000, 'x') + "…");
   CHECK(rows[7][1].kind == Cell::Kind::text);
   CHECK(rows[7][1].text == "=cmd|' /C calc'!A0");
+}
+
+TEST_CASE("texts come back as they were given, whatever they look like", "[xlsx]") {
+  const ScratchFolder folder;
+  const auto path = folder.path("roster.xlsx");
+  RosterPage page;
+  page.created = Date(std::chrono::year{2018} / 12 / 31);
+  std::string long_text;
+  for (int i = 0; i < 20'000; ++i) long_text += "ế";  // sixty thousand bytes, and a cell holds it
+  const std::vector<std::string> texts{" a ", "_x0041_", "a_xb", "<&>\"'",
+                                       "\nb", long_text, "00123"};
+  const auto written = write_roster(
+      two_columns(), page,
+      [&](const TakeRow& take) {
+        for (const auto& text : texts) take({"", text, ""});
+      },
+      path);
+  CHECK(written.cut_texts == 0);
+  const auto rows = read_workbook(DiskFiles().read(path), path).front().rows;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    CHECK(rows[6 + i][1].kind == Cell::Kind::text);
+    CHECK(rows[6 + i][1].text == texts[i]);
+  }
+}
+
+TEST_CASE("a roster with charts and one without hold the same cells", "[xlsx]") {
+  const ScratchFolder folder;
+  RosterPage page;
+  page.created = Date(std::chrono::year{2018} / 12 / 31);
+  const auto cells_of = [&](const RosterDefinition& roster) {
+    const auto path = folder.path("roster.xlsx");
+    write_roster(
+        roster, page,
+        [](const TakeRow& take) {
+          take({"", "Đỗ Thị Mẫu", "1234567"});
+          take({"", "", "0"});
+          take({"", "=1+1", ""});
+        },
+        path);
+    return read_workbook(DiskFiles().read(path), path).front().rows;
+  };
+  auto roster = two_columns();
+  const auto streamed = cells_of(roster);
+  roster.charts.push_back({RosterChart::Kind::bar, "Chart", "name", {"number"}, 900});
+  const auto kept = cells_of(roster);
+  REQUIRE(streamed.size() == kept.size());
+  for (std::size_t row = 0; row < kept.size(); ++row) {
+    REQUIRE(streamed[row].size() == kept[row].size());
+    for (std::size_t column = 0; column < kept[row].size(); ++column) {
+      CHECK(streamed[row][column].kind == kept[row][column].kind);
+      CHECK(streamed[row][column].text == kept[row][column].text);
+    }
+  }
+}
+
+TEST_CASE("thousands of rows are packed in pieces that fit together", "[xlsx]") {
+  const ScratchFolder folder;
+  const auto path = folder.path("roster.xlsx");
+  RosterPage page;
+  page.created = Date(std::chrono::year{2018} / 12 / 31);
+  constexpr std::size_t k_rows = 30'000;  // past where packing becomes fast
+  write_roster(
+      two_columns(), page,
+      [](const TakeRow& take) {
+        for (std::size_t row = 1; row <= k_rows; ++row) {
+          take({"", "name " + std::to_string(row), std::to_string(row)});
+        }
+      },
+      path);
+  const auto rows = read_workbook(DiskFiles().read(path), path).front().rows;
+  REQUIRE(rows.size() == 6 + k_rows + 1);
+  for (std::size_t row = 1; row <= k_rows; ++row) {
+    if (rows[5 + row][1].text != "name " + std::to_string(row)) FAIL(row);
+  }
+  CHECK(rows.back()[2].text == std::to_string(k_rows * (k_rows + 1) / 2));
 }
 
 }  // namespace quyche
