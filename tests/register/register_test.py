@@ -302,7 +302,7 @@ class Recalculation(Base):
 
 
 class Faults(Base):
-    kills = int(os.environ.get("QUYCHE_KILLS", "12"))
+    kills = int(os.environ.get("QUYCHE_KILLS", "8"))
 
     def write_half(self, half):
         """Every second cell of the sample, so that two programs bring different ones."""
