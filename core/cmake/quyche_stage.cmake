@@ -1,7 +1,16 @@
-# Compiled once for the pass under the sanitizers, where only time counts. The plain build does
-# without, so that a file that forgot an include is found.
-set(quyche_often_included <algorithm> <array> <functional> <map> <memory> <optional> <set> <string>
-  <string_view> <utility> <vector>)
+# Where only time counts, in the pass under the sanitizers and for clang-tidy, the sources of a stage
+# are compiled some at a time as one: what they include is read once. So names in the anonymous
+# namespaces of a stage are unique. The plain build takes every source by itself, so that one that
+# forgot an include is found.
+set(quyche_sources_at_a_time 16)
+
+# quyche_many_at_a_time(TARGET)
+function(quyche_many_at_a_time target)
+  if(QUYCHE_SANITIZE)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON
+      UNITY_BUILD_BATCH_SIZE ${quyche_sources_at_a_time})
+  endif()
+endfunction()
 
 # quyche_stage(NAME SOURCES … AFTER stages-to-its-left LIBRARIES …): one object library a stage.
 # It sees the public headers and core/, so that includes read "base/text.hpp".
@@ -13,9 +22,7 @@ function(quyche_stage name)
   target_link_libraries(quyche_${name} PUBLIC ${STAGE_LIBRARIES})
   set_property(GLOBAL APPEND PROPERTY QUYCHE_STAGES quyche_${name})
   quyche_warnings(quyche_${name})
-  if(QUYCHE_SANITIZE)
-    target_precompile_headers(quyche_${name} PRIVATE ${quyche_often_included})
-  endif()
+  quyche_many_at_a_time(quyche_${name})
 endfunction()
 
 # quyche_test(NAME SOURCES … STAGES …): a test program of its own, run by ctest.
@@ -30,8 +37,7 @@ function(quyche_test name)
   quyche_warnings(quyche_${name}_test)
   list(LENGTH TEST_SOURCES source_count)
   if(QUYCHE_SANITIZE AND source_count GREATER 2)
-    target_precompile_headers(quyche_${name}_test PRIVATE ${quyche_often_included}
-      <catch2/catch.hpp>)
+    target_precompile_headers(quyche_${name}_test PRIVATE <catch2/catch.hpp>)
   endif()
   add_test(NAME ${name} COMMAND quyche_${name}_test)
 endfunction()
