@@ -46,6 +46,10 @@ bool is_sign(unsigned lead, unsigned second, unsigned third) {
   return lead == 0xE2 && second == 0x80 && third >= 0x90 && third <= 0xA6;
 }
 
+bool is_letter_of_three(unsigned lead, unsigned second, unsigned third) {
+  return begins_triple(lead, second) && (third & 0xC0U) == 0x80;
+}
+
 }  // namespace
 
 std::string_view look_alike_in(std::string_view text) {
@@ -70,8 +74,7 @@ LetterCount count_letters(std::string_view text) {
     const unsigned second = byte(at + 1);
     const bool is_pair = begins_pair(lead, second);
     const unsigned third = byte(at + 2);
-    const bool is_triple =
-        (begins_triple(lead, second) && (third & 0xC0U) == 0x80) || is_sign(lead, second, third);
+    const bool is_triple = is_letter_of_three(lead, second, third) || is_sign(lead, second, third);
     if (!is_triple && (!is_pair || (may_look_alike(second) && pair_at(text, at) != nullptr))) {
       count.is_clean = false;
       return count;
