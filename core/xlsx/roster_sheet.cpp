@@ -18,6 +18,8 @@ constexpr lxw_row_t k_first_row = RosterSheet::k_head_row + 1;
 constexpr std::size_t k_longest_text = 32'767;  // letters
 constexpr std::size_t k_longest_kept = 32'000;
 constexpr double k_head_line = 16;
+constexpr double k_letters_a_unit = 0.9;  // of Vietnamese in 12 points, words kept whole
+constexpr std::size_t k_most_lines = 24;  // a row is at most 409 points high
 constexpr lxw_row_t k_rows_to_chart = 9;  // totals and signatures
 constexpr std::size_t k_most_bars = 40;
 constexpr std::size_t k_most_on_a_page = 20;
@@ -45,6 +47,18 @@ double number_of(const std::string& text) {
   double value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
+}
+
+// Lines of at most so many letters.
+std::size_t lines_in(std::string_view text, std::size_t letters) {
+  std::size_t lines = 0;
+  for (;;) {
+    const auto end = std::min(text.find('\n'), text.size());
+    const auto length = columns(text.substr(0, end));
+    lines += std::max<std::size_t>(1, (length + letters - 1) / letters);
+    if (end == text.size()) return lines;
+    text.remove_prefix(end + 1);
+  }
 }
 
 std::string quoted(const std::string& text) {
@@ -129,6 +143,18 @@ void RosterSheet::open(const RosterPage& page) {
   }
 }
 
+std::size_t RosterSheet::lines_of(const RosterCells& cells) const {
+  std::size_t most = 1;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const auto type = roster_.columns[i].type;
+    if (type != Type::text && type != Type::choice) continue;
+    const auto letters = static_cast<std::size_t>(roster_.columns[i].width * k_letters_a_unit);
+    if (cells[i].size() <= letters && cells[i].find('\n') == std::string::npos) continue;
+    most = std::max(most, lines_in(cells[i], std::max<std::size_t>(letters, 1)));
+  }
+  return std::min(most, k_most_lines);
+}
+
 void RosterSheet::take_numbers(const RosterCells& cells) {
   for (std::size_t i = 0; i < roster_.columns.size(); ++i) {
     const auto& about = roster_.columns[i];
@@ -152,7 +178,7 @@ double RosterSheet::sum_of(const RosterColumn& about) const {
 std::size_t RosterSheet::write(const RosterCells& cells, std::size_t serial) {
   std::size_t cut = 0;
   const auto row = static_cast<lxw_row_t>(k_first_row + rows_);
-  row_writer_.begin(row);
+  row_writer_.begin(row, lines_of(cells));
   take_numbers(cells);
   for (std::size_t i = 0; i < roster_.columns.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);

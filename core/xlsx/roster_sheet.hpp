@@ -56,6 +56,7 @@ class RosterSheet {
  private:
   void write_cell(lxw_col_t column, const std::string& text, std::size_t& cut);
   void take_numbers(const RosterCells& cells);
+  [[nodiscard]] std::size_t lines_of(const RosterCells& cells) const;
   [[nodiscard]] double rate_of(const RosterColumn& about, const std::vector<double>& numbers) const;
   [[nodiscard]] double sum_of(const RosterColumn& about) const;
   [[nodiscard]] std::string rate_formula(lxw_row_t row, lxw_col_t column) const;

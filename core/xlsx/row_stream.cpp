@@ -42,12 +42,16 @@ RowStream::RowStream(std::size_t columns) : columns_(columns) {
   }
 }
 
-void RowStream::begin(lxw_row_t row) {
+void RowStream::begin(lxw_row_t row, std::size_t lines) {
   end_row();
   row_ = row;
   row_name_ = std::to_string(row + 1);
   xml_ += "<row r=\"";
   xml_ += row_name_;
+  if (lines > 1) {
+    xml_ += "\" ht=\"";
+    append_number(k_line_height * static_cast<double>(lines));
+  }
   xml_ += "\">";
 }
 

@@ -17,7 +17,7 @@ namespace quyche {
 class RowStream final : public RowWriter {
  public:
   explicit RowStream(std::size_t columns);
-  void begin(lxw_row_t row) override;
+  void begin(lxw_row_t row, std::size_t lines) override;
   void blank(lxw_col_t column, lxw_format* look) override;
   void number(lxw_col_t column, lxw_format* look, double value) override;
   void text(lxw_col_t column, lxw_format* look, const std::string& value) override;

@@ -2,7 +2,11 @@
 
 namespace quyche {
 
-void LibraryRows::begin(lxw_row_t row) { row_ = row; }
+void LibraryRows::begin(lxw_row_t row, std::size_t lines) {
+  row_ = row;
+  if (lines > 1)
+    worksheet_set_row(sheet_, row, k_line_height * static_cast<double>(lines), nullptr);
+}
 
 void LibraryRows::blank(lxw_col_t column, lxw_format* look) {
   worksheet_write_blank(sheet_, row_, column, look);

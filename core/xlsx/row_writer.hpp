@@ -4,9 +4,12 @@
 
 #include <xlsxwriter.h>
 
+#include <cstddef>
 #include <string>
 
 namespace quyche {
+
+constexpr double k_line_height = 16.5;  ///< points, of letters of 12 points
 
 class RowWriter {
  public:
@@ -15,7 +18,8 @@ class RowWriter {
   RowWriter& operator=(const RowWriter&) = delete;
   virtual ~RowWriter() = default;
 
-  virtual void begin(lxw_row_t row) = 0;
+  /// `lines`: of the longest text in it; programs that open the file may trust what it says.
+  virtual void begin(lxw_row_t row, std::size_t lines) = 0;
   virtual void blank(lxw_col_t column, lxw_format* look) = 0;
   virtual void number(lxw_col_t column, lxw_format* look, double value) = 0;
   /// Never a formula, whatever it begins with.
@@ -29,7 +33,7 @@ class RowWriter {
 class LibraryRows final : public RowWriter {
  public:
   explicit LibraryRows(lxw_worksheet* sheet) : sheet_(sheet) {}
-  void begin(lxw_row_t row) override;
+  void begin(lxw_row_t row, std::size_t lines) override;
   void blank(lxw_col_t column, lxw_format* look) override;
   void number(lxw_col_t column, lxw_format* look, double value) override;
   void text(lxw_col_t column, lxw_format* look, const std::string& value) override;

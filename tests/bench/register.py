@@ -8,6 +8,7 @@ CPU seconds, medians of runs taken in turn; the program's are those of its whole
 import argparse
 import csv
 import itertools
+import multiprocessing
 import os
 import pathlib
 import statistics
@@ -92,6 +93,12 @@ def openpyxl_read(path):
     return time.process_time() - start
 
 
+def aside(work, *arguments):
+    """In a process of its own: the peak of every later child would begin at what this one had."""
+    with multiprocessing.Pool(1) as pool:
+        return pool.apply(work, arguments)
+
+
 def line(what, ours, theirs, wanted):
     """Medians, and their ratio beside what is wanted of it."""
     ours, theirs = statistics.median(ours), statistics.median(theirs)
@@ -133,11 +140,11 @@ def main():
             seconds, peak, _ = cpu([program / 'quyche', 'roster', 'members', *register, '-o', roster])
             ours.append(seconds)
             bare.append(float(cpu([program / 'quyche_register_bench', 'write', table, floor])[2]))
-            python.append(openpyxl_write(table, work / 'python.xlsx'))
+            python.append(aside(openpyxl_write, table, work / 'python.xlsx'))
             reads.append(float(cpu([program / 'quyche_register_bench', 'read', roster])[2].split()[0]))
             rows.append(cpu([program / 'quyche', 'register', 'import', '--dry-run', '--kind', 'members', *register,
                              roster])[:2])
-            python_reads.append(openpyxl_read(roster))
+            python_reads.append(aside(openpyxl_read, roster))
             statuses.append(cpu([program / 'quyche', 'register', 'status', '--json', '--database', cells,
                                  '--as-of', DAY]))
             counts.append(cpu(['sqlite3', cells, COUNT])[0])

@@ -1,5 +1,6 @@
 #include "xlsx/roster_workbook.hpp"
 
+#include "base/archive.hpp"
 #include "base/environment.hpp"
 #include "support/catch.hpp"
 #include "support/scratch_folder.hpp"
@@ -148,6 +149,37 @@ TEST_CASE("thousands of rows are packed in pieces that fit together", "[xlsx]") 
     if (rows[5 + row][1].text != "name " + std::to_string(row)) FAIL(row);
   }
   CHECK(rows.back()[2].text == std::to_string(k_rows * (k_rows + 1) / 2));
+}
+
+TEST_CASE("a row is as high as its longest text needs", "[xlsx]") {
+  const ScratchFolder folder;
+  const auto path = folder.path("roster.xlsx");
+  RosterPage page;
+  page.created = Date(std::chrono::year{2018} / 12 / 31);
+  auto roster = two_columns();
+  roster.columns[1].width = 20;  // eighteen letters a line
+  const auto sheet_of = [&] {
+    write_roster(
+        roster, page,
+        [](const TakeRow& take) {
+          take({"", "Bí thư", "1"});
+          take({"", "Bí thư kiêm trưởng thôn", "1"});
+          take({"", "a\nb\nc", "1"});
+        },
+        path);
+    for (const auto& entry : read_archive(DiskFiles().read(path), path)) {
+      if (entry.name == "xl/worksheets/sheet1.xml") return unpack(entry, path);
+    }
+    return std::string();
+  };
+  const auto streamed = sheet_of();
+  CHECK(streamed.find("<row r=\"7\"><c") != std::string::npos);
+  CHECK(streamed.find("<row r=\"8\" ht=\"33\">") != std::string::npos);
+  CHECK(streamed.find("<row r=\"9\" ht=\"49.5\">") != std::string::npos);
+  roster.charts.push_back({RosterChart::Kind::bar, "Chart", "name", {"number"}, 900});
+  const auto kept = sheet_of();
+  CHECK(kept.find(" ht=\"33\" customHeight=\"1\"") != std::string::npos);
+  CHECK(kept.find(" ht=\"49.5\" customHeight=\"1\"") != std::string::npos);
 }
 
 }  // namespace quyche
