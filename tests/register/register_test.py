@@ -66,6 +66,14 @@ def cell_of(commune):
         return next(row["village_name"] for row in rows if row["commune_code"] == commune)
 
 
+def no_file_beyond(size):
+    """For a program about to start: writing past this size fails as on a full disk."""
+    def limit():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    return limit
+
+
 class Base(unittest.TestCase):
     def setUp(self):
         self.folder = Path(tempfile.mkdtemp(prefix="quyche-register-"))
@@ -408,16 +416,20 @@ class Faults(Base):
         if not self.database.endswith(".sqlite"):
             self.skipTest("the server's disk is not ours to fill")
         self.quyche("register", "init")
-        size = os.path.getsize(self.database)
-
-        def no_more():
-            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-            resource.setrlimit(resource.RLIMIT_FSIZE, (size + 65536, size + 65536))
-
-        text = self.quyche("register", "import", SAMPLE, "--as-of", DAY, code=5, preexec_fn=no_more)
+        limit = no_file_beyond(os.path.getsize(self.database) + 65536)
+        text = self.quyche("register", "import", SAMPLE, "--as-of", DAY, code=5, preexec_fn=limit)
         self.assertIn("file.register-full", text)
         self.assertEqual(0, self.json("register", "status")["total"]["total"])
         self.check_sound()
+
+    def test_a_full_disk_leaves_no_part_of_a_roster(self):
+        self.fill()
+        before = sorted(os.listdir(self.folder))
+        for limit in (2_000, 20_000):  # the workbook around the rows; the rows
+            out = self.folder / "members.xlsx"
+            self.quyche("roster", "members", "--dry-run", "--as-of", DAY, "-o", out, code=5,
+                        preexec_fn=no_file_beyond(limit))
+            self.assertEqual(before, sorted(os.listdir(self.folder)))
 
 
 def on_server(case):
