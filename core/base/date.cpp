@@ -112,6 +112,7 @@ std::string iso(Date day) {
 std::optional<Date> date_from_text(std::string_view text) {
   static const std::array<Frame, 4> frames{
       {{"", "/", "/"}, {"", "-", "-"}, {"", ".", "."}, long_frame()}};
+  if (const auto day = date_from_iso(text)) return day;
   const auto key = match_key(text);
   if (const auto day = date_from_iso(key)) return day;
   for (const auto& frame : frames) {

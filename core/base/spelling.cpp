@@ -1,7 +1,9 @@
 // How near two spellings are: the matching keys of text.hpp.
 
 #include <algorithm>
+#include <array>
 #include <numeric>
+#include <utility>
 
 #include "base/code_points.hpp"
 #include "base/syllable.hpp"
@@ -24,6 +26,44 @@ std::u32string fold_y(std::u32string letters) {
   return letters;
 }
 
+/// Letters a syllable may end in, each with each tone as NFC writes it, so that keys mostly need no
+/// normalising.
+class EndTable {
+ public:
+  EndTable() {
+    for (std::size_t i = 0; i < k_ends.size(); ++i) {
+      for (std::size_t tone = 0; tone < k_tones.size(); ++tone) {
+        const auto composed =
+            code_points(normalise(utf8(std::u32string{k_ends[i], k_tones[tone]})));
+        if (composed.size() == 1) letters_.at(i).at(tone) = composed[0];
+      }
+    }
+  }
+
+  /// 0: no one letter that the table knows.
+  [[nodiscard]] char32_t composed(char32_t end, char32_t tone) const {
+    const auto letter = k_ends.find(end);
+    const auto rank = k_tones.find(tone);
+    return letter == k_ends.npos || rank == k_tones.npos ? 0 : letters_.at(letter).at(rank);
+  }
+
+ private:
+  static constexpr std::u32string_view k_tones = U"\u0300\u0301\u0303\u0309\u0323";
+  static constexpr std::u32string_view k_ends =
+      U"aeiouyngtcmphbdfjklqrsvwxz\u0103\u00E2\u00EA\u00F4\u01A1\u01B0\u0111";
+  std::array<std::array<char32_t, k_tones.size()>, k_ends.size()> letters_{};
+};
+
+void add_tones(std::u32string& key, const std::u32string& tones) {
+  static const EndTable k_table;
+  const auto composed = tones.size() == 1 ? k_table.composed(key.back(), tones[0]) : 0;
+  if (composed == 0) {
+    key += tones;
+  } else {
+    key.back() = composed;
+  }
+}
+
 /// How many edits still look like a slip of the hand in a text of this length.
 std::size_t slips(std::size_t length) {
   constexpr std::size_t k_most = 4;
@@ -34,10 +74,11 @@ std::size_t slips(std::size_t length) {
 
 std::string match_key(std::string_view text) {
   std::u32string key;
-  for (const auto& piece : pieces(text)) {
+  for (auto& piece : pieces(text)) {
     switch (piece.kind) {
       case Piece::Kind::syllable:
-        key += fold_y(piece.letters) + piece.tones;
+        key += fold_y(std::move(piece.letters));
+        add_tones(key, piece.tones);
         break;
       case Piece::Kind::space:
         key += U' ';

@@ -94,8 +94,12 @@ Headcount count_heads(const Meeting& meeting) {
 }
 
 const Attendee* find_attendee(const Meeting& meeting, const std::string& name) {
+  const auto& people = meeting.attendance.people;
+  const auto same = std::find_if(people.begin(), people.end(),
+                                 [&](const Attendee& one) { return one.name == name; });
+  if (same != people.end()) return &*same;
   const auto key = match_key(name);
-  for (const auto& attendee : meeting.attendance.people) {
+  for (const auto& attendee : people) {
     if (match_key(attendee.name) == key) return &attendee;
   }
   return nullptr;

@@ -31,7 +31,7 @@ const Json* JsonReader::find_list(const char* name) {
 std::optional<std::string> JsonReader::scalar(const char* name) {
   const auto* value = find(name);
   if (value == nullptr) return std::nullopt;
-  if (value->is_string()) return value->get<std::string>();
+  if (value->is_string()) return value->get_ref<const std::string&>();
   if (value->is_number() || value->is_boolean()) return value->dump();
   report(name, {"json.not-a-value", {name}});
   return std::nullopt;
@@ -116,19 +116,28 @@ void JsonReader::finish() {
   for (const auto& [key, value] : object_.items()) {
     if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
     std::vector<Text> hints;
-    if (const auto near = nearest(normalise(key), asked_); !near.empty()) {
+    const std::vector<std::string> known(asked_.begin(), asked_.end());
+    if (const auto near = nearest(normalise(key), known); !near.empty()) {
       hints.push_back({"hint.did-you-mean", {near}});
     } else {
-      hints.push_back({"hint.meeting-keys", {listed(asked_)}});
+      hints.push_back({"hint.meeting-keys", {listed(known)}});
     }
     report(key, {"meeting.unknown-key", {key}}, std::move(hints));
   }
 }
 
 Place JsonReader::place_of(const std::string& name) const {
-  auto place = place_;
+  Place place{file_, {}, {}, 0, 0};
+  add_steps(place.steps);
   place.steps.push_back({PlaceStep::Kind::field, name});
   return place;
+}
+
+void JsonReader::add_steps(std::vector<PlaceStep>& steps) const {
+  if (outer_ == nullptr) return;
+  outer_->add_steps(steps);
+  steps.push_back({PlaceStep::Kind::field, name_});
+  if (entry_ > 0) steps.push_back({PlaceStep::Kind::entry, std::to_string(entry_)});
 }
 
 void JsonReader::report(const std::string& name, Text message, std::vector<Text> hints) {
@@ -148,9 +157,11 @@ void JsonReader::report_word(const char* name, const std::string& word,
   report(name, {"meeting.unknown-word", {word, listed(known)}}, std::move(hints));
 }
 
-void JsonReader::report_not_an_object(const Json& value, Place place) {
+void JsonReader::report_not_an_object() const {
+  Place place{file_, {}, {}, 0, 0};
+  add_steps(place.steps);
   found_.add({Severity::error,
-              {"json.not-an-object", {column_range(value.dump(), 0, k_excerpt)}},
+              {"json.not-an-object", {column_range(object_.dump(), 0, k_excerpt)}},
               std::move(place),
               {}});
 }

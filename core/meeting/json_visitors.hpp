@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/json_document.hpp"
@@ -14,12 +15,12 @@ namespace quyche::meeting {
 
 using Json = JsonTree;
 
-/// Reads one object. `finish` reports the keys nobody asked for. The object and the findings must
-/// outlive it.
+/// Reads one object. `finish` reports the keys nobody asked for. The object, the name of its file
+/// and the findings must outlive it.
 class JsonReader {
  public:
-  JsonReader(const Json& object, Place place, Diagnostics& found)
-      : object_(object), place_(std::move(place)), found_(found) {}
+  JsonReader(const Json& object, const std::string& file, Diagnostics& found)
+      : object_(object), file_(file), found_(found) {}
 
   void field(const char* name, std::string& value);
   void field(const char* name, int& value);
@@ -75,7 +76,7 @@ class JsonReader {
   template <typename Part>
   void field(const char* name, Part& part) {
     const auto* value = find(name);
-    if (value != nullptr) read_part(*value, place_of(name), part);
+    if (value != nullptr) read_part(*value, name, 0, part);
   }
 
   template <typename Part>
@@ -83,9 +84,8 @@ class JsonReader {
     const auto* list = find_list(name);
     if (list == nullptr) return;
     for (const auto& item : *list) {
-      auto place = place_of(name);
-      place.steps.push_back({PlaceStep::Kind::entry, std::to_string(parts.size() + 1)});
-      read_part(item, std::move(place), parts.emplace_back());
+      auto& part = parts.emplace_back();
+      read_part(item, name, parts.size(), part);
     }
   }
 
@@ -101,23 +101,30 @@ class JsonReader {
   void report_missing(const char* name);
   void report_word(const char* name, const std::string& word,
                    const std::vector<std::string>& known);
-  void report_not_an_object(const Json& value, Place place);
+  /// Of this object itself.
+  void report_not_an_object() const;
+  void add_steps(std::vector<PlaceStep>& steps) const;
 
+  /// `entry`: which one of a list, from 1; 0 for none.
   template <typename Part>
-  void read_part(const Json& value, Place place, Part& part) {
-    if (!value.is_object()) {
-      report_not_an_object(value, std::move(place));
-      return;
-    }
-    JsonReader inner(value, std::move(place), found_);
+  void read_part(const Json& value, const char* name, std::size_t entry, Part& part) {
+    JsonReader inner(value, file_, found_);
+    inner.outer_ = this;
+    inner.name_ = name;
+    inner.entry_ = entry;
+    if (!value.is_object()) return inner.report_not_an_object();
     visit_fields(inner, part);
     inner.finish();
   }
 
   const Json& object_;
-  Place place_;
+  const std::string& file_;
   Diagnostics& found_;
-  std::vector<std::string> asked_;
+  std::vector<std::string_view> asked_;
+  // Where the object stands, spelt out when there is something to say about it.
+  const JsonReader* outer_ = nullptr;
+  const char* name_ = "";
+  std::size_t entry_ = 0;
 };
 
 /// Writes one object; what has no value is null or empty.

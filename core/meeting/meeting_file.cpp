@@ -34,7 +34,7 @@ std::string write_meeting(const Meeting& meeting) { return tree_of(meeting).dump
 Meeting meeting_of(const JsonTree& object, const std::string& file, Diagnostics& found) {
   Meeting meeting;
   meeting.file = file;
-  JsonReader reader(object, {file, {}, {}, 0, 0}, found);
+  JsonReader reader(object, file, found);
   visit_fields(reader, meeting);
   reader.finish();
   return meeting;

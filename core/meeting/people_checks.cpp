@@ -1,5 +1,6 @@
 // Who presides and writes (MIN-03), and names that nearly are those of the list.
 
+#include <map>
 #include <set>
 
 #include "base/text.hpp"
@@ -12,30 +13,39 @@ class NameCheck {
  public:
   NameCheck(Inspection& inspection, const Rule& rule)
       : inspection_(inspection), rule_(rule), names_(listed_names(inspection.meeting())) {
-    for (const auto& name : names_) keys_.insert(match_key(name));
+    const auto& people = inspection.meeting().attendance.people;
+    for (std::size_t i = 0; i < names_.size(); ++i) {  // those of the people come first
+      keys_.emplace(match_key(names_[i]), i < people.size() ? &people[i] : nullptr);
+    }
   }
 
   // A name that is near to nobody is an organisation or an outsider.
   void check(const std::string& name, Steps steps) {
-    if (name.empty() || keys_.contains(match_key(name)) || !seen_.insert(name).second) return;
+    check(name, match_key(name), std::move(steps));
+  }
+
+  void check_speaker(const std::string& name, const Steps& steps) {
+    const auto key = match_key(name);
+    check(name, key, steps);
+    const auto attendee = keys_.find(key);
+    if (name.empty() || attendee == keys_.end() || attendee->second == nullptr) return;
+    if (attendee->second->presence == Presence::present) return;
+    inspection_.add(rule_, {"meeting.absent-speaker", {name}}, steps);
+  }
+
+ private:
+  void check(const std::string& name, const std::string& key, Steps steps) {
+    if (name.empty() || keys_.contains(key) || !seen_.insert(name).second) return;
     const auto near = nearest(name, names_);
     if (near.empty()) return;
     inspection_.add(rule_, {"meeting.unknown-name", {name}}, std::move(steps),
                     {{"hint.did-you-mean", {near}}});
   }
 
-  void check_speaker(const std::string& name, const Steps& steps) {
-    check(name, steps);
-    const auto* attendee = find_attendee(inspection_.meeting(), name);
-    if (name.empty() || attendee == nullptr || attendee->presence == Presence::present) return;
-    inspection_.add(rule_, {"meeting.absent-speaker", {name}}, steps);
-  }
-
- private:
   Inspection& inspection_;
   const Rule& rule_;
   std::vector<std::string> names_;
-  std::set<std::string> keys_;
+  std::map<std::string, const Attendee*> keys_;  ///< null for a household
   std::set<std::string> seen_;
 };
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/code_points.hpp"
 #include "support/catch.hpp"
 
 using namespace quyche;
@@ -29,6 +30,23 @@ TEST_CASE("pieces cut a text into syllables, numbers, space and signs", "[base]"
   CHECK(parts[4].kind == Piece::Kind::other);
   CHECK(parts[6].letters == U"đ");
   CHECK(parts[6].tones == U"\u0301");
+}
+
+TEST_CASE("letters known beforehand are cut as ICU cuts them", "[base]") {
+  const auto check = [](std::int32_t c) {
+    const auto text = "xa" + utf8(std::u32string(1, static_cast<char32_t>(c))) + "o\u1EA1b";
+    const auto known = pieces(text);
+    auto by_icu = pieces(text + " \u03A9");  // a letter of no table
+    INFO(std::hex << c);
+    REQUIRE(by_icu.size() == known.size() + 2);
+    for (std::size_t i = 0; i < known.size(); ++i) {
+      CHECK(known[i].kind == by_icu[i].kind);
+      CHECK(known[i].letters == by_icu[i].letters);
+      CHECK(known[i].tones == by_icu[i].tones);
+    }
+  };
+  for (std::int32_t c = 0x21; c < 0x370; ++c) check(c);
+  for (std::int32_t c = 0x1E00; c < 0x1F00; ++c) check(c);
 }
 
 TEST_CASE("a tone is one value of the syllable wherever it is written", "[base]") {
