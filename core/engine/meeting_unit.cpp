@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 #include <set>
+#include <utility>
 
 #include "base/date.hpp"
 #include "base/named_value.hpp"
@@ -87,14 +88,17 @@ void MeetingUnits::check(const meeting::Meeting& record, const meeting::Rules& r
     if (nearest == nullptr || has_ended) nearest = form;
     is_gone = is_gone || has_ended;
   }
-  const auto found = rules.of(meeting::Test::cell_life, record.kind, record.date);
+  const auto found = rules.of(meeting::Test::commune_life, record.kind, record.date);
   if (nearest == nullptr || found.empty()) return;
   const auto edge = is_gone ? nearest->validity.to : nearest->validity.from;
+  const auto* key = record.unit.commune_code.empty() ? "commune" : "commune_code";
+  auto steps = meeting::step_to("unit");
+  steps.push_back({PlaceStep::Kind::field, key});
   Diagnostic diagnostic{
       Severity::error,
       {is_gone ? "meeting.commune-gone" : "meeting.commune-not-yet",
        {title_of(*nearest), edge ? short_date(*edge) : std::string(), short_date(record.date)}},
-      {record.file, meeting::step_to("unit"), {}, 0, 0},
+      {record.file, std::move(steps), {}, 0, 0},
       others(*nearest, record.date, is_gone)};
   report.findings.push_back(
       meeting::finding_of(*found.front(), record.date, english, std::move(diagnostic)));

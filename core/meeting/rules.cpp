@@ -13,7 +13,7 @@
 namespace quyche::meeting {
 namespace {
 
-constexpr Names<Test, 32> k_test_names{{{"vote", Test::vote},
+constexpr Names<Test, 33> k_test_names{{{"vote", Test::vote},
                                         {"quorum", Test::quorum},
                                         {"reach", Test::reach},
                                         {"attendance", Test::attendance},
@@ -44,6 +44,7 @@ constexpr Names<Test, 32> k_test_names{{{"vote", Test::vote},
                                         {"roles", Test::roles},
                                         {"held-each", Test::held_each},
                                         {"cell-life", Test::cell_life},
+                                        {"commune-life", Test::commune_life},
                                         {"names", Test::names}}};
 constexpr Names<Severity, 3> k_severity_names{
     {{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}}};

@@ -45,6 +45,7 @@ enum class Test {
   roles,
   held_each,
   cell_life,
+  commune_life,
   names
 };
 

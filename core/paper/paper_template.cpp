@@ -73,21 +73,28 @@ class BodyWriter {
  public:
   explicit BodyWriter(Story& story) : story_(story) {}
 
-  void write(const PaperBlock& block) {
-    if (!holds_for(block.profiles, story_.profile().id)) return;
-    if (!block.statement.empty()) {
-      story_.paragraph("text", "{%p " + block.statement + " %}");
-    } else if (!block.table.columns.empty()) {
-      write_table(block.table);
-    } else {
-      write_paragraph(block.paragraph);
+  void write(const std::vector<PaperBlock>& blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      // What leads to a table never stands alone on a page.
+      const bool leads = i + 1 < blocks.size() && !blocks[i + 1].table.columns.empty();
+      if (holds_for(blocks[i].profiles, story_.profile().id)) write(blocks[i], leads);
     }
   }
 
   void throw_if_errors() const { problems_.throw_if_errors(); }
 
  private:
-  void write_paragraph(const PaperParagraph& paragraph) {
+  void write(const PaperBlock& block, bool keep_next) {
+    if (!block.statement.empty()) {
+      story_.paragraph("text", "{%p " + block.statement + " %}");
+    } else if (!block.table.columns.empty()) {
+      write_table(block.table);
+    } else {
+      write_paragraph(block.paragraph, keep_next);
+    }
+  }
+
+  void write_paragraph(const PaperParagraph& paragraph, bool keep_next) {
     if (!story_.profile().components.contains(paragraph.style)) {
       problems_.add({Severity::error,
                      {"paper.unknown-style", {paragraph.style, story_.profile().id}},
@@ -95,7 +102,7 @@ class BodyWriter {
                      {}});
     }
     // Signatures never stand alone on a page.
-    story_.open(paragraph.style, {paragraph.ends_text, 0, 0});
+    story_.open(paragraph.style, {paragraph.ends_text || keep_next, 0, 0});
     const bool is_bold = story_.profile().component(paragraph.style).bold;
     for (std::size_t i = 0; i < paragraph.words.size(); ++i) {
       const auto& words = paragraph.words[i];
@@ -133,7 +140,7 @@ class BodyWriter {
     }
     for (std::size_t i = 0; i < row.cells.size() && i < columns.size(); ++i) {
       open_cell(out, columns.subspan(i, 1));
-      write_paragraph(row.cells[i]);
+      write_paragraph(row.cells[i], row.is_head);
       close_cell(out);
     }
     close_row(out);
@@ -155,7 +162,7 @@ std::string document_part(const PaperDefinition& paper, const FormatProfile& pro
   tags.widest_place = std::string(k_place_letters, 'n');
   write_heading(story, &tags);
   BodyWriter body(story);
-  for (const auto& block : paper.body) body.write(block);
+  body.write(paper.body);
   write_signatures(story);
   append_page_setup(out, profile);
   out += "</w:body></w:document>";

@@ -221,10 +221,12 @@ class Meetings(Base):
         done = subprocess.run([PROGRAM, "meeting", "check", "gone.json"], cwd=self.folder,
                               capture_output=True, text=True)
         self.assertEqual(1, done.returncode)
-        self.assertIn("gone.json › trường unit\n"
+        self.assertIn("gone.json › trường unit › trường commune_code\n"
                       "lỗi: xã Đồng Than không còn từ sau ngày 30/6/2025; cuộc họp ngày 05/01/2026 "
                       "[meeting.commune-gone]\n"
-                      "  → đơn vị thay thế: xã Hoàn Long (12070)\n", done.stdout)
+                      "  → đơn vị thay thế: xã Hoàn Long (12070)\n"
+                      "  → UNIT-02: theo danh mục đơn vị hành chính của tỉnh, kèm ngày thành lập và ngày kết thúc\n",
+                      done.stdout)
 
 
 class YearView(Base):

@@ -191,7 +191,6 @@ class QUYCHE_EXPORT Engine {
                                                    const std::vector<std::string>& words);
 /// YYYY-MM-DD or any form a clerk writes; nothing when it is no day.
 [[nodiscard]] QUYCHE_EXPORT std::optional<Date> parse_date(const std::string& text);
-
 /// "31/12/2018".
 [[nodiscard]] QUYCHE_EXPORT std::string show_day(Date day);
 /// (999, 1039) → "96,15%", or "96.15%" in English.
