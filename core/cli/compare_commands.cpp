@@ -11,9 +11,8 @@ namespace quyche::cli {
 namespace {
 
 bool has_errors(const std::vector<Diagnostic>& findings) {
-  return std::any_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
-    return finding.severity == Severity::error;
-  });
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Diagnostic& finding) { return finding.severity == Severity::error; });
 }
 
 // One of the papers could not be carried over, and why stands among its findings.
