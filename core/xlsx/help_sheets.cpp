@@ -5,13 +5,13 @@
 #include <cstddef>
 
 #include "base/text.hpp"
+#include "xlsx/row_writer.hpp"
 #include "xlsx/workbook_reader.hpp"
 
 namespace quyche {
 namespace {
 
 constexpr lxw_col_t k_first_list = 3;  // column where the lists of choices begin
-constexpr double k_line_height = 16.5;
 constexpr std::array<double, 5> k_guide_widths{28, 40, 18, 10, 80};
 
 void write_line(lxw_worksheet* sheet, lxw_row_t row, const std::vector<std::string>& cells,

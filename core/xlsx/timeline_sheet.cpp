@@ -8,7 +8,7 @@ namespace quyche {
 namespace {
 
 constexpr lxw_row_t k_first_block = 2;
-constexpr std::size_t k_most_lines = 12;  // more of them nobody tells apart
+constexpr std::size_t k_most_lines_drawn = 12;  // more of them nobody tells apart
 constexpr double k_name_width = 24;
 constexpr double k_day_width = 12;
 constexpr double k_chart_scale = 0.93;
@@ -133,7 +133,7 @@ void TimelineSheet::add_line(lxw_chart* chart, lxw_row_t row, bool is_total) {
 void TimelineSheet::add_chart(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column) {
   auto* chart = book_.add_chart(LXW_CHART_LINE);
   const auto lines = timeline_.lines.size();
-  if (lines <= k_most_lines) {
+  if (lines <= k_most_lines_drawn) {
     for (std::size_t line = 0; line < lines; ++line) {
       add_line(chart, block(2) + 1 + static_cast<lxw_row_t>(line), false);
     }
