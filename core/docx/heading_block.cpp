@@ -57,10 +57,11 @@ void organ(Story& story, const std::string& component, const Inlines& name, int 
 
 int percent_of(int percent, int length) { return length * percent / 100; }
 
-int number_width(const Story& story) {
+int number_width(const Story& story, const HeadingTags* tags) {
   const auto& profile = story.profile();
-  return story.width("number", profile.word("number_label") + "0000" +
-                                   profile.word("number_joint") + story.frame().symbol);
+  const auto& symbol = tags != nullptr ? tags->widest_symbol : story.frame().symbol;
+  return story.width("number",
+                     profile.word("number_label") + "0000" + profile.word("number_joint") + symbol);
 }
 
 int place_date_width(const Story& story, const HeadingTags* tags) {
@@ -139,7 +140,7 @@ void write_place_date(Story& story) {
 void write_table(Story& story, const HeadingTags* tags) {
   const auto& profile = story.profile();
   const HeadingGrid grid(profile.heading_left_width, profile.heading_right_width,
-                         place_date_width(story, tags), number_width(story));
+                         place_date_width(story, tags), number_width(story, tags));
   auto& out = story.out();
   open_table(out, k_layout_style, grid.all());
   open_row(out);

@@ -43,6 +43,18 @@ SignMode sign_mode(const PaperSigning& signing, Values& values) {
   return mode;
 }
 
+/// What a tag of a symbol stands for ("CB", "ĐH") is at most so wide.
+std::string widest_symbol(std::string symbol) {
+  constexpr std::string_view k_letters = "MMM";
+  constexpr std::string_view k_close = "}}";
+  for (auto from = symbol.find("{{"); from != std::string::npos; from = symbol.find("{{")) {
+    const auto to = symbol.find(k_close, from);
+    if (to == std::string::npos) break;
+    symbol.replace(from, to + k_close.size() - from, k_letters);
+  }
+  return symbol;
+}
+
 /// The paper as the writers of heading and signatures want it: every word is settled, and tags
 /// are words.
 LocalRegulation frame_of(const PaperDefinition& paper, const FormatProfile& profile) {
@@ -160,6 +172,7 @@ std::string document_part(const PaperDefinition& paper, const FormatProfile& pro
   tags.issuer_rule = "{{p issuer_rule }}";
   tags.title_rule = "{{p title_rule }}";
   tags.widest_place = std::string(k_place_letters, 'n');
+  tags.widest_symbol = widest_symbol(paper.symbol);
   write_heading(story, &tags);
   BodyWriter body(story);
   body.write(paper.body);
