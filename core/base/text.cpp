@@ -11,6 +11,7 @@
 #include <cstring>
 
 #include "base/code_points.hpp"
+#include "base/small_letters.hpp"
 #include "base/syllable.hpp"
 #include "base/utf8.hpp"
 
@@ -203,6 +204,8 @@ std::string upper(std::string_view text) {
 }
 
 std::string lower(std::string_view text) {
+  std::string small(text.size(), ' ');
+  if (map_to_small(text, small.data())) return small;
   static const CaseTable k_table(icu::CaseMap::utf8ToLower);
   return mapped(text, k_table, icu::CaseMap::utf8ToLower);
 }

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "base/byte_blocks.hpp"
+
 namespace quyche::check {
 namespace {
 
@@ -25,29 +27,30 @@ const std::pair<std::string_view, std::string_view>* pair_at(std::string_view te
   return found == k_letters.end() ? nullptr : found;
 }
 
-// The second bytes of the look-alikes.
-bool may_look_alike(unsigned second) {
-  return second == 0x90 || second == 0xB0 || second == 0x89 || second == 0x96;
+/// Whether one of the bytes begins what is no letter of U+00C0–U+02FF or U+1E00–U+1EFF and no dash,
+/// quotation mark or dots (U+2010–U+2026), or is a look-alike.
+Bytes is_unclean(const ByteBlock& block) {
+  const auto byte = block.byte;
+  const auto of_two = is_within(block.before, 0xC3, 0xCB);
+  const auto letter = is_byte(block.before, 0xE1);
+  const auto sign = is_byte(block.before, 0xE2);
+  const auto third_of_sign = is_byte(block.two_before, 0xE2);
+  const Bytes follows = of_two | letter | sign | is_byte(block.two_before, 0xE1) | third_of_sign;
+  Bytes unclean = (is_within(byte, 0x80, 0xBF) ^ follows) | is_within(byte, 0xC0, 0xC2) |
+                  is_within(byte, 0xCC, 0xE0) | is_within(byte, 0xE3, 0xFF) |
+                  (letter & ~is_within(byte, 0xB8, 0xBB)) | (sign & ~is_byte(byte, 0x80)) |
+                  (third_of_sign & ~is_within(byte, 0x90, 0xA6));
+  for (const auto& pair : k_letters) {
+    unclean |= is_byte(block.before, static_cast<unsigned char>(pair.first[0])) &
+               is_byte(byte, static_cast<unsigned char>(pair.first[1]));
+  }
+  return unclean;
 }
 
-// Letters of U+00C0–U+02FF and of U+1E00–U+1EFF.
-bool begins_pair(unsigned lead, unsigned second) {
-  return lead >= 0xC3 && lead <= 0xCB && (second & 0xC0U) == 0x80;
-}
-// Of these, what Windows-1252 does not have: U+0100–U+023F, U+1E80–U+1EFF.
-bool is_own(unsigned lead, unsigned second) {
-  return (lead >= 0xC4 && lead <= 0xC8) || (lead == 0xE1 && second >= 0xBA);
-}
-bool begins_triple(unsigned lead, unsigned second) {
-  return lead == 0xE1 && second >= 0xB8 && second <= 0xBB;
-}
-// Dashes, quotation marks, dots: U+2010–U+2026.
-bool is_sign(unsigned lead, unsigned second, unsigned third) {
-  return lead == 0xE2 && second == 0x80 && third >= 0x90 && third <= 0xA6;
-}
-
-bool is_letter_of_three(unsigned lead, unsigned second, unsigned third) {
-  return begins_triple(lead, second) && (third & 0xC0U) == 0x80;
+/// Letters that Windows-1252 does not have: U+0100–U+023F, U+1E80–U+1EFF.
+Bytes is_own(const ByteBlock& block) {
+  return is_within(block.before, 0xC4, 0xC8) |
+         (is_byte(block.before, 0xE1) & is_within(block.byte, 0xBA, 0xBF));
 }
 
 }  // namespace
@@ -60,29 +63,16 @@ std::string_view look_alike_in(std::string_view text) {
 }
 
 LetterCount count_letters(std::string_view text) {
-  LetterCount count;
-  const auto byte = [text](std::size_t at) {
-    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    const unsigned lead = byte(at);
-    if (lead < 0x80) {
-      ++at;
-      continue;
-    }
-    count.is_ascii = false;
-    const unsigned second = byte(at + 1);
-    const bool is_pair = begins_pair(lead, second);
-    const unsigned third = byte(at + 2);
-    const bool is_triple = is_letter_of_three(lead, second, third) || is_sign(lead, second, third);
-    if (!is_triple && (!is_pair || (may_look_alike(second) && pair_at(text, at) != nullptr))) {
-      count.is_clean = false;
-      return count;
-    }
-    if (is_own(lead, second)) count.has_own_letter = true;
-    at += is_pair ? 2 : 3;
-  }
-  return count;
+  Bytes unclean{};
+  Bytes own{};
+  Bytes all{};
+  for_each_block(text, [&](const ByteBlock& block, std::size_t, std::size_t) {
+    unclean |= is_unclean(block);
+    own |= is_own(block);
+    all |= block.byte;
+  });
+  return {!holds_anywhere(unclean) && !is_cut_off(text), holds_anywhere(own),
+          !holds_anywhere(is_within(all, 0x80, 0xFF))};
 }
 
 std::string with_right_letters(std::string text) {

@@ -153,6 +153,37 @@ TEST_CASE("a letter has the same case in a text that ICU reads and in one that t
   for (char32_t c = 0x1E00; c < 0x2100; ++c) check(c);
 }
 
+TEST_CASE("a small letter is the same wherever in a long text it stands", "[base]") {
+  const std::string foreign = "\u3042";
+  std::size_t wrong = 0;
+  const auto check = [&](char32_t c) {
+    const auto letter = utf8(std::u32string(1, c));
+    for (std::size_t from = 0; from < 40; from += 3) {
+      const auto text = std::string(from, 'B') + letter + std::string(40 - from, 'C');
+      if (foreign + lower(text) != lower(foreign + text)) ++wrong;
+    }
+  };
+  for (char32_t c = 1; c < 0x0380; ++c) check(c);
+  for (char32_t c = 0x1E00; c < 0x2100; ++c) check(c);
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("bytes that are no letter are seen anywhere in a text when it is made small", "[base]") {
+  const std::string foreign = "\u3042";
+  const std::string right = "ĐẢNG BỘ XÃ ÂN THI, “HƯNG YÊN” – NGÀY 05-3-2019, ƯỚC";
+  std::size_t wrong = 0;
+  for (std::size_t at = 0; at < right.size(); ++at) {
+    for (const char byte : {'\xC3', '\xE1', '\xBA', '\x80', '\xF0', 'A'}) {
+      auto broken = right;
+      broken[at] = byte;
+      if (foreign + lower(broken) != lower(foreign + broken)) ++wrong;
+    }
+    const auto cut = right.substr(0, at);
+    if (foreign + lower(cut) != lower(foreign + cut)) ++wrong;
+  }
+  CHECK(wrong == 0);
+}
+
 TEST_CASE("capitalise raises the first letter alone", "[base]") {
   CHECK(capitalise("đồng chí") == "Đồng chí");
   CHECK(capitalise("ông NGUYỄN Văn A") == "Ông NGUYỄN Văn A");

@@ -1,0 +1,52 @@
+#include "check/look_alike.hpp"
+
+#include "support/catch.hpp"
+#include <string>
+
+#include "base/code_points.hpp"
+
+using quyche::utf8;
+using quyche::check::count_letters;
+
+namespace {
+
+// What the header says, one letter at a time.
+bool is_clean_letter(char32_t c) {
+  if (c == 0x00D0 || c == 0x00F0 || c == 0x0189 || c == 0x0256) return false;
+  return c < 0x80 || (c >= 0x00C0 && c < 0x0300) || (c >= 0x1E00 && c < 0x1F00) ||
+         (c >= 0x2010 && c <= 0x2026);
+}
+
+bool is_own_letter(char32_t c) {
+  return (c >= 0x0100 && c < 0x0240) || (c >= 0x1E80 && c < 0x1F00);
+}
+
+}  // namespace
+
+TEST_CASE("letters are counted as their kind wherever in a text they stand", "[check]") {
+  std::size_t wrong = 0;
+  const auto check = [&](char32_t c) {
+    for (const std::size_t from : {0U, 1U, 13U, 14U, 15U, 16U, 30U, 40U}) {
+      const auto text =
+          std::string(from, 'b') + utf8(std::u32string(1, c)) + std::string(40 - from, 'c');
+      const auto count = count_letters(text);
+      const bool is_right = count.is_clean == is_clean_letter(c) && count.is_ascii == (c < 0x80) &&
+                            (!count.is_clean || count.has_own_letter == is_own_letter(c));
+      if (!is_right) ++wrong;
+    }
+  };
+  for (char32_t c = 1; c < 0x3100; ++c) check(c);
+  for (char32_t c = 0x10000; c < 0x10100; ++c) check(c);
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("a letter that is cut off is not clean", "[check]") {
+  const std::string text = "Đảng ủy xã Ân Thi, “Hưng Yên”";
+  for (std::size_t length = 0; length <= text.size(); ++length) {
+    const bool is_whole = length == text.size() || (text[length] & 0xC0) != 0x80;
+    CHECK(count_letters(text.substr(0, length)).is_clean == is_whole);
+  }
+  CHECK(count_letters("").is_clean);
+  CHECK(count_letters("").is_ascii);
+  CHECK_FALSE(count_letters("\xBA\xA3").is_clean);
+}
