@@ -10,6 +10,7 @@
 #include <array>
 #include <cstring>
 
+#include "base/byte_blocks.hpp"
 #include "base/code_points.hpp"
 #include "base/small_letters.hpp"
 #include "base/syllable.hpp"
@@ -166,6 +167,21 @@ std::size_t space_length(std::string_view text) {
   return c >= 0 && u_isUWhiteSpace(c) != 0 ? text.size() - rest.size() : 0;
 }
 
+/// No white space but single spaces between words. False also for a few texts without any: those
+/// with a letter whose bytes may begin one.
+bool is_squeezed(std::string_view text) {
+  if (text.empty()) return true;
+  if (text.front() == ' ' || text.back() == ' ') return false;
+  Bytes space{};
+  for_each_block(text, [&](const ByteBlock& block, std::size_t, std::size_t) {
+    space |= is_within(block.byte, '\t', '\r') |
+             (is_byte(block.byte, ' ') & is_byte(block.before, ' ')) | is_byte(block.byte, 0xC2) |
+             is_byte(block.byte, 0xE3) | (is_byte(block.before, 0xE1) & is_byte(block.byte, 0x9A)) |
+             (is_byte(block.two_before, 0xE2) & ~is_within(block.byte, 0x90, 0xA6));
+  });
+  return !holds_anywhere(space);
+}
+
 /// The piece in ASCII; one hyphen for all that has no such form.
 void add_slug(std::string& out, const Piece& piece) {
   icu::UnicodeString letters;
@@ -224,6 +240,7 @@ std::string capitalise(std::string_view text) {
 }
 
 std::string squeeze(std::string_view text) {
+  if (is_squeezed(text)) return std::string(text);
   std::string out;
   bool gap = false;
   out.reserve(text.size());

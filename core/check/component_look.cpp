@@ -20,6 +20,8 @@ constexpr std::array<std::string_view, 11> k_half_page{
 constexpr std::array<std::string_view, 5> k_small{"title", "signer", "motto", "article",
                                                   "recipients_heading"};
 
+constexpr std::string_view k_unmeasured = "table_text";
+
 template <typename List>
 bool is_one_of(const List& list, const std::string& name) {
   return std::find(list.begin(), list.end(), name) != list.end();
@@ -90,13 +92,15 @@ Look look_of(const Paper& paper, const Stretch& stretch) {
 }
 
 bool is_measured(const Paper& paper, const Stretch& stretch) {
-  return stretch.component != "table_text" && paper.profile.components.contains(stretch.component);
+  return stretch.component != k_unmeasured && paper.profile.components.contains(stretch.component);
 }
 
 LookFaults faults_of(const Paper& paper, const Stretch& stretch, const Look& look) {
   LookFaults faults;
-  if (!look.is_seen || !is_measured(paper, stretch)) return faults;
-  const auto& wanted = paper.profile.component(stretch.component);
+  if (!look.is_seen || stretch.component == k_unmeasured) return faults;
+  const auto known = paper.profile.components.find(stretch.component);
+  if (known == paper.profile.components.end()) return faults;
+  const auto& wanted = known->second;
   faults.size = look.smallest < wanted.size_least || look.largest > wanted.size_most;
   // In running text single words may be set off; a whole line may not.
   const bool is_running = is_one_of(k_running, stretch.component);

@@ -5,6 +5,7 @@
 
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "base/word_search.hpp"
 #include "model/word/document_words.hpp"
 #include "model/word/marked_text.hpp"
 
@@ -79,11 +80,11 @@ class DateReader {
 class DateStarts {
  public:
   explicit DateStarts(std::string_view text)
-      : text_(text), word_(text.find(word::document_words().day)), digits_(digits_from(0)) {}
+      : text_(text), word_(find_word(text, word::document_words().day)), digits_(digits_from(0)) {}
 
   /// The first at or behind `from`; the text's length when none is left.
   std::size_t next(std::size_t from) {
-    if (word_ < from) word_ = text_.find(word::document_words().day, from);
+    if (word_ < from) word_ = find_word(text_, word::document_words().day, from);
     if (digits_ < from) digits_ = digits_from(from);
     return std::min({word_, digits_, text_.size()});
   }

@@ -6,6 +6,7 @@
 #include "base/date.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "base/word_search.hpp"
 #include "check/check_words.hpp"
 #include "check/date_pattern.hpp"
 #include "check/rules.hpp"
@@ -190,7 +191,7 @@ class StructureRules {
     const auto& words = word::document_words();
     const auto has = [&](const std::string& word) {
       const auto& text = paragraph.folded;
-      for (auto at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
+      for (auto at = find_word(text, word); at != text.npos; at = find_word(text, word, at + 1)) {
         const auto next = text.find_first_not_of(' ', at + word.size());
         if (next == text.npos) return false;
         if (k_numbers.find(text[next]) != k_numbers.npos) return true;

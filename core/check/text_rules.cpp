@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
+#include "base/byte_blocks.hpp"
 #include "base/legacy_encoding.hpp"
 #include "base/text.hpp"
 #include "check/check_words.hpp"
@@ -48,12 +48,19 @@ bool is_place_to_sign(const Paper& paper, std::size_t index, const std::string& 
          word::is_rule_line(text);
 }
 
-// Most paragraphs have no sign that a blank has; that is quickly seen.
-bool may_hold_blank(const std::string& text) {
-  constexpr std::array<std::string_view, 6> k_blank_signs{"[",   "_",  "..",
-                                                          ". .", "{{", "\xE2\x80\xA6"};
-  return std::any_of(k_blank_signs.begin(), k_blank_signs.end(),
-                     [&](const auto& sign) { return text.find(sign) != std::string::npos; });
+// Most paragraphs have no sign that a blank has, "[", "_", "..", ". .", "{{", "…": that is quickly
+// seen.
+bool may_hold_blank(std::string_view text) {
+  Bytes sign{};
+  for_each_block(text, [&](const ByteBlock& block, std::size_t, std::size_t) {
+    const auto& [byte, before, two_before] = block;
+    const auto stop_before =
+        is_byte(before, '.') | (is_byte(two_before, '.') & is_byte(before, ' '));
+    sign |= is_byte(byte, '[') | is_byte(byte, '_') | (is_byte(byte, '.') & stop_before) |
+            (is_byte(byte, '{') & is_byte(before, '{')) |
+            (is_byte(byte, 0xA6) & is_byte(before, 0x80) & is_byte(two_before, 0xE2));
+  });
+  return holds_anywhere(sign);
 }
 
 void check_blanks(const Paper& paper, Findings& found) {

@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <array>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
+#include "base/byte_blocks.hpp"
 #include "base/text.hpp"
 #include "check/check_words.hpp"
 #include "check/rules.hpp"
@@ -52,33 +52,20 @@ struct LetterPair {
   std::size_t end;
 };
 
-constexpr unsigned char k_new = 1;  // "oà": the tone on the second letter
-constexpr unsigned char k_old = 2;  // "òa": on the first
-using Kinds = std::array<unsigned char, 0x100>;
-
-unsigned char byte_of(char c) { return static_cast<unsigned char>(c); }
-
-/// Which way a byte may belong to: `vowels` are the ones without tone, a letter with a tone is no
-/// ASCII.
-constexpr Kinds kinds_of(std::string_view vowels, unsigned char plain, unsigned char toned) {
-  Kinds kinds{};
-  for (std::size_t byte = 0x80; byte < kinds.size(); ++byte) kinds[byte] = toned;
-  for (const char vowel : vowels) kinds[static_cast<unsigned char>(vowel)] = plain;
-  return kinds;
-}
-constexpr auto k_first = kinds_of("ou", k_new, k_old);
-constexpr auto k_second = kinds_of("aey", k_old, k_new);
-
 // Where the letter begins that holds the byte at `at`.
 std::size_t letter_start(std::string_view text, std::size_t at) {
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
   return at;
 }
 
+using Endings = std::unordered_set<std::string_view>;
+
+Endings endings_of(const WordList& words) { return {words.begin(), words.end()}; }
+
 /// Syllables ending in oa, oe, uy with the tone on one of the two letters, in the whole document.
 class ToneCount {
  public:
-  explicit ToneCount(const WordList& endings) : endings_(endings.begin(), endings.end()) {}
+  explicit ToneCount(const Endings& endings) : endings_(endings) {}
 
   void add(const LetterPair& pair) {
     const auto& text = pair.text;
@@ -105,31 +92,60 @@ class ToneCount {
   }
 
  private:
-  std::set<std::string_view> endings_;
+  const Endings& endings_;
   std::vector<LetterPair> found_;
+};
+
+/// The pairs of letters in a paragraph whose bytes may be such an ending.
+class PairReader {
+ public:
+  PairReader(ToneCount& old_style, ToneCount& new_style)
+      : old_style_(old_style), new_style_(new_style) {}
+
+  void read(const ViewParagraph& paragraph, std::size_t index) {
+    const std::string_view text = paragraph.folded;
+    std::size_t done = 0;
+    for_each_block(text, [&](const ByteBlock& block, std::size_t at, std::size_t count) {
+      // A letter with a tone is no ASCII: "o" and its first byte, or its last byte and "a".
+      const auto& [byte, before, two_before] = block;
+      const Bytes of_new =
+          (is_byte(before, 'o') | is_byte(before, 'u')) & is_within(byte, 0x80, 0xFF);
+      const Bytes of_old = is_within(before, 0x80, 0xFF) &
+                           (is_byte(byte, 'a') | is_byte(byte, 'e') | is_byte(byte, 'y'));
+      if (holds_anywhere(of_new | of_old)) {
+        for (auto i = done - at; i < count; ++i) {
+          if (of_new[i] != 0) add_new(paragraph, index, at + i);
+          if (of_old[i] != 0) add_old(paragraph, index, at + i);
+        }
+      }
+      done = at + count;
+    });
+  }
+
+ private:
+  void add_new(const ViewParagraph& paragraph, std::size_t index, std::size_t at) {
+    const std::string_view text = paragraph.folded;
+    new_style_.add({paragraph.text, text, index, at - 1, at + word::character_length(text, at)});
+  }
+  void add_old(const ViewParagraph& paragraph, std::size_t index, std::size_t at) {
+    const std::string_view text = paragraph.folded;
+    old_style_.add({paragraph.text, text, index, letter_start(text, at - 1), at + 1});
+  }
+
+  ToneCount& old_style_;
+  ToneCount& new_style_;
 };
 
 }  // namespace
 
 void check_tones(const Paper& paper, Findings& found) {
-  ToneCount old_style(check_words().old_tones);
-  ToneCount new_style(check_words().new_tones);
+  static const auto k_old = endings_of(check_words().old_tones);
+  static const auto k_new = endings_of(check_words().new_tones);
+  ToneCount old_style(k_old);
+  ToneCount new_style(k_new);
+  PairReader reader(old_style, new_style);
   const auto& paragraphs = paper.view.paragraphs;
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    const std::string_view text = paragraphs[i].folded;
-    unsigned first = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      const auto byte = byte_of(text[at]);
-      const unsigned kinds = first & k_second[byte];
-      first = k_first[byte];
-      if (kinds == 0) continue;
-      if (kinds == k_new) {
-        new_style.add({paragraphs[i].text, text, i, at - 1, at + word::character_length(text, at)});
-      } else {
-        old_style.add({paragraphs[i].text, text, i, letter_start(text, at - 1), at + 1});
-      }
-    }
-  }
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) reader.read(paragraphs[i], i);
   if (old_style.count() == 0 || new_style.count() == 0) return;
   old_style.leave_out_names();
   new_style.leave_out_names();
