@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -58,9 +59,20 @@ std::size_t letter_start(std::string_view text, std::size_t at) {
   return at;
 }
 
-using Endings = std::unordered_set<std::string_view>;
+/// The bytes of an ending, four at most, as one number.
+std::uint32_t packed(std::string_view ending) {
+  std::uint32_t number = 0;
+  for (const char byte : ending) number = (number << 8U) | static_cast<unsigned char>(byte);
+  return number;
+}
 
-Endings endings_of(const WordList& words) { return {words.begin(), words.end()}; }
+using Endings = std::unordered_set<std::uint32_t>;
+
+Endings endings_of(const WordList& words) {
+  Endings endings;
+  for (const auto& word : words) endings.insert(packed(word));
+  return endings;
+}
 
 /// Syllables ending in oa, oe, uy with the tone on one of the two letters, in the whole document.
 class ToneCount {
@@ -69,7 +81,7 @@ class ToneCount {
 
   void add(const LetterPair& pair) {
     const auto& text = pair.text;
-    if (!endings_.contains(text.substr(pair.at, pair.end - pair.at))) return;
+    if (!endings_.contains(packed(text.substr(pair.at, pair.end - pair.at)))) return;
     const bool follows_q = pair.at > 0 && text[pair.at - 1] == 'q';
     if (!follows_q && !word::is_letter_at(text, pair.end)) found_.push_back(pair);
   }

@@ -65,8 +65,9 @@ class Cursor {
     while (end < text_.size() && end - at_ < 4 && is_letter_at(text_, end)) {
       end += character_length(text_, end);
     }
+    if (is_letter_at(text_, end)) return {};  // a word
     std::string letters(text_.substr(at_, end - at_));
-    if (is_letter_at(text_, end) || lower(letters) != letters) return {};
+    if (lower(letters) != letters) return {};
     at_ = end;
     return letters;
   }
@@ -97,11 +98,11 @@ class Cursor {
   }
 
  private:
-  // Seen at the first letter, most words are not the one looked for.
+  // Seen at the first byte, most words are not the one looked for. Capital and small letter of one
+  // kind begin with the same byte, but for ASCII.
   [[nodiscard]] bool may_begin(char wanted) const {
     if (is_at_end()) return false;
     const char typed = text_[at_];
-    if (static_cast<unsigned char>(typed) >= 0x80) return true;
     return (typed >= 'A' && typed <= 'Z' ? typed - 'A' + 'a' : typed) == wanted;
   }
 
