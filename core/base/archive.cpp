@@ -84,9 +84,9 @@ std::string unpack(const ArchiveEntry& entry, const std::string& file) {
 
 std::string unpack_start(const ArchiveEntry& entry, std::size_t length) {
   if (entry.method == 0) return entry.packed.substr(0, length);
-  // libdeflate writes what fits before it says that there is no more room. The last bytes may be of
-  // a piece that did not fit.
-  constexpr std::size_t k_unsure = 1024;
+  // libdeflate writes what fits before it says that there is no more room. A piece that did not fit
+  // may be missing (258 bytes at most), and what it wrote last of another be too long.
+  constexpr std::size_t k_unsure = 384;
   std::string out(length + k_unsure, '\0');
   std::size_t used = 0;
   std::size_t written = 0;
