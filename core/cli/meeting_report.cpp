@@ -53,6 +53,7 @@ Json verdict_json(const VoteVerdict& verdict) {
   Json out{{"rule", verdict.rule},         {"vote", verdict.id},       {"subject", verdict.subject},
            {"matter", verdict.matter},     {"yes", verdict.yes},       {"of", verdict.base},
            {"counted", verdict.base_name}, {"needed", verdict.needed}, {"passes", verdict.passes}};
+  if (!verdict.is_countable) out["passes"] = nullptr;
   if (verdict.recorded) out["recorded"] = *verdict.recorded;
   return out;
 }
@@ -75,6 +76,12 @@ Json report_json(const MeetingReport& report) {
 void print_verdict(const VoteVerdict& verdict) {
   const auto yes = static_cast<std::size_t>(verdict.yes);
   const auto base = static_cast<std::size_t>(verdict.base);
+  if (!verdict.is_countable) {
+    std::cout << words("cli.meeting-uncountable",
+                       {verdict.subject, number(yes), number(base), verdict.base_name})
+              << "\n";
+    return;
+  }
   std::cout << words(verdict.passes ? "cli.meeting-passes" : "cli.meeting-fails",
                      {verdict.subject, number(yes), number(base), verdict.base_name,
                       number(static_cast<std::size_t>(verdict.needed)),

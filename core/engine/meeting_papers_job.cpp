@@ -107,8 +107,9 @@ class PapersJob {
   void make_meeting(const std::string& file, Compressor& compressor, Diagnostics& found) {
     const auto read = desk_.read(file);
     const auto& record = read.meeting;
-    const auto values = meeting::paper_values(record);
-    const bool is_refused = report_refusals(read, found);
+    const auto report = desk_.check(read, false);
+    const auto values = meeting::paper_values(record, report.verdicts);
+    const bool is_refused = report_refusals(report, file, found);
     std::size_t made = 0;
     for (const auto* definition : shelf_.of_kind(record.kind)) {
       if (!is_wanted(definition->file)) continue;
@@ -155,18 +156,17 @@ class PapersJob {
   }
 
   /// An invalid vote never looks valid: what the rules refuse is in no paper that would tell it.
-  bool report_refusals(const meeting::RecordFile& record, Diagnostics& found) const {
+  static bool report_refusals(const MeetingReport& report, const std::string& file,
+                              Diagnostics& found) {
     bool is_refused = false;
-    for (const auto& finding : desk_.check(record, false).findings) {
+    for (const auto& finding : report.findings) {
       if (finding.diagnostic.severity != Severity::error) continue;
       found.add(finding.diagnostic);
       is_refused = true;
     }
     if (is_refused) {
-      found.add({Severity::error,
-                 {"paper.refused", {}},
-                 whole_file(record.meeting.file),
-                 {{"hint.paper.refused", {}}}});
+      found.add(
+          {Severity::error, {"paper.refused", {}}, whole_file(file), {{"hint.paper.refused", {}}}});
     }
     return is_refused;
   }

@@ -56,6 +56,14 @@ class YearPress {
 
   [[nodiscard]] const std::vector<Diagnostic>& findings() const { return wanted_.findings; }
 
+  void note_later(Diagnostics& found) const {
+    if (view_.later == 0) return;
+    found.add(Diagnostic{Severity::note,
+                         {"year.later", {std::to_string(view_.later), short_date(view_.as_of)}},
+                         {},
+                         {{"hint.year-later", {}}}});
+  }
+
   void write_report(Diagnostics& found) {
     const auto path = workshop_.options().data_folder + k_report;
     const auto definition = read_paper(workshop_.files().read(path), path);
@@ -149,6 +157,7 @@ JobResult run_meeting_year_job(Workshop& workshop, const MeetingYearJob& job) {
   YearPress press(workshop, job);
   Diagnostics found;
   found.add(press.findings());
+  press.note_later(found);
   if (lower(job.output).ends_with(".xlsx")) {
     press.write_workbook();
   } else {

@@ -1,5 +1,8 @@
 // Attendance: sums of the totals, totals against the list (MIN-01), the share present (MIN-02).
 
+#include <map>
+
+#include "base/text.hpp"
 #include "meeting/inspection.hpp"
 
 namespace quyche::meeting {
@@ -80,6 +83,22 @@ void check_list(Inspection& inspection, const Rule& rule, const Totals& totals) 
   }
 }
 
+// One vote a household: a number that stands twice would count twice.
+void check_households(Inspection& inspection, const Rule& rule) {
+  const auto& households = inspection.meeting().attendance.households;
+  std::map<std::string, std::size_t> first;
+  for (std::size_t at = 0; at < households.size(); ++at) {
+    const auto number = squeeze(households[at].number);
+    if (number.empty()) continue;
+    const auto [known, fresh] = first.emplace(number, at);
+    if (fresh) continue;
+    inspection.add(rule, {"meeting.twin-household", {number, households[known->second].head}},
+                   {{PlaceStep::Kind::field, "attendance"},
+                    {PlaceStep::Kind::field, "households"},
+                    {PlaceStep::Kind::entry, std::to_string(at + 1)}});
+  }
+}
+
 // Those who do not count and are not there do not lower the share.
 void check_share(Inspection& inspection, const Rule& rule) {
   const auto& heads = inspection.heads();
@@ -100,6 +119,7 @@ void check_attendance(Inspection& inspection) {
     check_sum(inspection, *rule, totals);
     check_bounds(inspection, *rule, totals);
     check_list(inspection, *rule, totals);
+    check_households(inspection, *rule);
   }
   for (const auto* rule : inspection.rules(Test::attendance)) check_share(inspection, *rule);
 }

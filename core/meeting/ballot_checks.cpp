@@ -1,7 +1,9 @@
 // Sums of votes and ballots (MIN-01) and probationary members (V8, MIN-04).
 
 #include <algorithm>
+#include <set>
 
+#include "base/text.hpp"
 #include "meeting/inspection.hpp"
 
 namespace quyche::meeting {
@@ -34,6 +36,15 @@ void check_paper(Inspection& inspection, const Rule& rule, const Counted& counte
     inspection.add(rule, {"meeting.ballots-sum", numbers(sum, *count.collected)}, counted.steps);
   } else if (!count.collected && count.issued && sum > *count.issued) {
     inspection.add(rule, {"meeting.ballots-collected", numbers(sum, *count.issued)}, counted.steps);
+  }
+}
+
+void check_twins(Inspection& inspection, const Rule& rule, const Vote& vote, std::size_t at) {
+  std::set<std::string> seen;
+  for (const auto& candidate : vote.candidates) {
+    if (seen.insert(match_key(candidate.name)).second) continue;
+    inspection.add(rule, {"meeting.twin-candidate", {candidate.name}},
+                   steps_to("votes", at, "candidates"));
   }
 }
 
@@ -72,6 +83,7 @@ void check_vote(Inspection& inspection, const Rule& rule, const Vote& vote, std:
                 heads.convened);
   }
   check_candidates(inspection, rule, vote, at);
+  check_twins(inspection, rule, vote, at);
 }
 
 void check_ids(Inspection& inspection, const Rule& rule) {
@@ -89,7 +101,8 @@ void check_ids(Inspection& inspection, const Rule& rule) {
   for (std::size_t at = 0; at < meeting.decisions.size(); ++at) {
     const auto& id = meeting.decisions[at].vote;
     if (id.empty() || named(id) > 0) continue;
-    inspection.add(rule, {"meeting.unknown-vote", {id}}, steps_to("decisions", at, "vote"));
+    inspection.add_cured(rule, {"meeting.unknown-vote", {id}}, steps_to("decisions", at, "vote"),
+                         {"cure.unknown-vote", {}});
   }
 }
 

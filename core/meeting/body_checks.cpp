@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "base/word_list.hpp"
 #include "meeting/inspection.hpp"
 
 namespace quyche::meeting {
@@ -18,9 +19,9 @@ void check_size(Inspection& inspection, Test test, int size, const char* too_sma
 
 bool has_post(const Meeting& meeting, const Rule& rule) {
   const auto is_one = [&](const Attendee& attendee) {
-    const auto post = lower(attendee.post);
+    const auto post = match_key(attendee.post);
     return std::any_of(rule.posts.begin(), rule.posts.end(), [&](const std::string& word) {
-      return post.find(word) != std::string::npos;
+      return post.find(match_key(word)) != std::string::npos;
     });
   };
   const auto& people = meeting.attendance.people;
@@ -58,6 +59,21 @@ void check_decisions(Inspection& inspection, const Rule& rule) {
   }
 }
 
+/// A decision that names no vote, where not every vote of the meeting passed, may be one that
+/// failed.
+void check_unvoted(Inspection& inspection) {
+  const auto& meeting = inspection.meeting();
+  const bool all_passed = std::all_of(meeting.votes.begin(), meeting.votes.end(),
+                                      [](const Vote& vote) { return vote.passed == true; });
+  if (all_passed) return;
+  for (std::size_t at = 0; at < meeting.decisions.size(); ++at) {
+    const auto& decision = meeting.decisions[at];
+    if (!decision.vote.empty() || decision.text.empty()) continue;
+    inspection.add(Severity::error, {"meeting.unvoted-decision", {decision.text}},
+                   steps_to("decisions", at, "vote"), {{"hint.meeting-unvoted", {}}});
+  }
+}
+
 void check_held(Inspection& inspection, const Rule& rule) {
   const auto& meeting = inspection.meeting();
   if (meeting.votes.empty()) return;  // a meeting that only hears reports
@@ -68,12 +84,17 @@ void check_held(Inspection& inspection, const Rule& rule) {
   inspection.add(rule, {"meeting.vote-missing", {inspection.words(matter)}}, step_to("votes"));
 }
 
-/// Whether a post is or ends with one of the rule; that of a deputy is another.
+/// Whether a post is one of the rule, alone or beside others ("Bí thư kiêm trưởng thôn"); that of a
+/// deputy is another.
 bool holds_post(const std::string& post, const std::string& word) {
-  const auto at = post.find(word);
-  if (at == std::string::npos) return false;
-  const auto before = post.substr(0, at);
-  return before.empty() || before.ends_with(", ") || before.ends_with("- ");
+  static const auto k_deputy = match_key(word_of("words.meeting-deputy"));
+  const auto key = match_key(word);
+  for (auto at = post.find(key); at != std::string::npos; at = post.find(key, at + 1)) {
+    const auto before = post.substr(0, at);
+    const bool is_word = before.empty() || before.ends_with(' ');
+    if (is_word && !before.ends_with(k_deputy + " ")) return true;
+  }
+  return false;
 }
 
 /// Somebody with another post than those of the rule needs a mandate.
@@ -85,15 +106,17 @@ void check_convener(Inspection& inspection, const Rule& rule) {
   }
   const auto is_convener = match_key(meeting.chair.name) == match_key(meeting.convened_by);
   const auto* attendee = find_attendee(meeting, meeting.convened_by);
-  const auto post = lower(is_convener           ? meeting.chair.post
-                          : attendee != nullptr ? attendee->post
-                                                : std::string());
+  const auto typed = is_convener           ? meeting.chair.post
+                     : attendee != nullptr ? attendee->post
+                                           : std::string();
+  const auto post = match_key(typed);
   if (post.empty() || rule.posts.empty() || !meeting.convener_mandate.empty()) return;
   if (std::any_of(rule.posts.begin(), rule.posts.end(),
                   [&](const std::string& word) { return holds_post(post, word); })) {
     return;
   }
-  inspection.add(rule, {"meeting.convener", {meeting.convened_by, post}}, step_to("convened_by"));
+  inspection.add(rule, {"meeting.convener", {meeting.convened_by, lower(typed)}},
+                 step_to("convened_by"));
 }
 
 }  // namespace
@@ -109,6 +132,7 @@ void check_body(Inspection& inspection) {
   for (const auto* rule : inspection.rules(Test::convener)) check_convener(inspection, *rule);
   for (const auto* rule : inspection.rules(Test::vote_held)) check_held(inspection, *rule);
   for (const auto* rule : inspection.rules(Test::decision)) check_decisions(inspection, *rule);
+  check_unvoted(inspection);
 }
 
 }  // namespace quyche::meeting

@@ -85,7 +85,12 @@ Headcount count_list(const Meeting& meeting) {
 
 Headcount count_heads(const Meeting& meeting) {
   auto count = count_list(meeting);
-  if (count.is_listed) return count;
+  if (count.is_listed) {
+    // Only those of the cluster are in the list; shares are of all households of the village.
+    const auto& whole = meeting.attendance.totals.convened;
+    if (meeting.kind == Kind::cluster && whole) count.convened = count.counted = *whole;
+    return count;
+  }
   count = count_totals(meeting.attendance.totals);
   const bool party = is_party(meeting.kind);
   count.counted = std::max(party ? count.full - count.excluded : count.convened, 0);
@@ -95,9 +100,14 @@ Headcount count_heads(const Meeting& meeting) {
 
 const Attendee* find_attendee(const Meeting& meeting, const std::string& name) {
   const auto& people = meeting.attendance.people;
-  const auto same = std::find_if(people.begin(), people.end(),
-                                 [&](const Attendee& one) { return one.name == name; });
-  if (same != people.end()) return &*same;
+  // Of two of one name who was there comes first.
+  const Attendee* absent = nullptr;
+  for (const auto& attendee : people) {
+    if (attendee.name != name) continue;
+    if (attendee.presence == Presence::present) return &attendee;
+    if (absent == nullptr) absent = &attendee;
+  }
+  if (absent != nullptr) return absent;
   const auto key = match_key(name);
   for (const auto& attendee : people) {
     if (match_key(attendee.name) == key) return &attendee;

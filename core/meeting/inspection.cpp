@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/messages.hpp"
 #include "meeting/meeting_names.hpp"
 
 namespace quyche::meeting {
@@ -23,6 +24,13 @@ std::string Inspection::words(const Term* term) const {
 
 void Inspection::add(const Rule& rule, Text message, Steps steps, std::vector<Text> hints) {
   add_finding(rule, rule.severity, std::move(message), std::move(steps), std::move(hints));
+}
+
+void Inspection::add_cured(const Rule& rule, Text message, Steps steps, Text cure,
+                           std::vector<Text> hints) {
+  auto cured = rule;
+  cured.cure = {sentence(cure, Language::vietnamese), sentence(cure, Language::english)};
+  add(cured, std::move(message), std::move(steps), std::move(hints));
 }
 
 void Inspection::add_note(const Rule& rule, Text message, Steps steps) {

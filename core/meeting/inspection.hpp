@@ -28,6 +28,9 @@ class Inspection {
 
   /// A rule is not kept. `hints` stand before source and cure.
   void add(const Rule& rule, Text message, Steps steps, std::vector<Text> hints = {});
+  /// The same where something else than the rule's own cure helps.
+  void add_cured(const Rule& rule, Text message, Steps steps, Text cure,
+                 std::vector<Text> hints = {});
   /// The same, no worse than a note.
   void add_note(const Rule& rule, Text message, Steps steps);
   /// Wrong with the record itself.
@@ -62,6 +65,7 @@ void check_lead(Inspection& inspection, const Rule& rule, const std::optional<Da
 [[nodiscard]] MeetingFinding finding_of(const Rule& rule, Date day, bool english,
                                         Diagnostic diagnostic);
 
+void check_placeholders(Inspection& inspection);
 void check_votes(Inspection& inspection);
 void check_ballots(Inspection& inspection);
 void check_probationary(Inspection& inspection);

@@ -8,6 +8,7 @@ namespace quyche::meeting {
 
 MeetingReport check_meeting(const Meeting& meeting, const Rules& rules, bool english) {
   Inspection inspection(meeting, rules, english);
+  check_placeholders(inspection);
   check_times(inspection);
   check_people(inspection);
   check_attendance(inspection);

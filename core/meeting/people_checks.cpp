@@ -21,12 +21,12 @@ class NameCheck {
 
   // A name that is near to nobody is an organisation or an outsider.
   void check(const std::string& name, Steps steps) {
-    check(name, match_key(name), std::move(steps));
+    check(name, match_key(name), std::move(steps), false);
   }
 
   void check_speaker(const std::string& name, const Steps& steps) {
     const auto key = match_key(name);
-    check(name, key, steps);
+    check(name, key, steps, inspection_.heads().is_listed);
     const auto attendee = keys_.find(key);
     if (name.empty() || attendee == keys_.end() || attendee->second == nullptr) return;
     if (attendee->second->presence == Presence::present) return;
@@ -34,12 +34,16 @@ class NameCheck {
   }
 
  private:
-  void check(const std::string& name, const std::string& key, Steps steps) {
+  /// `must_stand`: who speaks is in a whole list, as a guest if not otherwise.
+  void check(const std::string& name, const std::string& key, Steps steps, bool must_stand) {
     if (name.empty() || keys_.contains(key) || !seen_.insert(name).second) return;
-    const auto near = nearest(name, names_);
-    if (near.empty()) return;
-    inspection_.add(rule_, {"meeting.unknown-name", {name}}, std::move(steps),
-                    {{"hint.did-you-mean", {near}}});
+    if (const auto near = nearest(name, names_); !near.empty()) {
+      inspection_.add(rule_, {"meeting.unknown-name", {name}}, std::move(steps),
+                      {{"hint.did-you-mean", {near}}});
+    } else if (must_stand) {
+      inspection_.add_cured(rule_, {"meeting.unknown-name", {name}}, std::move(steps),
+                            {"cure.unknown-speaker", {}});
+    }
   }
 
   Inspection& inspection_;
@@ -48,6 +52,20 @@ class NameCheck {
   std::map<std::string, const Attendee*> keys_;  ///< null for a household
   std::set<std::string> seen_;
 };
+
+// Namesakes there are; but one man twice is one vote too many.
+void check_twins(Inspection& inspection, const Rule& rule) {
+  const auto& people = inspection.meeting().attendance.people;
+  std::set<std::string> seen;
+  for (std::size_t at = 0; at < people.size(); ++at) {
+    if (people[at].name.empty() || seen.insert(match_key(people[at].name)).second) continue;
+    inspection.add_cured(rule, {"meeting.twin-name", {people[at].name}},
+                         {{PlaceStep::Kind::field, "attendance"},
+                          {PlaceStep::Kind::field, "people"},
+                          {PlaceStep::Kind::entry, std::to_string(at + 1)}},
+                         {"cure.twin-name", {}});
+  }
+}
 
 void check_agenda_names(NameCheck& names, const AgendaItem& item, std::size_t at) {
   names.check(item.proposed_by, steps_to("agenda", at, "proposed_by"));
@@ -88,7 +106,8 @@ void check_presence(Inspection& inspection, const Rule& rule, const Person& pers
   }
   if (const auto* attendee = find_attendee(meeting, person.name)) {
     if (attendee->presence == Presence::present) return;
-    inspection.add(rule, {"meeting.not-present", {person.name}}, step_to(field));
+    inspection.add_cured(rule, {"meeting.not-present", {person.name}}, step_to(field),
+                         {"cure.not-present", {}});
     return;
   }
   if (!is_whole(meeting, inspection.heads())) return;
@@ -109,10 +128,14 @@ void check_people(Inspection& inspection) {
     check_presence(inspection, *rule, meeting.minute_taker, "minute_taker");
     if (!meeting.chair.name.empty() &&
         match_key(meeting.chair.name) == match_key(meeting.minute_taker.name)) {
-      inspection.add(*rule, {"meeting.same-person", {meeting.chair.name}}, step_to("minute_taker"));
+      inspection.add_cured(*rule, {"meeting.same-person", {meeting.chair.name}},
+                           step_to("minute_taker"), {"cure.same-person", {}});
     }
   }
-  for (const auto* rule : inspection.rules(Test::names)) check_names(inspection, *rule);
+  for (const auto* rule : inspection.rules(Test::names)) {
+    check_names(inspection, *rule);
+    check_twins(inspection, *rule);
+  }
 }
 
 }  // namespace quyche::meeting

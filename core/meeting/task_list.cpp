@@ -9,9 +9,12 @@
 namespace quyche::meeting {
 namespace {
 
-std::string key_of(const Task& task) {
-  if (!task.id.empty()) return task.id;
-  return match_key(task.text) + '\n' + match_key(task.assignee);
+/// A task belongs to the cell or village that gave it; ids are its own.
+std::string key_of(const Task& task, const Unit& unit) {
+  const auto& owner = unit.cell.empty() ? unit.village : unit.cell;
+  const auto own =
+      task.id.empty() ? match_key(task.text) + '\n' + match_key(task.assignee) : task.id;
+  return match_key(unit.commune) + '\n' + match_key(owner) + '\n' + own;
 }
 
 TaskLine line_of(const Task& task, const Meeting& meeting) {
@@ -23,6 +26,7 @@ TaskLine line_of(const Task& task, const Meeting& meeting) {
   line.deadline = task.deadline;
   line.state = name_of(k_task_state_names, task.state);
   line.result = task.result;
+  line.unit = meeting.unit.cell.empty() ? meeting.unit.village : meeting.unit.cell;
   line.file = meeting.file;
   return line;
 }
@@ -41,26 +45,61 @@ bool is_sooner(const TaskLine& left, const TaskLine& right) {
   return left.deadline && *left.deadline < *right.deadline;
 }
 
+class TaskBook {
+ public:
+  void take(const Meeting& meeting) {
+    for (const auto& task : meeting.carried_tasks) {
+      const auto at = find_carried(task, meeting);
+      at < lines_.size() ? update(lines_[at], task, meeting) : add(task, meeting);
+    }
+    for (const auto& task : meeting.tasks) {
+      const auto at = find_same(task, meeting);
+      at < lines_.size() ? update(lines_[at], task, meeting) : add(task, meeting);
+    }
+  }
+
+  [[nodiscard]] std::vector<TaskLine> lines() && { return std::move(lines_); }
+
+ private:
+  void add(const Task& task, const Meeting& meeting) {
+    known_[key_of(task, meeting.unit)].push_back(lines_.size());
+    lines_.push_back(line_of(task, meeting));
+  }
+
+  /// The one given on the day it names, else the last of its id.
+  std::size_t find_carried(const Task& task, const Meeting& meeting) {
+    const auto& same = known_[key_of(task, meeting.unit)];
+    const auto given = std::find_if(same.begin(), same.end(), [&](std::size_t at) {
+      return task.given_on && lines_[at].given_on == task.given_on;
+    });
+    if (given != same.end()) return *given;
+    return same.empty() ? lines_.size() : same.back();
+  }
+
+  /// An id that is used again for something else is another task.
+  std::size_t find_same(const Task& task, const Meeting& meeting) {
+    const auto text = match_key(task.text);
+    for (const auto at : known_[key_of(task, meeting.unit)]) {
+      if (match_key(lines_[at].text) == text) return at;
+    }
+    return lines_.size();
+  }
+
+  std::vector<TaskLine> lines_;
+  std::map<std::string, std::vector<std::size_t>> known_;  ///< places in lines_
+};
+
 }  // namespace
 
 std::vector<TaskLine> list_tasks(std::vector<Meeting> meetings, Date as_of) {
   std::stable_sort(meetings.begin(), meetings.end(), [](const Meeting& left, const Meeting& right) {
     return left.date < right.date;
   });
-  std::vector<TaskLine> lines;
-  std::map<std::string, std::size_t> known;
-  const auto take = [&](const Task& task, const Meeting& meeting) {
-    const auto [at, fresh] = known.emplace(key_of(task), lines.size());
-    if (fresh) {
-      lines.push_back(line_of(task, meeting));
-    } else {
-      update(lines[at->second], task, meeting);
-    }
-  };
+  TaskBook book;
   for (const auto& meeting : meetings) {
-    for (const auto& task : meeting.carried_tasks) take(task, meeting);
-    for (const auto& task : meeting.tasks) take(task, meeting);
+    if (meeting.date <= as_of) book.take(meeting);
   }
+  auto lines = std::move(book).lines();
   const auto done = name_of(k_task_state_names, TaskState::done);
   for (auto& line : lines) {
     line.is_overdue = line.state != done && line.deadline && *line.deadline < as_of;

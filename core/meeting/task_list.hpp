@@ -9,8 +9,9 @@
 
 namespace quyche::meeting {
 
-/// Tasks are the same when id, or without one text and assignee, are. By deadline, then in the
-/// order they were given. `as_of` decides what is overdue.
+/// Tasks of one cell or village are the same when id, or without one text and assignee, are; an id
+/// given again to another text is another task. By deadline, then in the
+/// order they were given. `as_of` decides what is overdue; later meetings are not known yet.
 [[nodiscard]] std::vector<TaskLine> list_tasks(std::vector<Meeting> meetings, Date as_of);
 
 }  // namespace quyche::meeting

@@ -1,6 +1,7 @@
 // Days and hours: MIN-02, M4 (the draft), M9, V10, and whether the cell existed.
 
 #include <algorithm>
+#include <utility>
 
 #include "base/date.hpp"
 #include "meeting/inspection.hpp"
@@ -64,6 +65,40 @@ void check_congress(Inspection& inspection, const Rule& rule) {
                  step_to("last_congress"));
 }
 
+void check_task_days(Inspection& inspection) {
+  const auto& meeting = inspection.meeting();
+  const auto report = [&](const char* code, const Task& task, Date day, Steps steps) {
+    inspection.add(Severity::warning,
+                   {code, {task.text, short_date(day), short_date(meeting.date)}}, std::move(steps),
+                   {{"hint.meeting-deadline", {}}});
+  };
+  for (std::size_t at = 0; at < meeting.tasks.size(); ++at) {
+    const auto& task = meeting.tasks[at];
+    if (!task.deadline || *task.deadline >= meeting.date) continue;
+    report("meeting.deadline-before", task, *task.deadline, steps_to("tasks", at, "deadline"));
+  }
+  for (std::size_t at = 0; at < meeting.carried_tasks.size(); ++at) {
+    const auto& task = meeting.carried_tasks[at];
+    if (!task.given_on || *task.given_on < meeting.date) continue;
+    report("meeting.given-later", task, *task.given_on, steps_to("carried_tasks", at, "given_on"));
+  }
+}
+
+/// What comes before a meeting cannot bear a later day.
+void check_days_before(Inspection& inspection) {
+  const auto& meeting = inspection.meeting();
+  const std::pair<const char*, const std::optional<Date>&> days[] = {
+      {"notice_on", meeting.notice_on},
+      {"draft_posted_on", meeting.draft_posted_on},
+      {"last_congress", meeting.last_congress}};
+  for (const auto& [field, day] : days) {
+    if (!day || *day <= meeting.date) continue;
+    inspection.add(Severity::error,
+                   {"meeting.after-meeting", {field, short_date(*day), short_date(meeting.date)}},
+                   step_to(field), {{"hint.meeting-after", {}}});
+  }
+}
+
 void check_life(Inspection& inspection, const Rule& rule) {
   const auto& meeting = inspection.meeting();
   const auto& unit = meeting.unit;
@@ -93,7 +128,7 @@ void check_lead(Inspection& inspection, const Rule& rule, const std::optional<Da
     return;
   }
   const int days = days_between(*day, inspection.meeting().date);
-  if (days >= least) return;
+  if (days >= least || days < 0) return;  // one after the meeting is an error of the record
   inspection.add(rule,
                  {"meeting.short-lead",
                   {field, short_date(*day), std::to_string(days), std::to_string(least)}},
@@ -103,6 +138,8 @@ void check_lead(Inspection& inspection, const Rule& rule, const std::optional<Da
 void check_times(Inspection& inspection) {
   const auto& meeting = inspection.meeting();
   check_order(inspection);
+  check_days_before(inspection);
+  check_task_days(inspection);
   check_minutes(inspection,
                 meeting.combined_with_thematic ? Test::combined_duration : Test::duration);
   for (const auto* rule : inspection.rules(Test::notice)) {

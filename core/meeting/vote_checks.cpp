@@ -18,6 +18,34 @@ std::int64_t base_of(const Inspection& inspection, const Rule& rule) {
   return inspection.heads().counted;
 }
 
+/// Whether the count can be measured at all: nobody voted twice or without the right to.
+bool is_countable(const Inspection& inspection, const Vote& vote) {
+  const auto cast = [](const Count& count) { return count.yes + count.no + count.abstain; };
+  const auto& heads = inspection.heads();
+  const bool is_outside = vote.form == VoteForm::house_to_house;
+  const int outside = vote.house_to_house ? cast(*vote.house_to_house) : 0;
+  const int probationary =
+      vote.count.probationary + (vote.house_to_house ? vote.house_to_house->probationary : 0);
+  return probationary == 0 && cast(vote.count) <= (is_outside ? heads.convened : heads.voters) &&
+         (outside == 0 || cast(vote.count) + outside <= heads.convened);
+}
+
+/// Whether the rule on who must be there is kept, by those who came or by ballots house to house.
+bool keeps_quorum(const Inspection& inspection, const Rule& rule) {
+  const auto& votes = inspection.meeting().votes;
+  const bool goes_round = std::any_of(votes.begin(), votes.end(), [](const Vote& vote) {
+    return vote.house_to_house || vote.form == VoteForm::house_to_house;
+  });
+  return goes_round ||
+         is_reached(*rule.threshold, inspection.heads().voters, base_of(inspection, rule));
+}
+
+bool has_quorum(const Inspection& inspection) {
+  const auto rules = inspection.rules(Test::quorum);
+  return std::all_of(rules.begin(), rules.end(),
+                     [&](const Rule* rule) { return keeps_quorum(inspection, *rule); });
+}
+
 std::string subject_of(const Inspection& inspection, const Vote& vote) {
   if (!vote.subject.empty()) return vote.subject;
   return inspection.words(inspection.all_rules().matter(vote.matter));
@@ -78,17 +106,19 @@ bool is_decided(const Meeting& meeting, const Vote& vote) {
 void judge(Inspection& inspection, const Rule& rule, const Vote& vote, const VoteVerdict& verdict,
            std::size_t at) {
   auto steps = steps_to("votes", at);
+  if (!verdict.is_countable) return;  // what is wrong with the count is a finding of its own
   if (verdict.recorded == true && !verdict.passes) {
     inspection.add(rule, {"meeting.vote-below", numbers(verdict)}, std::move(steps));
   } else if (verdict.recorded == false && verdict.passes && vote.candidates.empty()) {
-    inspection.add(rule, {"meeting.vote-above", numbers(verdict)}, std::move(steps));
+    inspection.add_cured(rule, {"meeting.vote-above", numbers(verdict)}, std::move(steps),
+                         {"cure.vote-above", {}});
   } else if (!verdict.passes && vote.candidates.empty() && is_decided(inspection.meeting(), vote)) {
     inspection.add(rule, {"meeting.decision-below", numbers(verdict)}, std::move(steps));
+  } else if (!verdict.recorded && verdict.passes) {
+    inspection.add_note(rule, {"meeting.vote-open-passes", numbers(verdict)}, std::move(steps));
   } else if (!verdict.recorded) {
-    inspection.add_note(
-        rule,
-        {verdict.passes ? "meeting.vote-open-passes" : "meeting.vote-open-fails", numbers(verdict)},
-        std::move(steps));
+    inspection.add(Severity::warning, {"meeting.vote-open-fails", numbers(verdict)},
+                   std::move(steps), {{"hint.meeting-vote-open", {}}});
   }
 }
 
@@ -109,9 +139,15 @@ void measure(Inspection& inspection, const Rule& rule, const Vote& vote, std::si
   if (rule.form && vote.form != *rule.form) {
     inspection.add(rule, {"meeting.vote-form", {verdict.subject}}, steps_to("votes", at, "form"));
   }
+  const bool is_sound = is_countable(inspection, vote) && has_quorum(inspection) &&
+                        !(rule.form && vote.form != *rule.form);
+  const auto reached = [&] {
+    verdict.is_countable = is_sound && verdict.yes <= verdict.base;
+    return verdict.is_countable && is_reached(*rule.threshold, verdict.yes, verdict.base);
+  };
   if (vote.candidates.empty()) {
     verdict.yes = total_yes(vote);
-    verdict.passes = is_reached(*rule.threshold, verdict.yes, verdict.base);
+    verdict.passes = reached();
     verdict.recorded = vote.passed;
     judge(inspection, rule, vote, verdict, at);
     inspection.add(verdict);
@@ -119,7 +155,7 @@ void measure(Inspection& inspection, const Rule& rule, const Vote& vote, std::si
   for (const auto& candidate : vote.candidates) {
     verdict.subject = candidate.name;
     verdict.yes = candidate.yes;
-    verdict.passes = is_reached(*rule.threshold, verdict.yes, verdict.base);
+    verdict.passes = reached();
     verdict.recorded = candidate.elected;
     judge(inspection, rule, vote, verdict, at);
     inspection.add(verdict);
@@ -157,7 +193,7 @@ void check_votes(Inspection& inspection) {
   for (const auto* rule : inspection.rules(Test::quorum)) {
     const auto base = base_of(inspection, *rule);
     const auto voters = inspection.heads().voters;
-    if (is_reached(*rule->threshold, voters, base)) continue;
+    if (keeps_quorum(inspection, *rule)) continue;
     inspection.add(*rule,
                    {"meeting.quorum",
                     {std::to_string(voters), std::to_string(base),

@@ -125,6 +125,7 @@ YearView view_year(const std::vector<Meeting>& meetings, const std::vector<Unit>
   Villages villages;
   for (const auto& meeting : meetings) villages.learn(meeting.unit);
   for (const auto& unit : others) villages.learn(unit);
+  YearView view{year, as_of, {}, 0};
   std::map<std::string, YearLine> lines;
   const auto line_of = [&](const Unit& unit) -> YearLine& {
     auto& line = lines[villages.key_of(unit)];
@@ -137,9 +138,13 @@ YearView view_year(const std::vector<Meeting>& meetings, const std::vector<Unit>
     auto& line = line_of(meeting.unit);
     if (!line.unit.founded) line.unit.founded = meeting.unit.founded;
     if (!line.unit.ended) line.unit.ended = meeting.unit.ended;
-    if (static_cast<int>(meeting.date.year()) == year) line.meetings.push_back(&meeting);
+    if (static_cast<int>(meeting.date.year()) != year) continue;
+    if (meeting.date <= as_of) {
+      line.meetings.push_back(&meeting);
+    } else {
+      ++view.later;
+    }
   }
-  YearView view{year, as_of, {}};
   const Year count(view, rules);
   for (auto& [key, line] : lines) {
     std::stable_sort(

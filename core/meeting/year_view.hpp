@@ -56,6 +56,7 @@ struct YearView {
   int year = 0;
   Date as_of{};
   std::vector<YearLine> lines;  ///< in the order of communes and names
+  int later = 0;                ///< meetings of the year after `as_of`, which count nowhere
 };
 
 /// Cells without any meeting in the year have a line when a record of another year, or `others`,

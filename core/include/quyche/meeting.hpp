@@ -30,6 +30,7 @@ struct VoteVerdict {
   std::string base_name;    ///< "full members who count"
   std::int64_t needed = 0;  ///< votes
   bool passes = false;
+  bool is_countable = true;  ///< false: more votes than voters, or votes that may not be cast
   std::optional<bool> recorded;  ///< what the minutes say
 };
 
@@ -66,6 +67,7 @@ struct TaskLine {
   std::optional<Date> deadline;
   std::string state;  ///< open, partly, done
   std::string result;
+  std::string unit;  ///< the cell or village that gave it
   std::string file;  ///< of the last meeting that speaks of it
   bool is_overdue = false;
 };

@@ -50,8 +50,10 @@ void add_counts(ValueMapBuilder& value, const Headcount& count) {
   value.whole("excused_count", count.excused).whole("absent_count", count.absent);
 }
 
-void add_lists(ValueMapBuilder& value, const Attendance& attendance, bool party) {
+void add_lists(ValueMapBuilder& value, const Meeting& meeting) {
+  const auto& attendance = meeting.attendance;
   const auto& people = attendance.people;
+  const bool party = is_party(meeting.kind);
   const auto by_presence = [&people](Presence presence) {
     return picked(people, [=](const Attendee& person) {
       return is_member(person) && person.presence == presence;
@@ -68,8 +70,12 @@ void add_lists(ValueMapBuilder& value, const Attendance& attendance, bool party)
   value.add("temporary", picked(people, [](const Attendee& person) {
               return person.membership == Membership::temporary;
             }));
-  value.add("guests",
-            picked(people, [=](const Attendee& person) { return !party || !is_member(person); }));
+  value.add("guests", picked(people, [&](const Attendee& person) {
+              // In a village those who preside are no guests, whatever list they stand in.
+              return party ? !is_member(person)
+                           : person.name != meeting.chair.name &&
+                                 person.name != meeting.minute_taker.name;
+            }));
   value.add("households", list_of(attendance.households, household_value));
 }
 
@@ -78,7 +84,7 @@ void add_lists(ValueMapBuilder& value, const Attendance& attendance, bool party)
 Value attendance_values(const Meeting& meeting) {
   ValueMapBuilder value;
   add_counts(value, count_heads(meeting));
-  add_lists(value, meeting.attendance, is_party(meeting.kind));
+  add_lists(value, meeting);
   return value.take();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "base/word_list.hpp"
 #include "check/check_words.hpp"
 #include "meeting/meeting_names.hpp"
 #include "meeting/papers/attendance_values.hpp"
@@ -37,8 +38,34 @@ Value time_value(const std::optional<TimeOfDay>& time) {
       .take();
 }
 
-Value person_value(const Person& person) {
-  return ValueMapBuilder().text("name", person.name).text("post", person.post).take();
+Value person_value(const Person& person, bool party) {
+  return ValueMapBuilder()
+      .text("name", person.name)
+      .text("post", person.post)
+      .text("office", signing_office(person.post, party))
+      .take();
+}
+
+/// Posts somebody holds at once: "Bí thư chi bộ, Trưởng thôn", "Bí thư kiêm trưởng thôn".
+std::vector<std::string> parted(const std::string& posts) {
+  static const auto k_joints = words_of("words.meeting-post-joints");
+  std::vector<std::string> parts;
+  auto rest = posts;
+  while (!rest.empty()) {
+    const auto folded = lower(rest);
+    auto end = rest.size();
+    std::size_t length = 0;
+    for (const auto& joint : k_joints) {
+      const auto at = folded.find(joint);
+      if (at < end) {
+        end = at;
+        length = joint.size();
+      }
+    }
+    if (auto part = squeeze(rest.substr(0, end)); !part.empty()) parts.push_back(std::move(part));
+    rest.erase(0, end + length);
+  }
+  return parts;
 }
 
 Value item_value(const AgendaItem& item) {
@@ -103,13 +130,14 @@ Value vote_value(const Vote& vote, const Value& base) {
       .take();
 }
 
-Value decision_value(const Decision& decision, const Meeting& meeting, const Value& base) {
+template <typename BaseOf>
+Value decision_value(const Decision& decision, const Meeting& meeting, const BaseOf& base_of) {
   const auto vote = std::find_if(meeting.votes.begin(), meeting.votes.end(),
                                  [&](const Vote& one) { return one.id == decision.vote; });
   const bool has_vote = !decision.vote.empty() && vote != meeting.votes.end();
   return ValueMapBuilder()
       .text("text", decision.text)
-      .add("vote", has_vote ? vote_value(*vote, base) : Value::none())
+      .add("vote", has_vote ? vote_value(*vote, base_of(*vote)) : Value::none())
       .take();
 }
 
@@ -156,6 +184,25 @@ Value assessment_value(const SelfAssessment& own) {
 
 }  // namespace
 
+std::string signing_office(const std::string& posts, bool party) {
+  const auto& words = check::check_words();
+  const auto of_party = [&](const std::string& part) {
+    const auto key = match_key(part);
+    const auto holds = [&](const std::string& word) {
+      return key.find(match_key(word)) != std::string::npos;
+    };
+    return holds(words.secretary) ||
+           std::any_of(words.cell_committee.begin(), words.cell_committee.end(), holds);
+  };
+  const auto parts = parted(posts);
+  const auto found = std::find_if(parts.begin(), parts.end(),
+                                  [&](const std::string& part) { return of_party(part) == party; });
+  if (found == parts.end()) return parts.empty() ? std::string() : parts.front();
+  const auto body = " " + words.cell;
+  const auto at = party ? lower(*found).find(body) : std::string::npos;
+  return at == std::string::npos ? *found : capitalise(found->substr(0, at));
+}
+
 std::string locality(const std::string& commune) {
   const auto& words = check::check_words();
   const auto folded = lower(commune);
@@ -171,8 +218,9 @@ std::string locality(const std::string& commune) {
   return is_bare ? capitalise(commune) : bare;
 }
 
-Value paper_values(const Meeting& meeting) {
+Value paper_values(const Meeting& meeting, const std::vector<VoteVerdict>& verdicts) {
   ValueMapBuilder value;
+  const bool party = is_party(meeting.kind);
   const auto kind = name_of(k_kind_names, meeting.kind);
   value.text("id", kind + "-" + iso(meeting.date)).text("kind", kind);
   value.text("number", meeting.number).text("title", meeting.title);
@@ -181,16 +229,23 @@ Value paper_values(const Meeting& meeting) {
   value.add("start", time_value(meeting.start)).add("end", time_value(meeting.end));
   value.text("convened_by", meeting.convened_by).day("notice_on", meeting.notice_on);
   value.add("combined_with_thematic", Value::boolean(meeting.combined_with_thematic));
-  value.add("chair", person_value(meeting.chair));
-  value.add("minute_taker", person_value(meeting.minute_taker));
+  value.add("chair", person_value(meeting.chair, party));
+  value.add("minute_taker", person_value(meeting.minute_taker, party));
   const auto attendance = attendance_values(meeting);
-  const auto base = *attendance.as_map().find("entitled");
+  // Who chooses the minute-taker are those who came; other matters are of all.
+  const auto base_of = [&](const Vote& vote) {
+    const auto verdict =
+        std::find_if(verdicts.begin(), verdicts.end(),
+                     [&](const VoteVerdict& one) { return !vote.id.empty() && one.id == vote.id; });
+    return verdict == verdicts.end() ? *attendance.as_map().find("entitled")
+                                     : Value::integer(verdict->base);
+  };
   value.add("attendance", attendance);
   value.add("agenda", list_of(meeting.agenda, item_value));
-  value.add("votes",
-            list_of(meeting.votes, [&base](const Vote& vote) { return vote_value(vote, base); }));
+  value.add("votes", list_of(meeting.votes,
+                             [&](const Vote& vote) { return vote_value(vote, base_of(vote)); }));
   value.add("decisions", list_of(meeting.decisions, [&](const Decision& decision) {
-              return decision_value(decision, meeting, base);
+              return decision_value(decision, meeting, base_of);
             }));
   value.add("carried_tasks", list_of(meeting.carried_tasks, task_value));
   value.add("tasks", list_of(meeting.tasks, task_value));

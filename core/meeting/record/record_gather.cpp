@@ -1,6 +1,7 @@
 // Tables as the record they hold: rows become entries, words of lists the words of JSON.
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/text.hpp"
 #include "meeting/record/record_table.hpp"
@@ -26,7 +27,11 @@ JsonTree split_names(const std::string& text) {
 std::string time_of(const std::string& text) {
   constexpr double k_minutes_of_day = 24 * 60;
   if (!text.starts_with("0.")) return text;
-  const auto minutes = static_cast<int>(std::stod(text) * k_minutes_of_day + 0.5);
+  double part = 0;
+  const auto* end = text.data() + text.size();
+  const auto [after, problem] = std::from_chars(text.data(), end, part);
+  if (problem != std::errc() || after != end) return text;
+  const auto minutes = static_cast<int>(part * k_minutes_of_day + 0.5);
   const auto padded = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
   return padded(minutes / 60) + ":" + padded(minutes % 60);
 }
@@ -97,9 +102,13 @@ class Gatherer {
     const auto& sheet = *table.sheet;
     auto list = JsonTree::array();
     auto& numbers = numbers_[sheet.list];
+    // Where nobody numbers the entries, every row is one.
+    const bool is_numbered =
+        std::any_of(table.rows.begin(), table.rows.end(),
+                    [](const RecordRow& row) { return !squeeze(row.number).empty(); });
     for (const auto& row : table.rows) {
       if (is_blank(row)) continue;
-      if (goes_on(sheet, row) && !list.empty()) {
+      if (is_numbered && goes_on(sheet, row) && !list.empty()) {
         extend(list.back(), sheet, row);
         continue;
       }
@@ -143,7 +152,12 @@ class Gatherer {
       if (!parent) continue;
       auto& entry = (record_[sheet.list])[*parent];
       auto path = sheet.list + "/" + std::to_string(*parent + 1) + "/" + sheet.part;
-      if (sheet.is_single) {
+      if (sheet.is_single && entry.contains(sheet.part)) {
+        found_.add({Severity::error,
+                    {"meeting-record.twin-part", {sheet.label, number}},
+                    row.place,
+                    {{"hint.meeting-record.twin-part", {}}}});
+      } else if (sheet.is_single) {
         entry[sheet.part] = entry_of(sheet, row, path);
       } else if (own.empty() && goes_on(sheet, row) && entry.contains(sheet.part)) {
         extend(entry[sheet.part].back(), sheet, row);

@@ -47,6 +47,83 @@ TEST_CASE("totals that differ from the list, and parts above their whole, are na
         "MIN-01 meeting.list-differs");
 }
 
+TEST_CASE("what is still in square brackets is named, each text once", "[meeting]") {
+  auto meeting = sample::cell_meeting();
+  meeting.place = "[Nhà văn hóa thôn …]";
+  meeting.tasks[0].assignee = "[Người chịu trách nhiệm]";
+  meeting.tasks[1].assignee = "[Người chịu trách nhiệm]";
+  CHECK(sample::found(meeting) == " meeting.placeholder\n meeting.placeholder");
+}
+
+TEST_CASE("the records to start from are refused until they are filled in", "[meeting]") {
+  for (const auto* file : {"cell", "village"}) {
+    const auto path = std::string("templates/meetings/records/") + file + ".json";
+    const auto found = sample::found(read_meeting(sample::tree_file(path), path));
+    CHECK(found.find("meeting.placeholder") != std::string::npos);
+  }
+}
+
+TEST_CASE("days that cannot be are named", "[meeting]") {
+  auto meeting = sample::cell_meeting();
+  meeting.notice_on = meeting.date + std::chrono::months(1);
+  meeting.tasks[0].deadline = meeting.date - std::chrono::months(1);
+  CHECK(sample::found(meeting) == " meeting.after-meeting\n meeting.deadline-before");
+}
+
+TEST_CASE("one person or one household twice in the list is named", "[meeting]") {
+  auto meeting = sample::cell_meeting();
+  auto twin = meeting.attendance.people.front();
+  meeting.attendance.people.push_back(twin);
+  meeting.attendance.totals = {};
+  CHECK(sample::found(meeting).find("NAME meeting.twin-name") != std::string::npos);
+  auto village = sample::village_meeting();
+  village.attendance.households = {{"12", "Nguyễn Văn Mẫu", "", {}, ""},
+                                   {"12", "Trần Thị Ví Dụ", "", {}, ""}};
+  CHECK(sample::checked(village).find("hộ số 12 («Nguyễn Văn Mẫu») có hai lần trong danh sách; mỗi "
+                                      "hộ một phiếu [meeting.twin-household]") !=
+        std::string::npos);
+}
+
+TEST_CASE("a decision without a vote is refused where a vote did not pass", "[meeting]") {
+  auto meeting = sample::cell_meeting();
+  meeting.decisions.push_back({"Giải thể đội bóng.", ""});
+  CHECK(sample::found(meeting) == "");
+  meeting.votes[0].passed = false;
+  meeting.votes[0].count = {3, 11, 0, 0, {}, {}, 0};
+  CHECK(sample::found(meeting).find("meeting.unvoted-decision") != std::string::npos);
+}
+
+TEST_CASE("a vote that cannot be counted never passes", "[meeting]") {
+  const auto verdict = [](const Meeting& meeting) {
+    return check_meeting(meeting, sample::rules(), false).verdicts.front();
+  };
+  auto meeting = sample::cell_meeting();
+  CHECK(verdict(meeting).passes);
+  meeting.votes[0].count.probationary = 1;
+  CHECK_FALSE(verdict(meeting).passes);
+  CHECK_FALSE(verdict(meeting).is_countable);
+  meeting.votes[0].count.probationary = 0;
+  meeting.votes[0].count.yes = 20;
+  CHECK_FALSE(verdict(meeting).passes);
+}
+
+TEST_CASE("somebody who speaks and is not in the whole list is named", "[meeting]") {
+  auto meeting = sample::cell_meeting();
+  meeting.agenda[0].presented_by = "Ngô Hoàn Toàn Khác";
+  CHECK(sample::found(meeting) == "NAME meeting.unknown-name");
+}
+
+TEST_CASE("a village head who is secretary too may convene, a deputy may not", "[meeting]") {
+  auto meeting = sample::village_meeting();
+  for (const auto* post :
+       {"Bí thư kiêm trưởng thôn", "Bí thư chi bộ – Trưởng thôn", "Trưởng xóm"}) {
+    meeting.chair.post = post;
+    CHECK(sample::found(meeting) == "");
+  }
+  meeting.chair.post = "Phó trưởng thôn";
+  CHECK(sample::found(meeting) == "M10 meeting.convener");
+}
+
 TEST_CASE("a probationary member's vote is refused", "[meeting]") {
   auto meeting = sample::cell_meeting();
   meeting.votes[0].count.yes = 15;
@@ -212,6 +289,7 @@ TEST_CASE("clusters need two hundred households, before 01/7/2023 more than that
   meeting.attendance.totals = {199, {}, {}, {}, {}, 150, {}, {}, 49, 0};
   CHECK(sample::found(meeting) == "M8 meeting.small-village");
   meeting.date = day("2023-06-30");
+  meeting.notice_on = day("2023-06-20");
   meeting.attendance.totals = {200, {}, {}, {}, {}, 150, {}, {}, 50, 0};
   CHECK(sample::found(meeting) == "M8 meeting.small-village");
   meeting.attendance.totals = {201, {}, {}, {}, {}, 150, {}, {}, 51, 0};

@@ -197,6 +197,7 @@ TEST_CASE(
   CHECK(sample::checked(meeting).find("có phải «admission»?") != std::string::npos);
   meeting = with_vote(sample::village_meeting(), 300, 0, "self_management");
   meeting.date = date_from_iso("2007-06-30").value();
+  meeting.notice_on.reset();
   meeting.attendance.totals = {312, {}, {}, {}, {}, 300, {}, {}, 12, 0};
   CHECK(sample::found(meeting) == " meeting.no-rule");
 }
@@ -238,10 +239,20 @@ TEST_CASE(
   auto meeting = with_vote(sample::village_meeting(), 0, 0, "self_management");
   meeting.votes[0].passed = false;
   meeting.date = date_from_iso("2023-06-30").value();
+  meeting.notice_on.reset();
   meeting.attendance.totals = {312, {}, {}, {}, {}, 156, {}, {}, 156, 0};
   CHECK(sample::found(meeting) == "M1 meeting.quorum");
   meeting.attendance.totals = {312, {}, {}, {}, {}, 157, {}, {}, 155, 0};
   CHECK(sample::found(meeting) == "");
+  meeting.attendance.totals = {312, {}, {}, {}, {}, 150, {}, {}, 162, 0};
+  meeting.votes[0].count = {140, 10, 0, 0, {}, {}, 0};
+  meeting.votes[0].house_to_house = Count{20, 0, 0, 0, {}, {}, 0};
+  meeting.votes[0].passed = true;
+  CHECK(sample::found(meeting) == "M12 meeting.no-decision");  // 160 of 312, some house to house
+  meeting.votes[0].house_to_house.reset();
+  meeting.votes[0].count = {0, 0, 0, 0, {}, {}, 0};
+  meeting.votes[0].passed = false;
+  meeting.attendance.totals = {312, {}, {}, {}, {}, 157, {}, {}, 155, 0};
   meeting.date = date_from_iso("2023-07-01").value();
   meeting.notice_on = date_from_iso("2023-06-26");
   CHECK(sample::found(meeting) == "M11 meeting.vote-missing");

@@ -1,6 +1,7 @@
 #include "meeting/year_view.hpp"
 
 #include "meeting/meeting_names.hpp"
+#include "meeting/task_list.hpp"
 #include "support/catch.hpp"
 #include "support/sample_meeting.hpp"
 
@@ -125,6 +126,61 @@ TEST_CASE("tasks are done, open or overdue as of the day", "[year]") {
   CHECK(count.done == 1);
   CHECK(count.overdue == 1);
   CHECK(count.open == 1);
+}
+
+TEST_CASE("meetings after the day count nowhere, and are counted as such", "[year]") {
+  auto meetings = half_a_year();
+  meetings.push_back(held(Kind::cell_regular, 2026y / 7 / 5));
+  meetings.back().tasks.push_back(task("8", TaskState::open, 2026y / 9 / 1));
+  const auto view = viewed(meetings, k_june);
+  CHECK(view.later == 1);
+  CHECK(view.lines.front().regular.meetings == 4);
+  CHECK(view.lines.front().task_count.given == 0);
+  const auto later = viewed(meetings, k_december);
+  CHECK(later.later == 0);
+  CHECK(later.lines.front().regular.meetings == 5);
+  CHECK(later.lines.front().task_count.given == 1);
+}
+
+TEST_CASE("two cells that number their tasks alike keep their own", "[year]") {
+  auto first = held(Kind::cell_regular, 2026y / 1 / 5);
+  first.tasks.push_back(task("1", TaskState::open, 2026y / 3 / 1));
+  first.tasks.back().text = "Dọn kênh";
+  auto second = first;
+  second.unit.cell = "Chi bộ thôn Ví Dụ";
+  second.unit.village = "thôn Ví Dụ";
+  second.tasks.back().text = "Sửa cầu";
+  second.tasks.back().state = TaskState::done;
+  const auto lines = list_tasks({first, second}, k_june);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].text + " " + lines[0].state + " " + lines[0].unit ==
+        "Dọn kênh open Chi bộ thôn Mẫu");
+  CHECK(lines[1].text + " " + lines[1].state + " " + lines[1].unit ==
+        "Sửa cầu done Chi bộ thôn Ví Dụ");
+}
+
+TEST_CASE("an id given to another task next month is another task", "[year]") {
+  auto january = held(Kind::cell_regular, 2026y / 1 / 5);
+  january.tasks.push_back(task("1", TaskState::open, 2026y / 2 / 1));
+  january.tasks.back().text = "Dọn kênh";
+  auto february = held(Kind::cell_regular, 2026y / 2 / 5);
+  february.carried_tasks.push_back(january.tasks.back());
+  february.carried_tasks.back().given_on = january.date;
+  february.carried_tasks.back().state = TaskState::done;
+  february.tasks.push_back(task("1", TaskState::open, 2026y / 3 / 1));
+  february.tasks.back().text = "Sửa cầu";
+  const auto lines = list_tasks({february, january}, k_june);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].text + " " + lines[0].state == "Dọn kênh done");
+  CHECK(lines[1].text + " " + lines[1].state == "Sửa cầu open");
+}
+
+TEST_CASE("a meeting before the law changed is one of its period", "[year]") {
+  // 42-HD/BTCTW asks from 28/10/2025 on; the quarter began before.
+  const auto view =
+      viewed({held(Kind::cell_thematic, 2025y / 10 / 20)}, Date(2025y / 12 / 31), 2025);
+  CHECK(missing_of(view.lines.front()).find("cell_thematic 4") == std::string::npos);
+  CHECK(view.lines.front().thematic.kept == 1);
 }
 
 TEST_CASE("members who do not count and stay away lower no turnout", "[year]") {
