@@ -32,8 +32,8 @@ constexpr std::array k_components = {"heading",        "rule",
                                      "recipient",      "recipients_heading",
                                      "appendix_title", "appendix_number",
                                      "table_head",     "table_text",
-                                     "after_table",    "page_number",
-                                     "clerk_note"};
+                                     "after_table",    "last_line",
+                                     "page_number",    "clerk_note"};
 
 constexpr std::array k_words = {
     "heading",       "number_label",     "number_joint",        "place_date_joint",

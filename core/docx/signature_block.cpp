@@ -8,6 +8,8 @@
 namespace quyche {
 namespace {
 
+constexpr ParagraphSetting k_kept{true, 0, 0};
+
 class SignatureWriter {
  public:
   SignatureWriter(Story& story, const std::vector<Signature>& signatures)
@@ -25,7 +27,7 @@ class SignatureWriter {
       write_row([&](std::size_t i) { write_titles(signatures_[i], true); });
       write_row([&](std::size_t i) { write_name(signatures_[i], true); });
       write_row([&](std::size_t i) {
-        story_.paragraph("recipient");  // a blank line under the names
+        story_.paragraph("recipient", {}, k_kept);  // a blank line under the names
         if (i == 0) write_recipients();
       });
     } else {
@@ -52,11 +54,11 @@ class SignatureWriter {
 
   void write_only_signature() {
     if (signatures_.empty()) {
-      story_.paragraph("signer");
+      story_.paragraph("signer", {}, k_kept);
       return;
     }
-    write_titles(signatures_.front(), false);
-    write_name(signatures_.front(), false);
+    write_titles(signatures_.front(), true);
+    write_name(signatures_.front(), true);
   }
 
   void line(const std::string& component, const Inlines& text, bool keep_next) {
@@ -86,13 +88,13 @@ class SignatureWriter {
     const auto& profile = story_.profile();
     const auto& recipients = story_.frame().recipients;
     if (recipients.empty()) {
-      story_.paragraph("recipient");
+      story_.paragraph("recipient", {}, k_kept);
       return;
     }
-    story_.paragraph("recipients_heading", profile.word("recipients_heading"));
+    story_.paragraph("recipients_heading", profile.word("recipients_heading"), k_kept);
     for (std::size_t i = 0; i < recipients.size(); ++i) {
       const bool is_last = i + 1 == recipients.size();
-      story_.open("recipient");
+      story_.open("recipient", k_kept);
       story_.words(profile.word("recipient_prefix"));
       story_.inlines(recipients[i]);
       story_.words(profile.word(is_last ? "recipient_end" : "recipient_separator"));
@@ -127,8 +129,9 @@ void write_signatures(Story& story) {
   const auto* mode = chosen_mode(story);
   story.paragraph("signature_gap", {}, {true, 0, 0});
   SignatureWriter(story, mode == nullptr ? none : mode->signatures).write();
-  // Word wants a paragraph behind a table.
-  story.paragraph("after_table");
+  // Word wants a paragraph behind a table; the block keeps to it, so that it has no page of its
+  // own.
+  story.paragraph("last_line");
 }
 
 }  // namespace quyche

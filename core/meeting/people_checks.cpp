@@ -26,7 +26,7 @@ class NameCheck {
 
   void check_speaker(const std::string& name, const Steps& steps) {
     const auto key = match_key(name);
-    check(name, key, steps, inspection_.heads().is_listed);
+    check(name, key, steps, is_party(inspection_.meeting().kind) && inspection_.heads().is_listed);
     const auto attendee = keys_.find(key);
     if (name.empty() || attendee == keys_.end() || attendee->second == nullptr) return;
     if (attendee->second->presence == Presence::present) return;

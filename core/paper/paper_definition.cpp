@@ -152,6 +152,7 @@ class PaperReader {
     const auto given = node.attribute("style");
     paragraph.style = given ? given.value() : style;
     paragraph.ends_text = is_flag(node, "end");
+    paragraph.leads = is_flag(node, "leads");
     for (const auto part : node.children()) {
       const bool is_strong = std::string_view(part.name()) == "b";
       const std::string text = is_strong ? part.text().get() : part.value();

@@ -20,6 +20,7 @@ struct PaperParagraph {
   std::string style = "text";  ///< component of the format profile
   std::vector<PaperWords> words;
   bool ends_text = false;  ///< its last full stop is the profile's end mark
+  bool leads = false;      ///< stands on one page with what follows
 };
 
 struct PaperRow {

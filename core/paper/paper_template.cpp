@@ -114,7 +114,7 @@ class BodyWriter {
                      {}});
     }
     // Signatures never stand alone on a page.
-    story_.open(paragraph.style, {paragraph.ends_text || keep_next, 0, 0});
+    story_.open(paragraph.style, {paragraph.ends_text || paragraph.leads || keep_next, 0, 0});
     const bool is_bold = story_.profile().component(paragraph.style).bold;
     for (std::size_t i = 0; i < paragraph.words.size(); ++i) {
       const auto& words = paragraph.words[i];
