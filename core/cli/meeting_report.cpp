@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "cli/language.hpp"
 
@@ -116,6 +117,7 @@ Json task_json(const TaskLine& task) {
           {"state", task.state},
           {"overdue", task.is_overdue},
           {"result", task.result},
+          {"unit", task.unit},
           {"file", task.file}};
 }
 
@@ -140,13 +142,15 @@ void print_tasks(const std::vector<TaskLine>& tasks, bool json) {
   }
   std::size_t open = 0;
   std::size_t overdue = 0;
+  std::set<std::string> units;
+  for (const auto& task : tasks) units.insert(task.unit);
   for (const auto& task : tasks) {
     const auto state = task.is_overdue ? std::string("overdue") : task.state;
     open += task.state != "done" ? 1U : 0U;
     overdue += task.is_overdue ? 1U : 0U;
     std::cout << words("cli.meeting-task",
-                       {day_or_dash(task.deadline), words("cli.meeting-task." + state), task.text,
-                        task.assignee})
+                       {day_or_dash(task.deadline), words("cli.meeting-task." + state),
+                        units.size() > 1 ? task.unit + ": " + task.text : task.text, task.assignee})
               << "\n";
     if (!task.result.empty()) std::cout << "    " << task.result << "\n";
   }

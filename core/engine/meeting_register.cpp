@@ -13,6 +13,7 @@
 #include "engine/register_job.hpp"
 #include "meeting/meeting_file.hpp"
 #include "meeting/meeting_names.hpp"
+#include "meeting/task_list.hpp"
 #include "register/history.hpp"
 
 namespace quyche {
@@ -104,6 +105,18 @@ void fill_chair(const CellCard& card, const CellWords& words, Meeting& record) {
   const auto partner = party ? head : person_of(card, words, "secretary");
   first.agreed_by.clear();
   if (!partner.name.empty() && partner.name != chair.name) first.agreed_by.push_back(partner.name);
+}
+
+/// What the meetings before, of the cell or of its village, left undone.
+std::vector<meeting::Task> left_tasks(Store& store, const Record& cell, const Meeting& record) {
+  std::vector<Meeting> before;
+  for (const auto& row : store.select("meeting", "cell_id=" + std::to_string(cell.id))) {
+    auto kept = meeting::read_meeting(row.text("record"), row.text("file"));
+    if (is_party(kept.kind) != is_party(record.kind) || kept.date >= record.date) continue;
+    kept.unit = record.unit;  // cells are renamed, their tasks stay
+    before.push_back(std::move(kept));
+  }
+  return meeting::open_tasks(std::move(before), record.date);
 }
 
 /// Which cell of the register a record is of.
@@ -245,6 +258,7 @@ void fill_from_register(Workshop& workshop, const RegisterView& view, const std:
   record.unit = unit_of(card, words);
   record.place = sentence({"meeting.place", {words.village}}, Language::vietnamese);
   fill_chair(card, words, record);
+  record.carried_tasks = left_tasks(store, card.cell, record);
   if (is_party(record.kind)) {
     fill_people(card, words, record, found);
     return;

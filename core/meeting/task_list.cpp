@@ -50,20 +50,34 @@ class TaskBook {
   void take(const Meeting& meeting) {
     for (const auto& task : meeting.carried_tasks) {
       const auto at = find_carried(task, meeting);
-      at < lines_.size() ? update(lines_[at], task, meeting) : add(task, meeting);
+      at < lines_.size() ? go_on(at, task, meeting) : add(task, meeting);
     }
     for (const auto& task : meeting.tasks) {
       const auto at = find_same(task, meeting);
-      at < lines_.size() ? update(lines_[at], task, meeting) : add(task, meeting);
+      at < lines_.size() ? go_on(at, task, meeting) : add(task, meeting);
     }
   }
 
   [[nodiscard]] std::vector<TaskLine> lines() && { return std::move(lines_); }
+  [[nodiscard]] std::vector<Task> tasks() && { return std::move(tasks_); }
 
  private:
   void add(const Task& task, const Meeting& meeting) {
     known_[key_of(task, meeting.unit)].push_back(lines_.size());
     lines_.push_back(line_of(task, meeting));
+    tasks_.push_back(task);
+    tasks_.back().given_on = lines_.back().given_on;
+  }
+
+  void go_on(std::size_t at, const Task& task, const Meeting& meeting) {
+    update(lines_[at], task, meeting);
+    auto& known = tasks_[at];
+    known.state = task.state;
+    if (!task.result.empty()) known.result = task.result;
+    if (task.deadline) known.deadline = task.deadline;
+    if (!task.assignee.empty()) known.assignee = task.assignee;
+    if (!task.post.empty()) known.post = task.post;
+    if (!task.together_with.empty()) known.together_with = task.together_with;
   }
 
   /// The one given on the day it names, else the last of its id.
@@ -86,12 +100,11 @@ class TaskBook {
   }
 
   std::vector<TaskLine> lines_;
+  std::vector<Task> tasks_;                                ///< the same, as the records say them
   std::map<std::string, std::vector<std::size_t>> known_;  ///< places in lines_
 };
 
-}  // namespace
-
-std::vector<TaskLine> list_tasks(std::vector<Meeting> meetings, Date as_of) {
+TaskBook read_book(std::vector<Meeting> meetings, Date as_of) {
   std::stable_sort(meetings.begin(), meetings.end(), [](const Meeting& left, const Meeting& right) {
     return left.date < right.date;
   });
@@ -99,7 +112,23 @@ std::vector<TaskLine> list_tasks(std::vector<Meeting> meetings, Date as_of) {
   for (const auto& meeting : meetings) {
     if (meeting.date <= as_of) book.take(meeting);
   }
-  auto lines = std::move(book).lines();
+  return book;
+}
+
+}  // namespace
+
+std::vector<Task> open_tasks(std::vector<Meeting> meetings, Date as_of) {
+  auto tasks = read_book(std::move(meetings), as_of).tasks();
+  std::erase_if(tasks, [](const Task& task) { return task.state == TaskState::done; });
+  std::stable_sort(tasks.begin(), tasks.end(), [](const Task& left, const Task& right) {
+    if (left.deadline.has_value() != right.deadline.has_value()) return left.deadline.has_value();
+    return left.deadline && *left.deadline < *right.deadline;
+  });
+  return tasks;
+}
+
+std::vector<TaskLine> list_tasks(std::vector<Meeting> meetings, Date as_of) {
+  auto lines = read_book(std::move(meetings), as_of).lines();
   const auto done = name_of(k_task_state_names, TaskState::done);
   for (auto& line : lines) {
     line.is_overdue = line.state != done && line.deadline && *line.deadline < as_of;

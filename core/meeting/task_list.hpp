@@ -14,4 +14,7 @@ namespace quyche::meeting {
 /// order they were given. `as_of` decides what is overdue; later meetings are not known yet.
 [[nodiscard]] std::vector<TaskLine> list_tasks(std::vector<Meeting> meetings, Date as_of);
 
+/// Those not done, as the next meeting carries them; given_on is always there.
+[[nodiscard]] std::vector<Task> open_tasks(std::vector<Meeting> meetings, Date as_of);
+
 }  // namespace quyche::meeting

@@ -1,5 +1,6 @@
 #include "meeting/meeting_file.hpp"
 
+#include "meeting/meeting_values.hpp"
 #include "meeting/task_list.hpp"
 #include "support/catch.hpp"
 #include "support/sample_meeting.hpp"
@@ -95,4 +96,18 @@ TEST_CASE("rules with wrong words say which are right", "[meeting]") {
           (void)Rules(R"(<meeting-rules><rule id="A" test="vots" at-least="5/3"/></meeting-rules>)",
                       "rules.xml");
         }).find("rules.xml › dòng 1\nlỗi: test là «vots»; cần: vote, quorum") == 0);
+}
+
+TEST_CASE("hours are read as clerks write them, and what is unclear is not guessed", "[meeting]") {
+  for (const auto* text : {"19:30", "19 giờ 30", "19 giờ 30 phút", "19h30", "19 h 30p", "19G30'",
+                           "19.30", "19:30:00"}) {
+    CAPTURE(text);
+    CHECK(time_from_text(text) == TimeOfDay(19 * 60 + 30));
+  }
+  CHECK(time_from_text("7 giờ") == TimeOfDay(7 * 60));
+  for (const auto* text : {"", "giờ", "19", "25:00", "19:60", "7 giờ 30 tối", "19 rưỡi", "19:30:15",
+                           "-1:30", "19:30-21:00", "19 giờ 30 phút sáng"}) {
+    CAPTURE(text);
+    CHECK_FALSE(time_from_text(text).has_value());
+  }
 }

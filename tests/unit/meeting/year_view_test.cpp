@@ -175,6 +175,26 @@ TEST_CASE("an id given to another task next month is another task", "[year]") {
   CHECK(lines[1].text + " " + lines[1].state == "Sửa cầu open");
 }
 
+TEST_CASE("the next meeting carries what was not done, as it was last told", "[year]") {
+  auto january = held(Kind::cell_regular, 2026y / 1 / 5);
+  january.tasks = {task("1", TaskState::open, 2026y / 2 / 1),
+                   task("2", TaskState::open, 2026y / 3 / 1),
+                   task("3", TaskState::open, 2026y / 1 / 20)};
+  january.tasks[1].post = "Trưởng thôn";
+  auto february = held(Kind::cell_regular, 2026y / 2 / 5);
+  february.carried_tasks = january.tasks;
+  for (auto& one : february.carried_tasks) one.given_on = january.date;
+  february.carried_tasks[0].state = TaskState::done;
+  february.carried_tasks[1].state = TaskState::partly;
+  february.carried_tasks[1].result = "một nửa";
+  const auto left = open_tasks({january, february}, 2026y / 3 / 5);
+  REQUIRE(left.size() == 2);
+  CHECK(left[0].id == "3");
+  CHECK(left[1].id + left[1].result + left[1].post == "2một nửaTrưởng thôn");
+  CHECK(left[1].state == TaskState::partly);
+  CHECK(left[1].given_on == january.date);
+}
+
 TEST_CASE("a meeting before the law changed is one of its period", "[year]") {
   // 42-HD/BTCTW asks from 28/10/2025 on; the quarter began before.
   const auto view =
