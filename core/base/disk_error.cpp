@@ -16,8 +16,16 @@ const char* known_reason(int reason) {
     case EROFS:
       return "read-only";
     case ENOSPC:
-    case EDQUOT:
       return "no-space";
+    case EDQUOT:
+      return "quota";
+    case EFBIG:
+      return "past-limit";
+    case EBUSY:
+    case ETXTBSY:
+      return "in-use";
+    case EIO:
+      return "disk-fault";
     case EISDIR:
       return "is-a-folder";
     case ENOTDIR:
@@ -26,8 +34,6 @@ const char* known_reason(int reason) {
       return "name-too-long";
     case EILSEQ:
       return "bad-name";
-    case EFBIG:
-      return "too-large";
     case EMFILE:
     case ENFILE:
       return "too-many-open";
@@ -49,6 +55,13 @@ Diagnostic disk_finding(const std::string& path, int reason) {
   const char* words = strerrordesc_np(reason);  // never localised, unlike strerror
   finding.message = {"file.failed", {path, words != nullptr ? words : std::to_string(reason)}};
   return finding;
+}
+
+Diagnostic too_large_finding(const std::string& path) {
+  return {Severity::error,
+          {"file.too-large", {path}},
+          {path, {}, {}, 0, 0},
+          {{"hint.file-too-large", {}}}};
 }
 
 void fail_on_disk(const std::string& path, int reason) { throw Error(disk_finding(path, reason)); }

@@ -123,7 +123,7 @@ std::string read_to_end(int number, const std::string& path, std::size_t size) {
     if (got < 0) fail_on_disk(path);
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
-    if (filled > static_cast<std::size_t>(k_most_bytes)) fail_on_disk(path, EFBIG);
+    if (filled > static_cast<std::size_t>(k_most_bytes)) throw Error(too_large_finding(path));
   }
   bytes.resize(filled);
   return bytes;
@@ -174,7 +174,7 @@ std::string DiskFiles::read(const std::string& path) const {
   struct stat about {};
   if (::fstat(file.number(), &about) != 0) fail_on_disk(path);
   if (S_ISDIR(about.st_mode)) fail_on_disk(path, EISDIR);
-  if (about.st_size > k_most_bytes) fail_on_disk(path, EFBIG);
+  if (about.st_size > k_most_bytes) throw Error(too_large_finding(path));
   return read_to_end(file.number(), path, static_cast<std::size_t>(about.st_size));
 }
 

@@ -3,12 +3,14 @@
 // MemoryFiles serves tests. Nothing else in core/ opens a file or asks for the time.
 
 #include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "base/byte_source.hpp"
 #include "quyche/values.hpp"
 
 namespace quyche {
@@ -26,6 +28,10 @@ class Files {
   /// Names in a folder, sorted by bytes.
   [[nodiscard]] virtual std::vector<std::string> list(const std::string& folder) const = 0;
   [[nodiscard]] virtual std::string read(const std::string& path) const = 0;
+  /// The same bytes in pieces, for files of any length; it outlives this object.
+  [[nodiscard]] virtual std::unique_ptr<ByteSource> open(const std::string& path) const {
+    return bytes_in_memory(read(path));
+  }
   virtual void make_folder(const std::string& path) = 0;
   /// Removes a file; it is no error when there is none.
   virtual void remove(const std::string& path) = 0;
@@ -45,6 +51,7 @@ class DiskFiles final : public Files {
   [[nodiscard]] bool is_folder(const std::string& path) const override;
   [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
   [[nodiscard]] std::string read(const std::string& path) const override;
+  [[nodiscard]] std::unique_ptr<ByteSource> open(const std::string& path) const override;
   void make_folder(const std::string& path) override;
   void remove(const std::string& path) override;
   void write(const std::string& path, std::string_view bytes) override;

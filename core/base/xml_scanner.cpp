@@ -75,6 +75,10 @@ bool is_noncharacter(std::string_view bytes, std::size_t at) {
 
 XmlScanner::XmlScanner(std::string_view bytes, std::string file)
     : bytes_(bytes), file_(std::move(file)) {
+  read_declaration();
+}
+
+void XmlScanner::read_declaration() {
   if (looking_at("<?xml") && bytes_.size() > 5 && is(bytes_[5], k_space)) {
     const auto end = bytes_.find("?>");
     if (end == std::string_view::npos) fail(0, 5, {"hint.xml-unfinished", {"<?xml"}});
@@ -89,6 +93,7 @@ XmlScanner::Token XmlScanner::next() {
   }
   is_outside_ = false;
   for (;;) {
+    if (at_ >= whole_until_) read_on();
     token_ = at_;
     is_literal_ = false;
     if (at_ >= bytes_.size()) break;
@@ -113,6 +118,7 @@ XmlScanner::Token XmlScanner::markup() {
   if (peek(1) != '!') return start_tag();
   if (looking_at("<!DOCTYPE")) refuse("xml.doctype");
   if (!looking_at("<![CDATA[") || open_.empty()) fail(at_, 2, {"hint.xml-markup", {}});
+  read_up_to("]]>");
   const auto end = bytes_.find("]]>", at_);
   if (end == std::string_view::npos) fail(at_, 9, {"hint.xml-unfinished", {"<![CDATA["}});
   text_ = bytes_.substr(at_ + 9, end - at_ - 9);
@@ -244,6 +250,7 @@ void XmlScanner::reference() {
 }
 
 void XmlScanner::comment() {
+  read_up_to("-->");
   const auto end = bytes_.find("--", at_ + 4);
   if (end == std::string_view::npos) fail(at_, 4, {"hint.xml-unfinished", {"<!--"}});
   if (bytes_.substr(end, 3) != "-->") fail(end, 2, {"hint.xml-comment", {}});
@@ -251,6 +258,7 @@ void XmlScanner::comment() {
 }
 
 void XmlScanner::instruction() {
+  read_up_to("?>");
   const auto end = bytes_.find("?>", at_);
   if (end == std::string_view::npos) fail(at_, 2, {"hint.xml-unfinished", {"<?"}});
   at_ += 2;
@@ -288,7 +296,7 @@ void XmlScanner::append_text(std::string& out) const {
   }
 }
 
-Place XmlScanner::place() const { return place_in(bytes_, file_, token_, at_ - token_); }
+Place XmlScanner::place() const { return place_of(token_, at_ - token_); }
 
 void XmlScanner::skip_space() {
   while (at_ < bytes_.size() && is(bytes_[at_], k_space)) ++at_;
@@ -313,7 +321,7 @@ bool XmlScanner::looking_at(std::string_view text) const {
 }
 
 void XmlScanner::fail(std::size_t at, std::size_t length, Text hint) const {
-  const Place place = place_in(bytes_, file_, at, length);
+  const Place place = place_of(at, length);
   throw Error(Diagnostic{Severity::error,
                          {"xml.not-well-formed", {place.steps.front().value}},
                          place,
@@ -323,7 +331,7 @@ void XmlScanner::fail(std::size_t at, std::size_t length, Text hint) const {
 void XmlScanner::refuse(const char* code) const {
   throw Error(Diagnostic{Severity::error,
                          {code, {std::to_string(k_depth)}},
-                         place_in(bytes_, file_, token_, std::max<std::size_t>(at_ - token_, 1)),
+                         place_of(token_, std::max<std::size_t>(at_ - token_, 1)),
                          {{std::string("hint.") + code, {}}}});
 }
 

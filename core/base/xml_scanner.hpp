@@ -1,7 +1,8 @@
 #pragma once
 // XML read from front to back, one token at a time, with every rule of well-formedness checked
 // that pugixml lets pass. For XmlDocument (which checks with it) and for parts too large for a tree
-// (sheets). The views point into the bytes given, which must outlive the scanner.
+// (sheets). The views point into the bytes given, which must outlive the scanner; of a source that
+// is read in pieces they point into one piece, and are good until the next token.
 
 #include <cstddef>
 #include <string>
@@ -9,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/byte_source.hpp"
 #include "quyche/diagnostic.hpp"
 
 namespace quyche {
@@ -20,6 +22,13 @@ class XmlScanner {
 
   /// `bytes`: UTF-8 without a byte order mark (see xml_text). `file` names the place.
   XmlScanner(std::string_view bytes, std::string file);
+  /// `source`: UTF-8 (see is_utf8), read from its first byte in pieces; it must outlive the
+  /// scanner. Throws Error xml.not-utf8 when it says that it is something else. begin() and end()
+  /// are of no use then.
+  XmlScanner(ByteSource& source, std::string file);
+  XmlScanner(const XmlScanner&) = delete;
+  XmlScanner& operator=(const XmlScanner&) = delete;
+  ~XmlScanner() = default;
 
   /// The next token; an empty element gives start and end. Throws Error xml.not-well-formed,
   /// xml.doctype, xml.too-deep.
@@ -47,6 +56,10 @@ class XmlScanner {
   [[nodiscard]] Place place() const;
 
  private:
+  void read_declaration();
+  void read_on();
+  void read_up_to(std::string_view end);
+  [[nodiscard]] Place place_of(std::size_t at, std::size_t length) const;
   Token markup();
   Token start_tag();
   Token end_tag();
@@ -77,6 +90,13 @@ class XmlScanner {
   bool is_outside_ = false;  ///< the token's own element is not in open_
   bool has_root_ = false;
   bool is_literal_ = false;  ///< text_ is CDATA: & means itself
+
+  ByteSource* source_ = nullptr;    ///< none: bytes_ are all there is
+  std::string window_;              ///< the piece of it that bytes_ are
+  std::size_t before_ = 0;          ///< bytes before the window
+  std::vector<std::string> names_;  ///< of open elements whose tags lie before the window
+  /// A token that begins before here ends inside the window, but for comments and the like.
+  std::size_t whole_until_ = std::string_view::npos;
 };
 
 /// An attribute's value with its references resolved.

@@ -44,14 +44,29 @@ void add_export(CLI::App& action, RegisterArguments& arguments) {
       ->required();
 }
 
+void add_attachments(CLI::App& attach, CLI::App& list, RegisterArguments& arguments) {
+  attach.add_option("RECORD FILE", arguments.inputs, words("help.attach-input"))
+      ->required()
+      ->expected(2, -1);
+  attach.add_option("--note", arguments.note, words("help.attach-note"))->type_name("TEXT");
+  attach.footer(words("help.register-attach.example"));
+  list.add_option("RECORD", arguments.inputs, words("help.attachments-record"))->expected(0, 1);
+  auto* get = list.add_option("--get", arguments.get, words("help.attachments-get"));
+  get->type_name("NUMBER");
+  auto* output = list.add_option("-o,--output", arguments.output, words("help.output"));
+  output->type_name("FILE")->needs(get);
+  get->needs(output);
+  list.footer(words("help.register-attachments.example"));
+}
+
 }  // namespace
 
 void add_register_options(CLI::App& command, RegisterArguments& arguments) {
   command.require_subcommand(1);
   command.fallthrough();
   add_view(command, arguments);
-  for (const char* name :
-       {"init", "import", "export", "settle", "status", "history", "undo", "check"}) {
+  for (const char* name : {"init", "import", "export", "settle", "status", "attach", "attachments",
+                           "history", "undo", "check"}) {
     auto& action = *command.add_subcommand(name, words(std::string("help.register-") + name));
     action.fallthrough();
     action.callback([&arguments, name] { arguments.action = name; });
@@ -65,6 +80,8 @@ void add_register_options(CLI::App& command, RegisterArguments& arguments) {
       ->required()
       ->expected(1, 2);
   settle.add_option("--from", arguments.from, words("help.settle-from"))->type_name("YYYY-MM-DD");
+  add_attachments(*command.get_subcommand("attach"), *command.get_subcommand("attachments"),
+                  arguments);
 }
 
 void add_roster_options(CLI::App& command, RegisterArguments& arguments) {

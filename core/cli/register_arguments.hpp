@@ -14,7 +14,7 @@ namespace quyche::cli {
 
 /// What stands on the command line of `register …` and `roster`; days still as typed.
 struct RegisterArguments {
-  std::string action;  ///< init, import, export, settle, status, history, undo, check
+  std::string action;  ///< init, import, export, settle, status, history, undo, check …
   std::string database;
   unsigned wait = 10;
   std::string as_of;
@@ -24,6 +24,8 @@ struct RegisterArguments {
   std::string deadline;
   std::string number;
   std::string signer;
+  std::string note;  ///< of attach
+  std::string get;   ///< number of the attachment to be written
   std::string kind;
   std::string report;
   std::string encoding;

@@ -94,6 +94,32 @@ void settle(Engine& engine, const Arguments& arguments) {
                         arguments.engine.dry_run);
 }
 
+void attach(Engine& engine, const Arguments& arguments) {
+  const auto& given = arguments.records;
+  RegisterAttachment job;
+  job.view = view_of(given);
+  job.record = given.inputs.front();
+  job.files.assign(given.inputs.begin() + 1, given.inputs.end());
+  job.note = given.note;
+  print_register_result(engine.register_attach(job), "cli.register-attach-done", arguments.json,
+                        arguments.engine.dry_run);
+}
+
+void attachments(Engine& engine, const Arguments& arguments) {
+  const auto& given = arguments.records;
+  if (given.get.empty()) {
+    const auto record = given.inputs.empty() ? std::string() : given.inputs.front();
+    print_attachments(engine.register_attachments(view_of(given), record), arguments.json);
+    return;
+  }
+  RegisterAttachment job;
+  job.view = view_of(given);
+  job.record = given.get;
+  job.output = given.output;
+  print_register_result(engine.register_attachment_copy(job), "cli.register-attachment-written",
+                        arguments.json, arguments.engine.dry_run);
+}
+
 void status(Engine& engine, const Arguments& arguments) {
   print_adoption(engine.register_status(view_of(arguments.records)), arguments.json);
 }
@@ -120,9 +146,10 @@ void check_register(Engine& engine, const Arguments& arguments) {
 
 void run_register(Engine& engine, const Arguments& arguments) {
   static const std::map<std::string, Action> actions{
-      {"init", init},     {"import", import_files}, {"export", export_rows},
-      {"settle", settle}, {"status", status},       {"history", history},
-      {"undo", undo},     {"check", check_register}};
+      {"init", init},           {"import", import_files},     {"export", export_rows},
+      {"attach", attach},       {"attachments", attachments}, {"settle", settle},
+      {"status", status},       {"history", history},         {"undo", undo},
+      {"check", check_register}};
   actions.at(arguments.records.action)(engine, arguments);
 }
 

@@ -139,6 +139,36 @@ void print_history(const std::vector<HistoryEntry>& entries, bool json) {
   if (json) std::cout << list.dump(2) << "\n";
 }
 
+void print_attachments(const std::vector<AttachmentEntry>& entries, bool json) {
+  constexpr std::size_t k_hash_shown = 12;
+  auto list = nlohmann::ordered_json::array();
+  for (const auto& entry : entries) {
+    list.push_back({{"number", entry.number},
+                    {"record", entry.record},
+                    {"table", entry.table},
+                    {"cell", entry.cell},
+                    {"file", entry.file_name},
+                    {"size", entry.size},
+                    {"sha256", entry.hash},
+                    {"note", entry.note},
+                    {"time", entry.time},
+                    {"author", entry.author}});
+    if (json) continue;
+    const auto owner = words("table." + entry.table) + " " + entry.record + ", " + entry.cell;
+    std::cout << left(entry.number, k_number_width) << entry.file_name
+              << (entry.note.empty() ? "" : " – " + entry.note) << "\n"
+              << std::string(k_number_width, ' ')
+              << words("cli.attachment", {owner, number(entry.size), entry.time, entry.author,
+                                          entry.hash.substr(0, k_hash_shown)})
+              << "\n";
+  }
+  if (json) {
+    std::cout << list.dump(2) << "\n";
+  } else if (entries.empty()) {
+    std::cout << words("cli.no-attachments") << "\n";
+  }
+}
+
 void print_register_result(const RegisterResult& result, const std::string& code, bool json,
                            bool dry_run) {
   if (json) {

@@ -24,6 +24,7 @@
 #include "engine/meeting_register.hpp"
 #include "engine/meeting_year_job.hpp"
 #include "engine/rebase_job.hpp"
+#include "engine/register_attachment_job.hpp"
 #include "engine/register_import_job.hpp"
 #include "engine/register_job.hpp"
 #include "engine/register_settle_job.hpp"
@@ -104,6 +105,19 @@ RegisterResult Engine::register_undo(const RegisterView& view) {
 
 RegisterResult Engine::register_settle(const RegisterSettlement& job) {
   return run_register_settle_job(impl_->workshop, job);
+}
+
+RegisterResult Engine::register_attach(const RegisterAttachment& job) {
+  return run_attach_job(impl_->workshop, job);
+}
+
+std::vector<AttachmentEntry> Engine::register_attachments(const RegisterView& view,
+                                                          const std::string& record) {
+  return run_attachments_job(impl_->workshop, view, record);
+}
+
+RegisterResult Engine::register_attachment_copy(const RegisterAttachment& job) {
+  return run_attachment_copy_job(impl_->workshop, job);
 }
 
 RegisterResult Engine::register_check(const RegisterView& view) {

@@ -28,6 +28,7 @@ namespace quyche {
 namespace {
 
 constexpr std::size_t k_report_every = 500;
+constexpr std::size_t k_rows_at_once = 1'000;  // for which the register is asked together
 constexpr const char* k_cells = "cells";
 
 std::optional<LegacyEncoding> encoding_of(const std::string& name) {
@@ -45,6 +46,13 @@ struct OpenedFile {
 Cell text_cell(const std::string& text) {
   return {text.empty() ? Cell::Kind::empty : Cell::Kind::text, text};
 }
+
+// A row that was read and is to be taken with others, and its cells as they stand in the file.
+struct WaitingRow {
+  Row row;
+  Diagnostics about;
+  std::vector<Cell> cells;
+};
 
 // The columns of village data, also under the headings of files that clerks made themselves.
 std::vector<Field> village_fields(Workshop& workshop) {
@@ -83,18 +91,22 @@ class ImportRun {
   }
 
  private:
-  // Taking a row is all in which the kinds differ.
-  using TakeRow = std::function<bool(const Row&, Diagnostics&)>;
+  // Taking rows is all in which the kinds differ.
+  struct Taking {
+    std::function<void(const std::vector<const Row*>&)> look_up;
+    std::function<bool(const Row&, Diagnostics&)> take;
+  };
 
   void read_files(Change& change, const UnitTree& units) {
     const auto day = view_day(job_.view);
-    TakeRow take;
+    Taking taking;
     std::optional<CellImport> cells;
     std::optional<RosterDefinition> roster;
     std::optional<RecordImport> records;
     if (kind_.empty()) {
       cells.emplace(change, units, day);
-      take = [&](const Row& row, Diagnostics& about) {
+      taking.look_up = [&](const std::vector<const Row*>& rows) { cells->look_up(rows); };
+      taking.take = [&](const Row& row, Diagnostics& about) {
         return amends_ ? cells->amend(row, about) : cells->add(row, about);
       };
     } else {
@@ -102,9 +114,10 @@ class ImportRun {
       fields_ = roster_fields(*roster);
       know_other_columns(*roster);
       records.emplace(change, units, *roster, day, job_.merge_people);
-      take = [&](const Row& row, Diagnostics& about) { return records->add(row, about); };
+      taking.look_up = [&](const std::vector<const Row*>& rows) { records->look_up(rows); };
+      taking.take = [&](const Row& row, Diagnostics& about) { return records->add(row, about); };
     }
-    for (const auto& file : job_.files) import_file(file, take);
+    for (const auto& file : job_.files) import_file(file, taking);
   }
 
   // Columns of our own lists that are for people's eyes, and the reasons in a list of failed rows,
@@ -127,31 +140,49 @@ class ImportRun {
   }
 
   [[nodiscard]] OpenedFile open(const std::string& file) {
-    auto bytes = content_of(file);
-    const auto name = row_file_name(file);
-    auto table = open_imported_table(bytes, name, fields_, encoding_of(job_.encoding));
-    if (table == nullptr) return {nullptr, open_rows(std::move(bytes), name, fields_, found_)};
+    amends_ = is_document(file) && is_amending(file);
+    const auto bytes = [&] { return workshop_.files().open(file); };
+    auto table = open_imported_table(bytes, file, fields_, encoding_of(job_.encoding));
+    if (table == nullptr) {
+      return {nullptr, open_rows(records_of(file), row_file_name(file), fields_, found_)};
+    }
     auto* kept = table.get();
     return {kept, rows_of_table(std::move(table), fields_, found_)};
   }
 
-  void import_file(const std::string& file, const TakeRow& take) {
+  void import_file(const std::string& file, const Taking& taking) {
     const auto opened = open(file);
     failed_.push_back({file, {}, {}, {}});
     if (opened.table != nullptr) failed_.back().headings = opened.table->headings();
-    Row row;
-    for (;;) {
-      Diagnostics about;
-      if (!opened.rows->next(row, about)) break;
-      prepare(row, file);
-      if (row.values.empty() && row.refused.empty()) continue;
-      if (is_below_table(row)) continue;
+    std::vector<WaitingRow> waiting;
+    WaitingRow next;
+    while (opened.rows->next(next.row, next.about)) {
+      prepare(next.row, file);
+      const bool is_empty = next.row.values.empty() && next.row.refused.empty();
+      if (!is_empty && !is_below_table(next.row)) {
+        keep_cells(next, opened.table);
+        waiting.push_back(std::move(next));
+      }
+      next = {};
+      if (waiting.size() == k_rows_at_once) take_rows(waiting, taking);
+    }
+    take_rows(waiting, taking);
+  }
+
+  void take_rows(std::vector<WaitingRow>& waiting, const Taking& taking) {
+    std::vector<const Row*> good;
+    for (const auto& [row, about, cells] : waiting) {
+      if (!about.has_errors()) good.push_back(&row);
+    }
+    taking.look_up(good);
+    for (auto& [row, about, cells] : waiting) {
       ++result_.rows;
-      const bool kept = !about.has_errors() && take(row, about);
-      if (!kept) keep_failed(row, opened.table, about);
+      const bool kept = !about.has_errors() && taking.take(row, about);
+      if (!kept) keep_failed(std::move(cells), about);
       found_.add(about.findings());
       if (report_ && result_.rows % k_report_every == 0) report_({result_.rows, 0});
     }
+    waiting.clear();
   }
 
   void prepare(Row& row, const std::string& file) const {
@@ -160,7 +191,13 @@ class ImportRun {
     for (auto& [name, value] : row.values) value = std::string(without_guard(value));
   }
 
-  void keep_failed(const Row& row, const ImportedTable* table, const Diagnostics& about) {
+  // Should the row be left out, this is what is given back.
+  void keep_cells(WaitingRow& waiting, const ImportedTable* table) {
+    if (job_.report.empty()) return;
+    waiting.cells = table != nullptr ? table->last() : cells_of(waiting.row, failed_.back());
+  }
+
+  void keep_failed(std::vector<Cell> cells, const Diagnostics& about) {
     ++result_.failed;
     if (job_.report.empty()) return;
     auto& failed = failed_.back();
@@ -171,7 +208,7 @@ class ImportRun {
       reason += sentence(finding.message, Language::vietnamese);
     }
     failed.reasons.push_back(std::move(reason));
-    failed.rows.push_back(table != nullptr ? table->last() : cells_of(row, failed));
+    failed.rows.push_back(std::move(cells));
   }
 
   // A record of a file without columns, under the labels of all fields.
@@ -231,8 +268,7 @@ class ImportRun {
     return is_document(file) ? file + ".json" : file;
   }
 
-  [[nodiscard]] std::string content_of(const std::string& file) {
-    amends_ = is_document(file) && is_amending(file);
+  [[nodiscard]] std::string records_of(const std::string& file) {
     if (!is_document(file)) return workshop_.files().read(file);
     JobResult collected;
     auto records = run_collect_job(workshop_, {file}, collected);

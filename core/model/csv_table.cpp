@@ -6,37 +6,14 @@
 #include <utility>
 
 #include "base/source_text.hpp"
-#include "base/text.hpp"
-#include "base/utf8.hpp"
+#include "model/text_source.hpp"
 
 namespace quyche {
 namespace {
 
 constexpr std::size_t k_sniffed_records = 20;
 constexpr std::size_t k_most_columns = 16'384;  // as in a workbook
-constexpr std::string_view k_utf8_mark = "\xEF\xBB\xBF";
-
-// UTF-16 with its mark → UTF-8; anything else as it is, without a UTF-8 mark.
-std::string as_utf8(std::string bytes) {
-  if (bytes.starts_with(k_utf8_mark)) return bytes.substr(k_utf8_mark.size());
-  const bool little = bytes.starts_with("\xFF\xFE");
-  if (!little && !bytes.starts_with("\xFE\xFF")) return bytes;
-  const auto unit = [&](std::size_t at) -> std::uint32_t {
-    const auto low = static_cast<unsigned char>(bytes[little ? at : at + 1]);
-    const auto high = static_cast<unsigned char>(bytes[little ? at + 1 : at]);
-    return low | (static_cast<std::uint32_t>(high) << 8U);
-  };
-  std::string out;
-  for (std::size_t at = 2; at + 1 < bytes.size(); at += 2) {
-    auto letter = unit(at);
-    if (letter >= 0xD800U && letter < 0xDC00U && at + 3 < bytes.size()) {
-      letter = 0x10000U + ((letter - 0xD800U) << 10U) + ((unit(at + 2) - 0xDC00U) & 0x3FFU);
-      at += 2;
-    }
-    append_utf8(out, letter);
-  }
-  return out;
-}
+constexpr std::size_t k_window = 256U << 10U;   // bytes in memory, unless a record is longer
 
 // Takes records off the front of a text.
 class RecordCutter {
@@ -122,29 +99,35 @@ char separator_of(std::string_view text) {
   });
 }
 
+// Holds as much of the text as it needs for a record.
 class CsvTable final : public CellTable {
  public:
-  CsvTable(std::string text, std::string file)
-      : text_(std::move(text)), file_(std::move(file)), separator_(named_separator()) {
-    if (separator_ == '\0') separator_ = separator_of(text_);
-    rewind();
+  CsvTable(std::unique_ptr<ByteSource> text, std::string file)
+      : text_(std::move(text)), file_(std::move(file)) {
+    start();
+    separator_ = named_separator();
+    if (separator_ == '\0') separator_ = separator_of(window_);
   }
 
   const std::vector<Cell>* next() override {
-    if (cutter_.at_end()) return nullptr;
-    ++row_;
-    cutter_.cut(cells_);
-    if (cutter_.open_quote() != std::string_view::npos) {
-      refuse("open-quote", place_in(text_, file_, cutter_.open_quote(), 1));
+    for (;;) {
+      if (at_ == window_.size() && is_last_) return nullptr;
+      RecordCutter cutter(std::string_view(window_).substr(at_), separator_);
+      if (!cutter.at_end()) cutter.cut(cells_);
+      // What reaches the end of the window may go on behind it.
+      if (cutter.at_end() && !is_last_) {
+        fill();
+        continue;
+      }
+      ++row_;
+      if (cutter.open_quote() != std::string_view::npos) refuse_quote(at_ + cutter.open_quote());
+      if (cells_.size() > k_most_columns) refuse("too-wide", place());
+      at_ += cutter.at();
+      return &cells_;
     }
-    if (cells_.size() > k_most_columns) refuse("too-wide", place());
-    return &cells_;
   }
 
-  void rewind() override {
-    cutter_ = RecordCutter(text_, separator_);
-    row_ = 0;
-  }
+  void rewind() override { start(); }
 
   [[nodiscard]] Place place() const override {
     return {file_, {{PlaceStep::Kind::row, std::to_string(row_)}}, {}, 0, 0};
@@ -156,11 +139,38 @@ class CsvTable final : public CellTable {
   }
 
  private:
+  void start() {
+    text_->rewind();
+    window_.clear();
+    at_ = 0;
+    before_ = 0;
+    row_ = 0;
+    is_last_ = false;
+    fill();
+  }
+
+  // Makes the window longer by what follows, twice as long when a record fills it.
+  void fill() {
+    window_.erase(0, at_);
+    before_ += at_;
+    at_ = 0;
+    const auto wanted = window_.size() + std::max(k_window, window_.size());
+    while (!is_last_ && window_.size() < wanted) {
+      is_last_ = !text_->read(window_, wanted - window_.size());
+    }
+  }
+
   // Excel's own way to name it; the line counts as a row, but holds no heading.
   [[nodiscard]] char named_separator() const {
     constexpr std::string_view k_separators = ",;\t|";
-    const bool named = text_.starts_with("sep=") && text_.size() > 4;
-    return named && k_separators.find(text_[4]) != std::string_view::npos ? text_[4] : '\0';
+    const bool named = window_.starts_with("sep=") && window_.size() > 4;
+    return named && k_separators.find(window_[4]) != std::string_view::npos ? window_[4] : '\0';
+  }
+
+  // Its line is counted from the first.
+  [[noreturn]] void refuse_quote(std::size_t in_window) {
+    const auto place = before_ + in_window;
+    refuse("open-quote", place_in(all_bytes(*text_), file_, place, 1));
   }
 
   [[noreturn]] void refuse(const std::string& what, Place place) const {
@@ -170,23 +180,30 @@ class CsvTable final : public CellTable {
                            {{"hint.rows." + what, {}}}});
   }
 
-  std::string text_;
+  std::unique_ptr<ByteSource> text_;
   std::string file_;
-  char separator_;
-  RecordCutter cutter_{{}, ','};
+  std::string window_;
+  std::size_t at_ = 0;      ///< in the window
+  std::size_t before_ = 0;  ///< bytes of the text before the window
+  bool is_last_ = false;    ///< nothing follows the window
+  char separator_ = ',';
   std::vector<Cell> cells_;
   std::size_t row_ = 0;
 };
 
 }  // namespace
 
-std::unique_ptr<CellTable> open_csv(std::string bytes, const std::string& file) {
-  auto text = as_utf8(std::move(bytes));
-  if (!is_utf8(text) || text.find('\0') != std::string::npos) {
+std::unique_ptr<CellTable> open_csv(std::unique_ptr<ByteSource> bytes, const std::string& file) {
+  auto text = unicode_text(std::move(bytes));
+  if (!is_utf8(*text, true)) {
     throw Error(Diagnostic{
         Severity::error, {"rows.not-text", {}}, {file, {}, {}, 0, 0}, {{"hint.save-as-utf8", {}}}});
   }
   return std::make_unique<CsvTable>(std::move(text), file);
+}
+
+std::unique_ptr<CellTable> open_csv(std::string bytes, const std::string& file) {
+  return open_csv(bytes_in_memory(std::move(bytes)), file);
 }
 
 }  // namespace quyche

@@ -1,58 +1,62 @@
 #include "model/imported_table.hpp"
 
-#include <array>
-
 #include "base/text.hpp"
-#include "base/utf8.hpp"
 #include "model/canonical_value.hpp"
 #include "model/csv_table.hpp"
 #include "model/table_rows.hpp"
+#include "model/text_source.hpp"
 #include "model/xlsx_rows.hpp"
 
 namespace quyche {
 namespace {
 
-// Windows-1252 from 0x80 to 0x9F; the five bytes it leaves out stand for themselves.
-constexpr std::array<std::uint32_t, 32> k_windows_1252{
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-
 constexpr std::size_t k_looked_at = 20'000;
 
-bool has_utf16_mark(const std::string& bytes) {
-  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-}
+// A file, opened once for every look at it.
+class GivenFile {
+ public:
+  GivenFile(const OpenBytes& open, std::string name) : open_(open), name_(std::move(name)) {}
 
-// What an old program wrote: one byte a letter, not marked in any way.
-std::string from_windows_1252(const std::string& bytes) {
-  std::string out;
-  out.reserve(bytes.size() + bytes.size() / 4);
-  for (const char sign : bytes) {
-    const auto byte = static_cast<unsigned char>(sign);
-    const bool is_special = byte >= 0x80 && byte < 0xA0;
-    append_utf8(out, is_special ? k_windows_1252.at(byte - 0x80U) : byte);
+  [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] bool is_csv() const { return ends_with(".csv") || ends_with(".tsv"); }
+  [[nodiscard]] bool is_workbook() const { return ends_with(".xlsx"); }
+  /// Neither UTF-8 nor UTF-16.
+  [[nodiscard]] bool is_one_byte() const {
+    const auto bytes = open_();
+    return !is_utf8(*bytes) && !has_utf16_mark(*bytes);
   }
-  return out;
-}
+  /// Its first letters, read as one byte each.
+  [[nodiscard]] std::string legacy_start() const {
+    std::string text;
+    windows_1252_text(open_())->read(text, k_looked_at);
+    return text.substr(0, k_looked_at);
+  }
+  /// `one_byte`: to be read as one byte a letter.
+  [[nodiscard]] std::vector<std::unique_ptr<CellTable>> tables(bool one_byte) const {
+    if (is_workbook()) return sheet_tables(all_bytes(*open_()), name_);
+    std::vector<std::unique_ptr<CellTable>> tables;
+    tables.push_back(open_csv(one_byte ? windows_1252_text(open_()) : open_(), name_));
+    return tables;
+  }
+
+ private:
+  [[nodiscard]] bool ends_with(std::string_view ending) const {
+    return lower(name_).ends_with(ending);
+  }
+
+  const OpenBytes& open_;
+  std::string name_;
+};
 
 std::string encoding_option(LegacyEncoding encoding) {
   return encoding == LegacyEncoding::tcvn3 ? "tcvn3" : "vni";
 }
 
-std::vector<std::unique_ptr<CellTable>> tables_of(const std::string& bytes,
-                                                  const std::string& file) {
-  if (lower(file).ends_with(".xlsx")) return sheet_tables(bytes, file);
-  std::vector<std::unique_ptr<CellTable>> tables;
-  tables.push_back(open_csv(bytes, file));
-  return tables;
-}
-
-std::unique_ptr<ImportedTable> with_headings(const std::string& bytes, const std::string& file,
+std::unique_ptr<ImportedTable> with_headings(const GivenFile& file, bool one_byte,
                                              const std::vector<Field>& fields,
                                              std::optional<LegacyEncoding> encoding) {
   const HeaderMatch match(fields);
-  for (auto& table : tables_of(bytes, file)) {
+  for (auto& table : file.tables(one_byte)) {
     auto imported = std::make_unique<ImportedTable>(std::move(table), encoding, fields);
     auto header = find_header(*imported, match);
     if (header.end == 0) continue;
@@ -93,26 +97,23 @@ const std::vector<Cell>* ImportedTable::next() {
   return last_;
 }
 
-std::unique_ptr<ImportedTable> open_imported_table(std::string bytes, const std::string& file,
+std::unique_ptr<ImportedTable> open_imported_table(const OpenBytes& open, const std::string& name,
                                                    const std::vector<Field>& fields,
                                                    std::optional<LegacyEncoding> encoding) {
-  const auto name = lower(file);
-  const bool is_csv = name.ends_with(".csv") || name.ends_with(".tsv");
-  if (!is_csv && !name.ends_with(".xlsx")) return nullptr;
-  const bool one_byte = is_csv && !is_utf8(bytes) && !has_utf16_mark(bytes);
-  if (one_byte) {
-    auto text = from_windows_1252(bytes);
-    const auto legacy = detect_legacy(std::string_view(text).substr(0, k_looked_at));
-    if (!encoding && legacy) ask_for_encoding(*legacy, file);
-    if (encoding) bytes = std::move(text);
+  const GivenFile file(open, name);
+  if (!file.is_csv() && !file.is_workbook()) return nullptr;
+  const bool one_byte = file.is_csv() && file.is_one_byte();
+  if (one_byte && !encoding) {
+    if (const auto legacy = detect_legacy(file.legacy_start())) ask_for_encoding(*legacy, name);
   }
-  if (auto table = with_headings(bytes, file, fields, encoding)) return table;
+  const bool is_named = one_byte && encoding;
+  if (auto table = with_headings(file, is_named, fields, encoding)) return table;
   for (const auto other : {LegacyEncoding::tcvn3, LegacyEncoding::vni}) {
-    if (!encoding && with_headings(bytes, file, fields, other) != nullptr) {
-      ask_for_encoding(other, file);
+    if (!encoding && with_headings(file, false, fields, other) != nullptr) {
+      ask_for_encoding(other, name);
     }
   }
-  refuse_headless(file);
+  refuse_headless(name);
 }
 
 }  // namespace quyche

@@ -2,6 +2,7 @@
 // A table that somebody gave: its cells as they stand in the file, and, when it was typed in an old
 // encoding, in Unicode. For imports that hand back rows as they were; owns the table it reads.
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -9,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/byte_source.hpp"
 #include "base/legacy_encoding.hpp"
 #include "model/cell_table.hpp"
 #include "quyche/values.hpp"
@@ -40,11 +42,14 @@ class ImportedTable final : public CellTable {
   const std::vector<Cell>* last_ = &converted_;
 };
 
+/// Opens a file, as often as it is looked at.
+using OpenBytes = std::function<std::unique_ptr<ByteSource>()>;
+
 /// The first table of a .csv, .tsv or .xlsx file that has headings of `fields`; null when the file
 /// is of another kind. Throws Error rows.no-header, rows.legacy-file when the headings are of an
 /// old encoding, and those of the readers.
 [[nodiscard]] std::unique_ptr<ImportedTable> open_imported_table(
-    std::string bytes, const std::string& file, const std::vector<Field>& fields,
+    const OpenBytes& open, const std::string& name, const std::vector<Field>& fields,
     std::optional<LegacyEncoding> encoding);
 
 }  // namespace quyche

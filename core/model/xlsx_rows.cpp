@@ -3,20 +3,25 @@
 #include <utility>
 
 #include "model/table_rows.hpp"
-#include "xlsx/workbook_reader.hpp"
+#include "xlsx/sheet_rows.hpp"
 
 namespace quyche {
 namespace {
 
 class SheetTable final : public CellTable {
  public:
-  SheetTable(SheetCells sheet, std::string file)
+  SheetTable(std::unique_ptr<SheetRows> sheet, std::string file)
       : sheet_(std::move(sheet)), file_(std::move(file)) {}
 
   const std::vector<Cell>* next() override {
-    return at_ < sheet_.rows.size() ? &sheet_.rows[at_++] : nullptr;
+    const auto* cells = sheet_->next();
+    if (cells != nullptr) ++at_;
+    return cells;
   }
-  void rewind() override { at_ = 0; }
+  void rewind() override {
+    sheet_->rewind();
+    at_ = 0;
+  }
 
   [[nodiscard]] Place place() const override {
     return in_sheet({PlaceStep::Kind::row, std::to_string(at_)});
@@ -27,10 +32,10 @@ class SheetTable final : public CellTable {
 
  private:
   [[nodiscard]] Place in_sheet(PlaceStep step) const {
-    return {file_, {{PlaceStep::Kind::sheet, sheet_.name}, std::move(step)}, {}, 0, 0};
+    return {file_, {{PlaceStep::Kind::sheet, sheet_->name()}, std::move(step)}, {}, 0, 0};
   }
 
-  SheetCells sheet_;
+  std::unique_ptr<SheetRows> sheet_;
   std::string file_;
   std::size_t at_ = 0;
 };
@@ -40,8 +45,7 @@ class SheetTable final : public CellTable {
 std::vector<std::unique_ptr<CellTable>> sheet_tables(std::string_view bytes,
                                                      const std::string& file) {
   std::vector<std::unique_ptr<CellTable>> tables;
-  for (auto& sheet : read_workbook(bytes, file)) {
-    if (sheet.hidden) continue;
+  for (auto& sheet : open_workbook(bytes, file)) {
     tables.push_back(std::make_unique<SheetTable>(std::move(sheet), file));
   }
   return tables;

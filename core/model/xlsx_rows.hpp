@@ -11,7 +11,7 @@
 
 namespace quyche {
 
-/// The visible sheets. Throws Error those of read_workbook.
+/// The visible sheets, read row by row. Throws Error those of read_workbook.
 [[nodiscard]] std::vector<std::unique_ptr<CellTable>> sheet_tables(std::string_view bytes,
                                                                    const std::string& file);
 

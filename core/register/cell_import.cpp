@@ -43,59 +43,60 @@ std::string state_of(const Values& row) {
 
 }  // namespace
 
-CellIndex::CellIndex(Store& store, const UnitTree& units) : units_(units) {
-  for (auto& record : store.select("cell")) add(std::move(record));
-}
-
-Record& CellIndex::add(Record cell) {
-  names_.try_emplace({cell.reference("unit_id"), cell.text("name_key")}, cell.id);
-  const auto id = cell.id;
-  return cells_.insert_or_assign(id, std::move(cell)).first->second;
-}
-
-Record* CellIndex::get(RowId cell) {
-  const auto found = cells_.find(cell);
-  return found == cells_.end() ? nullptr : &found->second;
-}
-
-Record* CellIndex::find(RowId unit, const std::string& name) {
-  const auto key = match_key(name);
-  for (const auto id : units_.with_predecessors(unit)) {
-    if (const auto found = names_.find({id, key}); found != names_.end()) {
-      return &cells_.at(found->second);
-    }
-  }
-  return nullptr;
-}
-
 CellImport::CellImport(Change& change, const UnitTree& units, std::string day)
     : change_(change),
       units_(units),
       day_(std::move(day)),
-      cells_(change.store(), units),
-      life_(change),
-      posts_(change) {
-  for (auto& record : change.store().select("regulation")) {
+      wanted_(change.store()),
+      cells_(wanted_, units) {}
+
+void CellImport::look_up(const std::vector<const Row*>& rows) {
+  change_.flush();
+  for (const auto* row : rows) {
+    const auto& issued = value_of(row->values, "issue_date");
+    const auto* unit = unit_on(*row, issued.empty() ? day_ : issued);
+    if (unit != nullptr) cells_.want(unit->id, value_of(row->values, "village_name"));
+  }
+  cells_.look_up();
+  for (const auto& [id, cell] : cells_.all()) wanted_.want(id);
+  life_.emplace(change_, wanted_);
+  posts_.emplace(change_, wanted_);
+  regulations_.clear();
+  for (auto& record : wanted_.with("regulation", "cell_id")) {
     regulations_[record.reference("cell_id")].push_back(std::move(record));
   }
-  for (const auto& record : change.store().select("outgoing")) {
+  numbers_.clear();
+  for (const auto& record : wanted_.with("outgoing", "cell_id")) {
     numbers_.emplace(record.text("cell_id") + "|" + record.text("type") + "|" +
                          record.text("term") + "|" + record.text("number"),
                      record.id);
   }
+  wanted_.clear();
+}
+
+const UnitForm* CellImport::unit_on(const Row& row, const std::string& day) const {
+  const auto& code = value_of(row.values, "commune_code");
+  const auto* unit = units_.find(code, day);
+  // A list of an older year, read today, means the commune of its own time.
+  const bool may_be_older = value_of(row.values, "issue_date").empty();
+  return unit == nullptr && may_be_older ? units_.nearest(code, day) : unit;
 }
 
 const UnitForm* CellImport::unit_of(const Row& row, const std::string& day,
                                     Diagnostics& found) const {
+  if (const auto* unit = unit_on(row, day)) return unit;
   const auto& code = value_of(row.values, "commune_code");
-  if (const auto* unit = units_.find(code, day)) return unit;
-  // A list of an older year, read today, means the commune of its own time.
-  if (value_of(row.values, "issue_date").empty()) {
-    if (const auto* unit = units_.nearest(code, day)) return unit;
-  }
   report(found, row, {"register.unknown-commune", {code, short_date(*date_from_iso(day))}},
          {{"hint.register-commune", {}}});
   return nullptr;
+}
+
+bool CellImport::see(RowId cell) {
+  const auto place = static_cast<std::size_t>(cell);
+  if (seen_.size() <= place) seen_.resize(place + 1);
+  const bool is_new = !seen_[place];
+  seen_[place] = true;
+  return is_new;
 }
 
 bool CellImport::add(const Row& row, Diagnostics& found) {
@@ -114,7 +115,7 @@ bool CellImport::add(const Row& row, Diagnostics& found) {
   const auto* unit = unit_of(row, day, found);
   if (unit == nullptr) return false;
   auto* cell = cells_.find(unit->id, name);
-  if (cell != nullptr && !seen_.insert(cell->id).second) {
+  if (cell != nullptr && !see(cell->id)) {
     report(found, row, {"register.twin-cell", {name, unit_title(*unit)}});
     return false;
   }
@@ -126,7 +127,7 @@ bool CellImport::add(const Row& row, Diagnostics& found) {
     values["sort_key"] = name_sort_key(name);
     const auto id = change_.insert("cell", values);
     cell = &cells_.add({id, std::move(values)});
-    seen_.insert(id);
+    see(id);
   } else {
     change_.update("cell", *cell, values);
   }
@@ -134,7 +135,7 @@ bool CellImport::add(const Row& row, Diagnostics& found) {
   if (!keep_number(row, *cell, k_regulations, fresh, found)) return false;
   const auto regulation = keep_regulation(row, cell->id);
   keep_standing(row, cell->id, unit->id, regulation);
-  posts_.keep(cell->id, row.values, issued.empty() ? day_ : issued);
+  posts_->keep(cell->id, row.values, issued.empty() ? day_ : issued);
   return true;
 }
 
@@ -163,7 +164,7 @@ bool CellImport::amend(const Row& row, Diagnostics& found) {
   if (!keep_number(row, *cell, k_decisions, fresh, found)) return false;
   if (!fresh) return true;
   const auto version = keep_version(row, cell->id, *before);
-  life_.set(cell->id, day, {{"state", "amended"}, {"regulation_id", std::to_string(version)}});
+  life_->set(cell->id, day, {{"state", "amended"}, {"regulation_id", std::to_string(version)}});
   return true;
 }
 
@@ -174,7 +175,7 @@ std::string CellImport::symbol_of(const Series& series, const std::string& numbe
 }
 
 const Record* CellImport::regulation_of(RowId cell, const std::string& day) const {
-  const auto* now = life_.on(cell, day);
+  const auto* now = life_->on(cell, day);
   const auto known = regulations_.find(cell);
   if (now == nullptr || known == regulations_.end()) return nullptr;
   const auto id = now->reference("regulation_id");
@@ -257,21 +258,21 @@ void CellImport::keep_standing(const Row& row, RowId cell, RowId unit, RowId reg
   const auto& issued = value_of(row.values, "issue_date");
   const auto state = state_of(row.values);
   const bool has_paper = counts_as_issued(state) && regulation != 0;
-  if (life_.on(cell, day_) == nullptr) {
+  if (life_->on(cell, day_) == nullptr) {
     const auto first = state.empty() ? std::string(k_states.front()) : state;
-    return has_paper ? life_.start(cell, unit, first, issued, regulation)
-                     : life_.start(cell, unit, first, {}, 0);
+    return has_paper ? life_->start(cell, unit, first, issued, regulation)
+                     : life_->start(cell, unit, first, {}, 0);
   }
   if (state.empty()) return;
-  if (has_paper && !issued.empty() && life_.move(cell, regulation, issued)) return;
+  if (has_paper && !issued.empty() && life_->move(cell, regulation, issued)) return;
   // A paper that stands already was issued then; what is new about it holds from today.
-  const auto* now = life_.on(cell, day_);
+  const auto* now = life_->on(cell, day_);
   const bool stands = has_paper && now->reference("regulation_id") == regulation;
   const auto day = has_paper && !issued.empty() && !stands ? issued : day_;
   Values wanted{{"state", state}};
   if (has_paper) wanted["regulation_id"] = std::to_string(regulation);
-  if (life_.on(cell, day)->text("state") == state) wanted.erase("state");
-  life_.set(cell, day, wanted);
+  if (life_->on(cell, day)->text("state") == state) wanted.erase("state");
+  life_->set(cell, day, wanted);
 }
 
 }  // namespace quyche

@@ -3,38 +3,25 @@
 // and who holds which post. For register import; owns nothing of the change it works in.
 
 #include <map>
-#include <set>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "model/rows.hpp"
+#include "register/cell_index.hpp"
 #include "register/cell_posts.hpp"
 #include "register/life_cycle.hpp"
 #include "register/unit_tree.hpp"
 
 namespace quyche {
 
-/// The cells of a register by commune and name.
-class CellIndex {
- public:
-  CellIndex(Store& store, const UnitTree& units);
-
-  /// A cell of this unit or of one that went into it; null when there is none.
-  [[nodiscard]] Record* find(RowId unit, const std::string& name);
-  [[nodiscard]] Record* get(RowId cell);
-  Record& add(Record cell);
-
- private:
-  const UnitTree& units_;
-  std::map<RowId, Record> cells_;
-  std::map<std::pair<RowId, std::string>, RowId> names_;
-};
-
 class CellImport {
  public:
   /// `day`: for rows that say no day themselves.
   CellImport(Change& change, const UnitTree& units, std::string day);
 
+  /// Finds what the register knows of the cells of these rows, which add() or amend() takes next.
+  void look_up(const std::vector<const Row*>& rows);
   /// Adds or updates what the row says; a blank says nothing. Findings at the row's place, and
   /// false when it was left out because of them.
   bool add(const Row& row, Diagnostics& found);
@@ -54,7 +41,10 @@ class CellImport {
   /// Number and symbol as the paper shows them: "02-QC/CB".
   static std::string symbol_of(const Series& series, const std::string& number);
 
+  const UnitForm* unit_on(const Row& row, const std::string& day) const;
   const UnitForm* unit_of(const Row& row, const std::string& day, Diagnostics& found) const;
+  /// False when a row of this run was of this cell already.
+  bool see(RowId cell);
   RowId keep_regulation(const Row& row, RowId cell);
   const Record* regulation_of(RowId cell, const std::string& day) const;
   RowId keep_version(const Row& row, RowId cell, const Record& before);
@@ -66,12 +56,13 @@ class CellImport {
   Change& change_;
   const UnitTree& units_;
   std::string day_;
+  WantedRows wanted_;
   CellIndex cells_;
-  LifeCycles life_;
-  CellPosts posts_;
+  std::optional<LifeCycles> life_;  ///< this and what follows: of the cells last looked up
+  std::optional<CellPosts> posts_;
   std::map<RowId, std::vector<Record>> regulations_;
   std::map<std::string, RowId> numbers_;  ///< cell, type, term, number → outgoing
-  std::set<RowId> seen_;                  ///< cells of this run
+  std::vector<bool> seen_;                ///< cells of this run, by id
 };
 
 }  // namespace quyche

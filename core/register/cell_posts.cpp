@@ -22,12 +22,13 @@ constexpr std::array<Title, 5> k_titles{{{"secretary", true},
 
 }  // namespace
 
-CellPosts::CellPosts(Change& change) : change_(change) {
-  for (auto& record : change.store().select("person")) {
+CellPosts::CellPosts(Change& change, WantedRows& wanted) : change_(change) {
+  for (auto& record : wanted.with("person", "cell_id")) {
     const std::pair key(record.reference("cell_id"), record.text("name_key"));
     people_.try_emplace(key, std::move(record));
   }
-  for (auto& record : change.store().select("post", "to_day=''")) {
+  for (auto& record : wanted.with("post", "cell_id")) {
+    if (!record.text("to_day").empty()) continue;
     posts_[record.reference("cell_id")].push_back(std::move(record));
   }
 }

@@ -5,13 +5,14 @@
 #include <string>
 #include <vector>
 
-#include "register/store.hpp"
+#include "register/wanted_rows.hpp"
 
 namespace quyche {
 
 class CellPosts {
  public:
-  explicit CellPosts(Change& change);
+  /// Of the cells wanted, and of new ones.
+  CellPosts(Change& change, WantedRows& wanted);
 
   /// Takes the names of `row` ("secretary", "village_head" …) as holding their posts on `day`; who
   /// held one before leaves it the day before.

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/date.hpp"
+#include "register/attachments.hpp"
 #include "register/history.hpp"
 #include "register/life_cycle.hpp"
 #include "register/number_series.hpp"
@@ -19,6 +20,7 @@ class Consistency {
     for (const auto& table : register_tables()) check_references(table);
     check_standings();
     check_numbers(store_, found_);
+    check_attachments(store_, found_);
     check_journal();
   }
 

@@ -146,6 +146,7 @@ Database::Database(const DatabaseAddress& address, bool create, const Files& fil
     if (engine == Engine::sqlite) {
       impl_->run("PRAGMA busy_timeout=" + wait, {});
       impl_->run("PRAGMA foreign_keys=ON", {});
+      impl_->run("PRAGMA cache_size=-8192", {});  // KiB: indexes of names are filled all over
     } else {
       impl_->run("SET lock_timeout=" + wait, {});
       impl_->run("SET client_min_messages=warning", {});

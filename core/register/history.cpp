@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "quyche/diagnostic.hpp"
+#include "register/attachments.hpp"
 
 namespace quyche {
 namespace {
@@ -88,6 +89,7 @@ Undone undo_last_change(Store& store, const Actor& actor, bool dry_run) {
   find_conflicts(store, steps, found);
   found.throw_if_errors();
   for (const auto& step : steps) take_back(change, step);
+  if (change.counts().count("attachment") > 0) drop_unused_bytes(store);
   Undone undone{entry_of(store.select("change_set", "id=" + set).front()), table_changes(change)};
   change.mark_undone(std::stoll(set));
   if (!dry_run) change.commit();

@@ -25,7 +25,7 @@ struct Undone {
 [[nodiscard]] Undone undo_last_change(Store& store, const Actor& actor, bool dry_run);
 
 /// Findings: register.broken-reference, register.standing-gap, register.twin-number,
-/// register.number-gap (a warning), register.journal-differs.
+/// register.number-gap (a warning), register.attachment-damaged, register.journal-differs.
 void check_register(Store& store, Diagnostics& found);
 
 /// The counts of a change as front ends show them, in the order of the tables.

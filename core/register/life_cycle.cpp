@@ -23,7 +23,15 @@ bool counts_as_issued(std::string_view state) {
 }
 
 LifeCycles::LifeCycles(Change& change) : change_(change) {
-  for (auto& record : change.store().select("standing")) {
+  keep(change.store().select("standing"));
+}
+
+LifeCycles::LifeCycles(Change& change, WantedRows& wanted) : change_(change) {
+  keep(wanted.with("standing", "cell_id"));
+}
+
+void LifeCycles::keep(std::vector<Record> records) {
+  for (auto& record : records) {
     standings_[record.reference("cell_id")].push_back(std::move(record));
   }
   for (auto& [cell, standings] : standings_) {

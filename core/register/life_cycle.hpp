@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "register/store.hpp"
+#include "register/wanted_rows.hpp"
 
 namespace quyche {
 
@@ -25,10 +26,13 @@ inline constexpr const char* k_last_day = "9999-12-31";
 [[nodiscard]] bool is_state(std::string_view state);
 [[nodiscard]] bool counts_as_issued(std::string_view state);
 
-/// The standings of every cell, kept without gaps or overlaps.
+/// The standings of cells, kept without gaps or overlaps.
 class LifeCycles {
  public:
+  /// Of every cell.
   explicit LifeCycles(Change& change);
+  /// Of the cells wanted, and of those that start here.
+  LifeCycles(Change& change, WantedRows& wanted);
 
   /// The standing of a cell on a day, or null for a cell without any.
   [[nodiscard]] const Record* on(RowId cell, std::string_view day) const;
@@ -43,6 +47,7 @@ class LifeCycles {
   bool move(RowId cell, RowId regulation, const std::string& day);
 
  private:
+  void keep(std::vector<Record> records);
   void insert(RowId cell, Values values);
 
   Change& change_;

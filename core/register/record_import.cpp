@@ -15,6 +15,7 @@ constexpr const char* k_record = "record_id";
 constexpr const char* k_commune = "commune";
 constexpr const char* k_cell = "cell";
 constexpr const char* k_outgoing = "outgoing";
+constexpr const char* k_person = "person";
 constexpr RowId k_not_yet = -1;
 
 std::string column_of(const RosterColumn& column) {
@@ -23,6 +24,16 @@ std::string column_of(const RosterColumn& column) {
 
 std::string person_of(const std::string& cell, const Values& values) {
   return cell + "|" + match_key(value_of(values, "name")) + "|" + value_of(values, "birth");
+}
+
+bool is_record_number(const std::string& text) {
+  constexpr std::size_t k_longest = 18;
+  return !text.empty() && text.size() < k_longest &&
+         text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+std::string without_zeros(const std::string& number) {
+  return number.substr(std::min(number.find_first_not_of('0'), number.size()));
 }
 
 bool is_year(const std::string& text) {
@@ -77,15 +88,77 @@ RecordImport::RecordImport(Change& change, const UnitTree& units, const RosterDe
       roster_(roster),
       day_(std::move(day)),
       merge_people_(merge_people),
-      cells_(change.store(), units) {
-  for (auto& record : change.store().select(roster.source)) {
-    if (roster.source == "person") {
-      people_.emplace(person_of(record.text("cell_id"), record.values), record.id);
-    }
-    const auto id = record.id;
-    if (roster.source == k_outgoing) numbers_.emplace(number_key(record.values), id);
-    records_.emplace(id, std::move(record));
+      wanted_(change.store()),
+      cells_(wanted_, units) {}
+
+void RecordImport::look_up(const std::vector<const Row*>& rows) {
+  change_.flush();
+  records_.clear();
+  people_.clear();
+  numbers_.clear();
+  for (const auto* row : rows) {
+    const auto& number = value_of(row->values, k_record);
+    if (is_record_number(number)) wanted_.want(std::stoll(number));
   }
+  for (auto& record : wanted_.with(roster_.source, "id")) know(std::move(record));
+  wanted_.clear();
+  for (const auto* row : rows) {
+    const auto* unit = unit_of(*row);
+    const bool is_new = value_of(row->values, k_record).empty();
+    if (unit != nullptr && is_new) cells_.want(unit->id, value_of(row->values, k_cell));
+  }
+  cells_.look_up();
+  if (roster_.source == k_person) look_up_people(rows);
+  if (roster_.source == k_outgoing) look_up_numbers(rows);
+}
+
+// New people may be known already, under the same name in the same cell.
+void RecordImport::look_up_people(const std::vector<const Row*>& rows) {
+  std::string name_column;
+  for (const auto& column : roster_.columns) {
+    if (column_of(column) == "name") name_column = column.name;
+  }
+  for (const auto* row : rows) {
+    Diagnostics said_later;
+    const auto* cell = find_cell(*row, said_later);
+    if (cell == nullptr || !value_of(row->values, k_record).empty()) continue;
+    wanted_.want(cell->id, match_key(value_of(row->values, name_column)));
+  }
+  for (auto& record : wanted_.with(k_person, "cell_id", "t.name_key")) know(std::move(record));
+  wanted_.clear();
+}
+
+// The documents that may have the numbers these rows want, or that their records have.
+void RecordImport::look_up_numbers(const std::vector<const Row*>& rows) {
+  for (const auto& [id, record] : records_) {
+    wanted_.want(record.reference("cell_id"), without_zeros(record.text("number")));
+  }
+  for (const auto* row : rows) {
+    Diagnostics said_later;
+    const auto& number = value_of(row->values, k_record);
+    const auto known =
+        is_record_number(number) ? records_.find(std::stoll(number)) : records_.end();
+    const auto* cell = number.empty() ? find_cell(*row, said_later) : nullptr;
+    if (cell == nullptr && known == records_.end()) continue;
+    const auto id = cell != nullptr ? cell->id : known->second.reference("cell_id");
+    wanted_.want(id, without_zeros(value_of(values_of(*row, said_later), "number")));
+  }
+  // Both engines know this function.
+  for (auto& record : wanted_.with(k_outgoing, "cell_id", "ltrim(t.number,'0')")) {
+    numbers_.emplace(number_key(record.values), record.id);
+    know(std::move(record));
+  }
+  wanted_.clear();
+}
+
+void RecordImport::know(Record record) {
+  if (roster_.source == k_person) {
+    const auto [known, is_new] =
+        people_.emplace(person_of(record.text("cell_id"), record.values), record.id);
+    if (!is_new) known->second = std::min(known->second, record.id);
+  }
+  const auto id = record.id;
+  records_.emplace(id, std::move(record));
 }
 
 Values RecordImport::values_of(const Row& row, Diagnostics& found) const {
@@ -106,11 +179,16 @@ Values RecordImport::values_of(const Row& row, Diagnostics& found) const {
   return values;
 }
 
+const UnitForm* RecordImport::unit_of(const Row& row) const {
+  const auto& code = value_of(row.values, k_commune);
+  const auto* unit = units_.find(code, day_);
+  return unit != nullptr ? unit : units_.nearest(code, day_);
+}
+
 Record* RecordImport::find_cell(const Row& row, Diagnostics& found) {
   const auto& code = value_of(row.values, k_commune);
   const auto& name = value_of(row.values, k_cell);
-  const auto* unit = units_.find(code, day_);
-  if (unit == nullptr) unit = units_.nearest(code, day_);
+  const auto* unit = unit_of(row);
   auto* cell = unit == nullptr ? nullptr : cells_.find(unit->id, name);
   if (cell == nullptr) {
     report(found, row, {"register.unknown-cell", {name, code}}, {{"hint.register-cell", {}}});
@@ -128,8 +206,8 @@ bool RecordImport::add(const Row& row, Diagnostics& found) {
   } else if (number.empty()) {
     kept = add_new(row, std::move(values), about);
   } else {
-    const bool digits = number.size() < 18 && number.find_first_not_of("0123456789") == number.npos;
-    const auto record = digits ? records_.find(std::stoll(number)) : records_.end();
+    const auto record =
+        is_record_number(number) ? records_.find(std::stoll(number)) : records_.end();
     kept = record != records_.end();
     if (kept) {
       kept = change(row, record->second, values, about);
@@ -181,7 +259,7 @@ bool RecordImport::complete_person(const std::string& cell, const std::string& k
   if (known == people_.end()) return false;
   auto whole = values;
   set_only(whole);
-  change_.update("person", records_.at(known->second), whole);
+  change_.update(k_person, records_.at(known->second), whole);
   people_.emplace(key, known->second);
   people_.erase(known);
   return true;
@@ -192,11 +270,11 @@ bool RecordImport::add_new(const Row& row, Values values, Diagnostics& found) {
   if (cell == nullptr) return false;
   const auto cell_id = std::to_string(cell->id);
   const auto key = person_of(cell_id, values);
-  if (roster_.source == "person" && complete_person(cell_id, key, values)) return true;
-  if (roster_.source == "person") {
+  if (roster_.source == k_person && complete_person(cell_id, key, values)) return true;
+  if (roster_.source == k_person) {
     if (const auto known = people_.find(key); known != people_.end()) {
       if (merge_people_) {
-        change_.update("person", records_.at(known->second), values);
+        change_.update(k_person, records_.at(known->second), values);
         return true;
       }
       report(found, row, {"register.twin-person", {value_of(values, "name"), cell->text("name")}},
@@ -211,7 +289,7 @@ bool RecordImport::add_new(const Row& row, Values values, Diagnostics& found) {
   if (const auto number = number_key(values); roster_.source == k_outgoing && !number.empty()) {
     numbers_[number] = id;
   }
-  if (roster_.source == "person") people_.emplace(key, id);
+  if (roster_.source == k_person) people_.emplace(key, id);
   records_.emplace(id, Record{id, std::move(values)});
   return true;
 }

@@ -11,6 +11,7 @@ struct Migration {
   std::vector<Table> tables;
   std::vector<std::string> indexes;  ///< "table(columns)"
   std::vector<Table> wider{};        ///< tables from before and the columns they get
+  std::vector<std::string> other{};  ///< statements for what is no table of records
 };
 
 // 1: units, cells, their regulations, and who changed what.
@@ -138,9 +139,20 @@ Migration fifth_migration() {
           {{"complaint", {}, {"complaint_state", "passed_to", "answered_on", "answer_number"}}}};
 }
 
+// 6: people and cells found by their names, so that an import need not keep them all; files of any
+// record, whose bytes are no records: the journal keeps their sums.
+Migration sixth_migration() {
+  return {{},
+          {"person(cell_id,name_key)", "cell(unit_id,name_key)"},
+          {{"attachment", {}, {"record_table", "record_number"}}},
+          {"CREATE TABLE attachment_part(hash TEXT NOT NULL, part BIGINT NOT NULL, bytes TEXT NOT "
+           "NULL, PRIMARY KEY(hash, part))"}};
+}
+
 const std::vector<Migration>& migrations() {
-  static const std::vector<Migration> all{first_migration(), second_migration(), third_migration(),
-                                          fourth_migration(), fifth_migration()};
+  static const std::vector<Migration> all{first_migration(), second_migration(),
+                                          third_migration(), fourth_migration(),
+                                          fifth_migration(), sixth_migration()};
   return all;
 }
 
@@ -170,6 +182,7 @@ void widen(std::vector<Table>& tables, const Table& wider) {
 void apply(Database& database, const Migration& migration) {
   for (const auto& table : migration.tables) create_table(database, table);
   for (const auto& table : migration.wider) widen_table(database, table);
+  for (const auto& statement : migration.other) database.execute(statement);
   for (const auto& index : migration.indexes) {
     std::string name = "by_" + index;
     std::replace_if(

@@ -66,6 +66,8 @@ class Change {
   void remove(std::string_view table, const Record& record);
   /// Marks an earlier change as undone by this one.
   void mark_undone(RowId set);
+  /// What was inserted so far can be selected.
+  void flush();
   /// Keeps everything, if there is anything to keep.
   void commit();
   /// Keeps the entry in the history although it changes nothing: an export.
@@ -77,7 +79,6 @@ class Change {
  private:
   void note(std::string_view table, RowId row, const Values* before, const Values* after);
   Database::Block& block(const std::string& table);
-  void flush();
 
   Store& store_;
   RowId set_ = 0;

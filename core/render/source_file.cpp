@@ -80,7 +80,7 @@ std::string read_source(const WordSources& sources, const std::string& given, st
     if (is_special(place)) throw TemplateFault({"template.no-regular-file", {given}});
     try {
       auto bytes = sources.files->read(place);
-      if (bytes.size() > most) throw Error(disk_finding(place, EFBIG));
+      if (bytes.size() > most) throw Error(too_large_finding(place));
       return bytes;
     } catch (const Error& error) {
       if (!is_absent(error)) throw fault_of(error, given, most);

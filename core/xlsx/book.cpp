@@ -8,14 +8,22 @@ namespace quyche {
 namespace {
 
 constexpr double k_row_height = 16.5;  // one line of 12 point
-constexpr double k_margin = 0.6;       // inches
-constexpr int k_noon = 12;             // no time zone turns it into another day
+constexpr double k_margin = 0.6;       // inches, above and below
+constexpr double k_side_margin = 0.4;
+constexpr const char* k_font = "Times New Roman";
+constexpr std::uint8_t k_roman = 1;  // fonts of this kind may take its place
+constexpr int k_noon = 12;           // no time zone turns it into another day
 
 }  // namespace
 
 Book::Book(const std::string& path) : path_(path) {
   book_.reset(workbook_new(path.c_str()));
   if (!book_) refuse(LXW_ERROR_MEMORY_MALLOC_FAILED);
+  // Widths of columns are counted in digits of the first look; the library's own font is at hand on
+  // few machines, and elsewhere columns and pages would be wider than meant.
+  auto* usual = STAILQ_FIRST(book_->formats);
+  format_set_font_name(usual, k_font);
+  format_set_font_family(usual, k_roman);
   title_ = look(14, true);
   line_ = look(12, false);
   format_set_italic(line_);
@@ -31,7 +39,7 @@ Book::Book(const std::string& path) : path_(path) {
 
 lxw_format* Book::look(double size, bool bold) {
   auto* made = workbook_add_format(book_.get());
-  format_set_font_name(made, "Times New Roman");
+  format_set_font_name(made, k_font);
   format_set_font_size(made, size);
   if (bold) format_set_bold(made);
   format_set_align(made, LXW_ALIGN_VERTICAL_CENTER);
@@ -102,7 +110,7 @@ void set_page(lxw_worksheet* sheet, bool landscape, int pages) {
   worksheet_set_paper(sheet, 9);  // A4
   if (landscape) worksheet_set_landscape(sheet);
   worksheet_fit_to_pages(sheet, static_cast<std::uint16_t>(pages), 0);
-  worksheet_set_margins(sheet, k_margin, k_margin, k_margin, k_margin);
+  worksheet_set_margins(sheet, k_side_margin, k_side_margin, k_margin, k_margin);
 }
 
 }  // namespace quyche

@@ -78,8 +78,9 @@ std::string read_string(XmlScanner& scanner) {
   }
 }
 
-std::vector<std::string> read_shared_strings(std::string_view part, const std::string& place) {
+std::vector<std::string> read_shared_strings(ByteSource& part, const std::string& place) {
   std::vector<std::string> strings;
+  if (!is_utf8(part)) (void)xml_text(all_bytes(part), place);
   XmlScanner scanner(part, place);
   for (auto token = scanner.next(); token != XmlScanner::Token::done; token = scanner.next()) {
     if (token != XmlScanner::Token::start || scanner.depth() != 2) continue;

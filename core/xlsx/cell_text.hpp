@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/byte_source.hpp"
 #include "base/xml_scanner.hpp"
 
 namespace quyche {
@@ -19,7 +20,7 @@ namespace quyche {
 [[nodiscard]] std::string read_string(XmlScanner& scanner);
 
 /// All shared strings by index. Throws Error xlsx.too-large, xml.*.
-[[nodiscard]] std::vector<std::string> read_shared_strings(std::string_view part,
+[[nodiscard]] std::vector<std::string> read_shared_strings(ByteSource& part,
                                                            const std::string& place);
 
 }  // namespace quyche

@@ -139,6 +139,7 @@ class DefinitionReader {
     out.parts = split(text_of(element, "parts"), ' ');
     out.also = split(text_of(element, "also"), ';');
     out.sensitive = element.attribute("sensitive").as_bool();
+    out.printed = element.attribute("print").as_bool(true);
     out.total = element.attribute("total").as_bool();
     out.edit = element.attribute("edit").as_bool();
     for (const auto choice : element.children("choice")) {

@@ -33,6 +33,7 @@ struct RosterColumn {
   std::vector<std::string> also;   ///< other headings that files use
   std::vector<RosterChoice> choices;
   bool sensitive = false;  ///< left out of the public profile
+  bool printed = true;     ///< else outside the page, when nothing printed stands behind it
   bool total = false;      ///< summed in the last row
   bool edit = false;       ///< read back by an import
 };

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "xlsx/roster_chart.hpp"
 #include "xlsx/workbook_reader.hpp"
+#include "xlsx/wrapped_text.hpp"
 
 namespace quyche {
 namespace {
@@ -18,9 +19,9 @@ constexpr lxw_row_t k_first_row = RosterSheet::k_head_row + 1;
 constexpr std::size_t k_longest_text = 32'767;  // letters
 constexpr std::size_t k_longest_kept = 32'000;
 constexpr double k_head_line = 16;
-constexpr double k_letters_a_unit = 0.9;  // of Vietnamese in 12 points, words kept whole
-constexpr std::size_t k_most_lines = 24;  // a row is at most 409 points high
-constexpr lxw_row_t k_rows_to_chart = 9;  // totals and signatures
+constexpr double k_letters_a_unit = 0.95;  // of Vietnamese in 12 points, words kept whole
+constexpr std::size_t k_most_lines = 24;   // a row is at most 409 points high
+constexpr lxw_row_t k_rows_to_chart = 9;   // totals and signatures
 constexpr std::size_t k_most_bars = 40;
 constexpr std::size_t k_most_on_a_page = 20;
 
@@ -47,18 +48,6 @@ double number_of(const std::string& text) {
   double value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
-}
-
-// Lines of at most so many letters.
-std::size_t lines_in(std::string_view text, std::size_t letters) {
-  std::size_t lines = 0;
-  for (;;) {
-    const auto end = std::min(text.find('\n'), text.size());
-    const auto length = columns(text.substr(0, end));
-    lines += std::max<std::size_t>(1, (length + letters - 1) / letters);
-    if (end == text.size()) return lines;
-    text.remove_prefix(end + 1);
-  }
 }
 
 std::string quoted(const std::string& text) {
@@ -110,10 +99,17 @@ RosterSheet::RosterSheet(lxw_worksheet* sheet, RowWriter& rows, const RosterDefi
       sums_(roster.columns.size()),
       row_numbers_(roster.columns.size()) {}
 
+// Columns for the program alone stand to the right of the page.
+lxw_col_t RosterSheet::last_printed() const {
+  auto count = roster_.columns.size();
+  while (count > 1 && !roster_.columns[count - 1].printed) --count;
+  return static_cast<lxw_col_t>(count - 1);
+}
+
 void RosterSheet::open(const RosterPage& page) {
-  const auto last = static_cast<lxw_col_t>(roster_.columns.size() - 1);
+  const auto last = last_printed();
   const auto middle = static_cast<lxw_col_t>(last / 2);
-  for (lxw_col_t column = 0; column <= last; ++column) {
+  for (lxw_col_t column = 0; column < roster_.columns.size(); ++column) {
     worksheet_set_column(sheet_, column, column, roster_.columns[column].width, nullptr);
   }
   if (middle > 0) {
@@ -134,7 +130,7 @@ void RosterSheet::open(const RosterPage& page) {
     lines = std::max(lines, 1 + columns(column.heading) / std::max<std::size_t>(width, 1));
   }
   worksheet_set_row(sheet_, k_head_row, k_head_line * static_cast<double>(lines) + 6, nullptr);
-  for (lxw_col_t column = 0; column <= last; ++column) {
+  for (lxw_col_t column = 0; column < roster_.columns.size(); ++column) {
     const auto& about = roster_.columns[column];
     worksheet_write_string(sheet_, k_head_row, column, about.heading.c_str(), looks_.head);
     if (!about.note.empty()) {
@@ -358,7 +354,7 @@ void RosterSheet::add_charts(Book& book, lxw_row_t row) {
 }
 
 void RosterSheet::close(Book& book, const RosterPage& page) {
-  const auto last = static_cast<lxw_col_t>(roster_.columns.size() - 1);
+  const auto last = last_printed();
   const auto after = row_after();
   add_table();
   add_rules();
@@ -379,6 +375,7 @@ void RosterSheet::close(Book& book, const RosterPage& page) {
   if (!roster_.charts.empty() && rows_ <= k_most_on_a_page) {
     worksheet_fit_to_pages(sheet_, 1, 1);
   }
+  if (last + 1U < roster_.columns.size()) worksheet_print_area(sheet_, 0, 0, after + 3, last);
   worksheet_repeat_rows(sheet_, k_head_row, k_head_row);
   worksheet_freeze_panes(sheet_, k_first_row, 2);
   worksheet_set_footer(sheet_, "&C&P/&N");

@@ -54,6 +54,7 @@ class RosterSheet {
   [[nodiscard]] lxw_row_t chart_row() const;
 
  private:
+  [[nodiscard]] lxw_col_t last_printed() const;
   void write_cell(lxw_col_t column, const std::string& text, std::size_t& cut);
   void take_numbers(const RosterCells& cells);
   [[nodiscard]] std::size_t lines_of(const RosterCells& cells) const;

@@ -1,237 +1,74 @@
 #include "xlsx/sheet_reader.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
-#include <optional>
 #include <utility>
 
-#include "base/date.hpp"
-#include "base/xml_scanner.hpp"
-#include "quyche/diagnostic.hpp"
-#include "xlsx/cell_text.hpp"
 #include "xlsx/workbook_package.hpp"
 
 namespace quyche {
 namespace {
 
-constexpr std::size_t k_most_rows = 1'048'576;
-constexpr std::size_t k_most_columns = 16'384;
-constexpr std::size_t k_most_merged = 50'000'000;  // rows visited for merged ranges
-
-struct Position {
-  std::size_t row = 0;
-  std::size_t column = 0;
-};
-
-std::optional<std::size_t> count(std::string_view digits, std::size_t most) {
-  std::size_t value = 0;
-  const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  const bool whole = result.ec == std::errc() && result.ptr == digits.data() + digits.size();
-  return whole && value >= 1 && value <= most ? std::optional(value - 1) : std::nullopt;
-}
-
-// "C5" → row 4, column 2.
-std::optional<Position> position(std::string_view name) {
-  std::size_t column = 0;
-  while (!name.empty() && name.front() >= 'A' && name.front() <= 'Z' && column <= k_most_columns) {
-    column = column * 26 + static_cast<std::size_t>(name.front() - 'A') + 1;
-    name.remove_prefix(1);
-  }
-  const auto row = count(name, k_most_rows);
-  if (!row || column == 0 || column > k_most_columns) return std::nullopt;
-  return Position{*row, column - 1};
-}
-
-// Excel shows 15 significant digits; what a double adds past them (0.30000000000000004) is noise.
-std::string shortest(double value) {
-  std::array<char, 400> text{};
-  auto end = std::to_chars(text.data(), text.data() + text.size(), value,
-                           std::chars_format::scientific, 14);
-  double rounded = 0;
-  std::from_chars(text.data(), end.ptr, rounded);
-  if (rounded == 0) return "0";
-  end = std::to_chars(text.data(), text.data() + text.size(), rounded, std::chars_format::fixed);
-  return {text.data(), end.ptr};
-}
-
-bool is_plain_integer(std::string_view text) {
-  if (text.empty() || text.size() > 15 || (text.size() > 1 && text.front() == '0')) return false;
-  return std::all_of(text.begin(), text.end(),
-                     [](char byte) { return byte >= '0' && byte <= '9'; });
-}
+constexpr std::size_t k_most_merged_rows = 50'000'000;  // rows visited for merged ranges
 
 class SheetReader {
  public:
-  SheetReader(XmlScanner& scanner, WorkbookTables& tables, SheetCells& sheet)
-      : scanner_(scanner), tables_(tables), sheet_(sheet) {}
+  SheetReader(const WorkbookTables& tables, SheetCells& sheet, std::size_t& cells_left)
+      : tables_(tables), sheet_(sheet), cells_left_(cells_left) {}
 
-  void read() {
-    using Token = XmlScanner::Token;
-    for (Token token = scanner_.next(); token != Token::done; token = scanner_.next()) {
-      if (token != Token::start) continue;
-      const auto name = scanner_.local_name();
-      const std::size_t depth = scanner_.depth();
-      if (depth == 2) in_data_ = name == "sheetData";
-      if (depth == 3 && in_data_ && name == "row") start_row();
-      if (depth == 4 && in_data_ && name == "c") read_cell();
-      if (depth == 3 && name == "mergeCell") merge();
-    }
+  void read(XmlScanner& scanner) {
+    CellScanner cells(scanner, tables_, sheet_.name);
+    while (cells.next()) keep(cells.at(), std::move(cells.cell()));
+    for (const auto& range : cells.merged()) merge(range);
   }
 
  private:
-  void start_row() {
-    const auto number = scanner_.attribute("r");
-    const auto row = number.empty() ? next_row_ : count(number, k_most_rows);
-    if (!row || *row >= k_most_rows) bad(std::string(number));
-    at_ = {*row, 0};
-    next_row_ = *row + 1;
-  }
-
-  void read_cell() {
-    const auto name = scanner_.attribute("r");
-    if (!name.empty()) {
-      const auto named = position(name);
-      if (!named) bad(std::string(name));
-      at_ = *named;
-    }
-    if (at_.column >= k_most_columns) bad(cell_name(at_.row, at_.column));
-    type_ = scanner_.attribute("t");
-    const auto style = scanner_.attribute("s");
-    format_ = style.empty() ? 0 : count_from_zero(style);
-    Cell cell = read_content();
-    if (cell.kind != Cell::Kind::empty) keep(std::move(cell));
-    ++at_.column;
-  }
-
-  static std::size_t count_from_zero(std::string_view digits) {
-    std::size_t value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-  }
-
-  // Up to the end of the cell: <v>, or <is>; a formula's own text is passed over.
-  Cell read_content() {
-    Cell cell;
-    for (;;) {
-      const auto token = scanner_.next();
-      if (token == XmlScanner::Token::end && scanner_.depth() == 4) return cell;
-      if (token != XmlScanner::Token::start || scanner_.depth() != 5) continue;
-      if (scanner_.local_name() == "is") {
-        cell = text_cell(read_string(scanner_));
-      } else if (scanner_.local_name() == "v") {
-        raw_.clear();
-        while (scanner_.next() == XmlScanner::Token::text) scanner_.append_text(raw_);
-        cell = value_cell();
-      }
-    }
-  }
-
-  static Cell text_cell(std::string text) {
-    if (text.empty()) return {};
-    return {Cell::Kind::text, std::move(text)};
-  }
-
-  Cell value_cell() {
-    if (raw_.empty()) return {};
-    if (type_ == "s") {
-      const auto index = is_plain_integer(raw_) ? count_from_zero(raw_) : tables_.strings.size();
-      if (index >= tables_.strings.size()) bad(cell_name(at_.row, at_.column));
-      return text_cell(tables_.strings[index]);
-    }
-    if (type_ == "str" || type_ == "inlineStr") return text_cell(cell_text(raw_));
-    if (type_ == "b") return {Cell::Kind::boolean, raw_ == "0" ? "false" : "true"};
-    if (type_ == "e") return {Cell::Kind::error, cell_text(raw_)};
-    if (type_ == "d") {
-      const auto day = date_from_iso(std::string_view(raw_).substr(0, 10));
-      if (!day) bad(cell_name(at_.row, at_.column));
-      return {Cell::Kind::date, iso(*day)};
-    }
-    return number_cell();
-  }
-
-  Cell number_cell() {
-    const bool is_date = format_ < tables_.date_formats.size() && tables_.date_formats[format_];
-    if (!is_date && is_plain_integer(raw_)) return {Cell::Kind::number, raw_};
-    double value = 0;
-    const char* end = raw_.data() + raw_.size();
-    const auto result = std::from_chars(raw_.data(), end, value);
-    if (result.ec != std::errc() || result.ptr != end || !std::isfinite(value)) {
-      bad(cell_name(at_.row, at_.column));
-    }
-    if (is_date) {
-      if (const auto day = date_of_serial(value, tables_.date_system)) {
-        return {Cell::Kind::date, iso(*day)};
-      }
-    }
-    return {Cell::Kind::number, shortest(value)};
-  }
-
-  void keep(Cell cell) {
+  void keep(const CellPosition& at, Cell cell) {
     auto& rows = sheet_.rows;
-    if (rows.size() <= at_.row) {
-      spend(at_.row + 1 - rows.size());
-      rows.resize(at_.row + 1);
+    if (rows.size() <= at.row) {
+      spend(at.row + 1 - rows.size());
+      rows.resize(at.row + 1);
     }
-    auto& row = rows[at_.row];
-    if (row.size() <= at_.column) {
-      spend(at_.column + 1 - row.size());
-      if (row.empty() && at_.row > 0) row.reserve(rows[at_.row - 1].size());
-      row.resize(at_.column + 1);
+    auto& row = rows[at.row];
+    if (row.size() <= at.column) {
+      spend(at.column + 1 - row.size());
+      if (row.empty() && at.row > 0) row.reserve(rows[at.row - 1].size());
+      row.resize(at.column + 1);
     }
-    row[at_.column] = std::move(cell);
+    row[at.column] = std::move(cell);
   }
 
   // A cell far out makes room for all before it, so empty ones count as well.
   void spend(std::size_t cells) {
-    if (cells > tables_.cells_left) refuse_workbook("xlsx.too-large", tables_.file);
-    tables_.cells_left -= cells;
+    if (cells > cells_left_) refuse_workbook("xlsx.too-large", tables_.file);
+    cells_left_ -= cells;
   }
 
-  // What stands under a merged range is not seen by the clerk.
-  void merge() {
-    const auto range = scanner_.attribute("ref");
-    const auto colon = std::min(range.find(':'), range.size());
-    const auto first = position(range.substr(0, colon));
-    const auto last = colon == range.size() ? first : position(range.substr(colon + 1));
-    if (!first || !last) bad(std::string(range));
-    const std::size_t end = std::min(last->row + 1, sheet_.rows.size());
-    for (std::size_t row = first->row; row < end; ++row) {
-      if (++merged_ > k_most_merged) refuse_workbook("xlsx.too-large", tables_.file);
-      auto& cells = sheet_.rows[row];
-      const std::size_t from = first->column + (row == first->row ? 1 : 0);
-      const std::size_t to = std::min(last->column + 1, cells.size());
-      for (std::size_t column = from; column < to; ++column) cells[column] = {};
+  void merge(const MergedRange& range) {
+    const std::size_t end = std::min(range.last.row + 1, sheet_.rows.size());
+    for (std::size_t row = range.first.row; row < end; ++row) {
+      if (++merged_ > k_most_merged_rows) refuse_workbook("xlsx.too-large", tables_.file);
+      clear_merged(range, row, sheet_.rows[row]);
     }
   }
 
-  [[noreturn]] void bad(const std::string& name) const {
-    Place place;
-    place.file = tables_.file;
-    place.steps = {{PlaceStep::Kind::sheet, sheet_.name}, {PlaceStep::Kind::cell, name}};
-    throw Error(Diagnostic{
-        Severity::error, {"xlsx.bad-cell", {name}}, place, {{"hint.xlsx.bad-cell", {}}}});
-  }
-
-  XmlScanner& scanner_;
-  WorkbookTables& tables_;
+  const WorkbookTables& tables_;
   SheetCells& sheet_;
-  Position at_;
-  std::size_t next_row_ = 0;
+  std::size_t& cells_left_;
   std::size_t merged_ = 0;
-  std::size_t format_ = 0;
-  std::string_view type_;
-  std::string raw_;
-  bool in_data_ = false;
 };
 
 }  // namespace
 
-void read_sheet(std::string_view part, const std::string& place, WorkbookTables& tables,
-                SheetCells& sheet) {
+void clear_merged(const MergedRange& range, std::size_t row, std::vector<Cell>& cells) {
+  const std::size_t from = range.first.column + (row == range.first.row ? 1 : 0);
+  const std::size_t to = std::min(range.last.column + 1, cells.size());
+  for (std::size_t column = from; column < to; ++column) cells[column] = {};
+}
+
+void read_sheet(std::string_view part, const std::string& place, const WorkbookTables& tables,
+                std::size_t& cells_left, SheetCells& sheet) {
   XmlScanner scanner(part, place);
-  SheetReader(scanner, tables, sheet).read();
+  SheetReader(tables, sheet, cells_left).read(scanner);
 }
 
 }  // namespace quyche

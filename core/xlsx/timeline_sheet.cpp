@@ -7,6 +7,7 @@
 namespace quyche {
 namespace {
 
+constexpr lxw_row_t k_head_row = 1;  // repeated on every page, with the title above it
 constexpr lxw_row_t k_first_block = 2;
 constexpr std::size_t k_most_lines_drawn = 12;  // more of them nobody tells apart
 constexpr double k_name_width = 24;
@@ -32,9 +33,9 @@ TimelineSheet::TimelineSheet(Book& book, const RosterDefinition& roster,
       looks_(looks),
       sheet_(book.add_sheet(roster.timeline_sheet)) {}
 
-// Two rows of heading, the lines, the total, an empty row.
+// A row of heading, the lines, the total, an empty row.
 lxw_row_t TimelineSheet::block(unsigned number) const {
-  return k_first_block + number * static_cast<lxw_row_t>(timeline_.lines.size() + 4);
+  return k_first_block + number * static_cast<lxw_row_t>(timeline_.lines.size() + 3);
 }
 
 std::size_t TimelineSheet::sum(Numbers numbers, std::size_t day) const {
@@ -48,31 +49,41 @@ void TimelineSheet::write() {
   worksheet_set_column(sheet_, 0, 0, k_name_width, nullptr);
   worksheet_set_column(sheet_, 1, last, k_day_width, nullptr);
   worksheet_merge_range(sheet_, 0, 0, 0, last, roster_.timeline_title.c_str(), looks_.title);
-  const auto rate =
-      std::find_if(roster_.columns.begin(), roster_.columns.end(),
-                   [](const auto& column) { return column.type == RosterColumn::Type::rate; });
-  const auto heading = [&](const std::string& name) {
+  const auto first_of = [&](RosterColumn::Type type) {
+    return std::find_if(roster_.columns.begin(), roster_.columns.end(),
+                        [&](const auto& column) { return column.type == type; });
+  };
+  const auto rate = first_of(RosterColumn::Type::rate);
+  const auto name = first_of(RosterColumn::Type::text);
+  const auto heading = [&](const std::string& wanted) {
     for (const auto& column : roster_.columns) {
-      if (column.name == name) return column.heading;
+      if (column.name == wanted) return column.heading;
     }
     return std::string();
   };
+  write_head(name == roster_.columns.end() ? std::string() : name->heading);
   write_numbers(block(0), heading(rate->whole), &RosterTimeline::Line::whole);
   write_numbers(block(1), heading(rate->part), &RosterTimeline::Line::part);
-  write_head(block(2), rate->heading);
+  write_names(block(2), rate->heading);
   write_rates();
   set_page(sheet_, true);
-  worksheet_freeze_panes(sheet_, 0, 1);
+  worksheet_repeat_rows(sheet_, 0, k_head_row);
+  worksheet_freeze_panes(sheet_, k_first_block, 1);
   worksheet_set_footer(sheet_, "&C&P/&N");
   if (roster_.locked) worksheet_protect(sheet_, nullptr, nullptr);
 }
 
-void TimelineSheet::write_head(lxw_row_t row, const std::string& heading) {
-  worksheet_write_string(sheet_, row, 0, heading.c_str(), looks_.head);
+void TimelineSheet::write_head(const std::string& names) {
+  worksheet_write_string(sheet_, k_head_row, 0, names.c_str(), looks_.head);
   for (std::size_t day = 0; day < timeline_.days.size(); ++day) {
-    worksheet_write_number(sheet_, row, static_cast<lxw_col_t>(day + 1),
+    worksheet_write_number(sheet_, k_head_row, static_cast<lxw_col_t>(day + 1),
                            sheet_day(timeline_.days[day]), looks_.head_date);
   }
+}
+
+void TimelineSheet::write_names(lxw_row_t row, const std::string& heading) {
+  const auto last = static_cast<lxw_col_t>(timeline_.days.size());
+  worksheet_merge_range(sheet_, row, 0, row, last, heading.c_str(), looks_.head);
   for (std::size_t line = 0; line < timeline_.lines.size(); ++line) {
     worksheet_write_string(sheet_, row + 1 + static_cast<lxw_row_t>(line), 0,
                            timeline_.lines[line].name.c_str(), looks_.text);
@@ -82,7 +93,7 @@ void TimelineSheet::write_head(lxw_row_t row, const std::string& heading) {
 }
 
 void TimelineSheet::write_numbers(lxw_row_t row, const std::string& heading, Numbers numbers) {
-  write_head(row, heading);
+  write_names(row, heading);
   const auto total = row + 1 + static_cast<lxw_row_t>(timeline_.lines.size());
   for (std::size_t day = 0; day < timeline_.days.size(); ++day) {
     const auto column = static_cast<lxw_col_t>(day + 1);
@@ -121,7 +132,7 @@ void TimelineSheet::add_line(lxw_chart* chart, lxw_row_t row, bool is_total) {
   const auto* name = roster_.timeline_sheet.c_str();
   const auto last = static_cast<lxw_col_t>(timeline_.days.size());
   auto* series = chart_add_series(chart, nullptr, nullptr);
-  chart_series_set_categories(series, name, block(2), 1, block(2), last);
+  chart_series_set_categories(series, name, k_head_row, 1, k_head_row, last);
   chart_series_set_values(series, name, row, 1, row, last);
   chart_series_set_name_range(series, name, row, 0);
   lxw_chart_line line{};

@@ -20,7 +20,8 @@ class TimelineSheet {
 
  private:
   using Numbers = std::vector<std::size_t> RosterTimeline::Line::*;
-  void write_head(lxw_row_t row, const std::string& heading);
+  void write_head(const std::string& names);
+  void write_names(lxw_row_t row, const std::string& heading);
   void write_numbers(lxw_row_t row, const std::string& heading, Numbers numbers);
   void write_rates();
   [[nodiscard]] lxw_row_t block(unsigned number) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/inflated_bytes.hpp"
 #include "base/xml_scanner.hpp"
 #include "quyche/diagnostic.hpp"
 
@@ -59,10 +60,18 @@ std::string WorkbookPackage::find_main_part() const {
 
 bool WorkbookPackage::has(const std::string& part) const { return parts_.contains(part_key(part)); }
 
-std::string WorkbookPackage::text(const std::string& part) const {
+const ArchiveEntry& WorkbookPackage::entry(const std::string& part) const {
   const auto found = parts_.find(part_key(part));
   if (found == parts_.end()) refuse_workbook("xlsx.missing-part", file_, {part});
-  std::string bytes = unpack(found->second, file_);
+  return found->second;
+}
+
+std::unique_ptr<ByteSource> WorkbookPackage::open(const std::string& part) const {
+  return inflated_bytes(entry(part), file_);
+}
+
+std::string WorkbookPackage::text(const std::string& part) const {
+  std::string bytes = unpack(entry(part), file_);
   bytes.erase(0, bytes.size() - xml_text(bytes, place_name(part)).size());
   return bytes;
 }

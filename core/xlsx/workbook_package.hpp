@@ -3,11 +3,13 @@
 // parts; each is unpacked when it is asked for.
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/archive.hpp"
+#include "base/byte_source.hpp"
 
 namespace quyche {
 
@@ -26,6 +28,8 @@ class WorkbookPackage {
   [[nodiscard]] bool has(const std::string& part) const;
   /// The XML of a part, without a byte order mark. Throws Error xlsx.missing-part, archive.damaged.
   [[nodiscard]] std::string text(const std::string& part) const;
+  /// The same in pieces, as it is packed; its sum is checked at its end.
+  [[nodiscard]] std::unique_ptr<ByteSource> open(const std::string& part) const;
   /// Inside the archive, for the place of a finding: "bảng.xlsx › mục xl/workbook.xml".
   [[nodiscard]] std::string place_name(const std::string& part) const;
   /// In the order they are written; those to the outside left out.
@@ -33,6 +37,7 @@ class WorkbookPackage {
 
  private:
   [[nodiscard]] std::string find_main_part() const;
+  [[nodiscard]] const ArchiveEntry& entry(const std::string& part) const;
 
   std::string file_;
   std::map<std::string, ArchiveEntry> parts_;  ///< by name in lower case

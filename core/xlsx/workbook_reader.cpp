@@ -7,6 +7,7 @@
 #include "base/xml_scanner.hpp"
 #include "xlsx/cell_text.hpp"
 #include "xlsx/sheet_reader.hpp"
+#include "xlsx/sheet_rows.hpp"
 #include "xlsx/workbook_package.hpp"
 
 namespace quyche {
@@ -53,11 +54,38 @@ void read_tables(const WorkbookPackage& package, const Relationships& relationsh
   for (const auto& relationship : relationships) {
     const auto& part = relationship.target;
     if (relationship.type == "sharedStrings") {
-      tables.strings = read_shared_strings(package.text(part), package.place_name(part));
+      tables.strings = read_shared_strings(*package.open(part), package.place_name(part));
     } else if (relationship.type == "styles") {
       tables.date_formats = read_date_formats(package.text(part), package.place_name(part));
     }
   }
+}
+
+// A sheet with cells, and the part they stand in.
+struct SheetPart {
+  ListedSheet sheet;
+  std::string part;
+};
+
+// All tables are read, and every sheet has its part.
+std::vector<SheetPart> read_sheet_parts(const WorkbookPackage& package, WorkbookTables& tables) {
+  const auto listed = read_sheet_list(package, tables);
+  auto relationships = package.relationships(package.main_part());
+  read_tables(package, relationships, tables);
+  std::vector<SheetPart> parts;
+  for (const auto& entry : listed) {
+    const auto found = std::find_if(
+        relationships.begin(), relationships.end(),
+        [&](const auto& relationship) { return relationship.id == entry.relationship; });
+    if (found == relationships.end()) {
+      refuse_workbook("xlsx.missing-part", tables.file, {entry.name});
+    }
+    auto target = std::exchange(found->target, "");  // two sheets never share a part
+    if (found->type != "worksheet") continue;        // one chart as a sheet has no cells
+    parts.push_back({entry, std::move(target)});
+  }
+  if (parts.empty()) refuse_workbook("xlsx.not-a-workbook", tables.file);
+  return parts;
 }
 
 }  // namespace
@@ -66,23 +94,26 @@ std::vector<SheetCells> read_workbook(std::string_view bytes, const std::string&
   const WorkbookPackage package(bytes, file);
   WorkbookTables tables;
   tables.file = file;
-  const auto listed = read_sheet_list(package, tables);
-  auto relationships = package.relationships(package.main_part());
-  read_tables(package, relationships, tables);
-
+  std::size_t cells_left = k_most_sheet_cells;
   std::vector<SheetCells> sheets;
-  for (const auto& entry : listed) {
-    const auto found = std::find_if(
-        relationships.begin(), relationships.end(),
-        [&](const auto& relationship) { return relationship.id == entry.relationship; });
-    if (found == relationships.end()) refuse_workbook("xlsx.missing-part", file, {entry.name});
-    const auto target = std::exchange(found->target, "");  // two sheets never share a part
-    if (found->type != "worksheet") continue;              // one chart as a sheet has no cells
-    SheetCells sheet{entry.name, entry.hidden, {}};
-    read_sheet(package.text(target), package.place_name(target), tables, sheet);
+  for (const auto& [listed, part] : read_sheet_parts(package, tables)) {
+    SheetCells sheet{listed.name, listed.hidden, {}};
+    read_sheet(package.text(part), package.place_name(part), tables, cells_left, sheet);
     sheets.push_back(std::move(sheet));
   }
-  if (sheets.empty()) refuse_workbook("xlsx.not-a-workbook", file);
+  return sheets;
+}
+
+std::vector<std::unique_ptr<SheetRows>> open_workbook(std::string_view bytes,
+                                                      const std::string& file) {
+  auto workbook = std::make_shared<OpenWorkbook>(OpenWorkbook{WorkbookPackage(bytes, file), {}});
+  workbook->tables.file = file;
+  const auto parts = read_sheet_parts(workbook->package, workbook->tables);
+  std::vector<std::unique_ptr<SheetRows>> sheets;
+  for (const auto& [listed, part] : parts) {
+    if (listed.hidden) continue;
+    sheets.push_back(std::make_unique<SheetRows>(workbook, listed.name, part));
+  }
   return sheets;
 }
 

@@ -1,12 +1,15 @@
 """What leaves the register and comes back: exports, rows that failed, old encodings, decisions."""
 
 import csv
+import hashlib
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 import unittest
+from contextlib import closing
 from pathlib import Path
 
 import openpyxl
@@ -69,6 +72,145 @@ def column(sheet, heading):
             if cell.value == heading:
                 return cell.row, cell.column
     raise KeyError(heading)
+
+
+# The peak of a program would begin at what the program that starts it has: a small one starts it.
+PEAK = """import os, sys
+child = os.fork()
+if child == 0:
+    os.execv(sys.argv[1], sys.argv[1:])
+_, status, usage = os.wait4(child, 0)
+print(usage.ru_maxrss // 1024, os.waitstatus_to_exitcode(status))"""
+
+
+class LongLists(Base):
+    def people(self, rows):
+        """A list of invented people of every cell of the sample, as CSV."""
+        with open(SAMPLE, encoding="utf-8") as file:
+            cells = list(csv.DictReader(line for line in file if not line.startswith('"#')))
+        path = self.folder / f"{rows}.csv"
+        with open(path, "w", encoding="utf-8", newline="") as out:
+            writer = csv.writer(out)
+            writer.writerow(("Họ và tên", "Ngày sinh", "Quê quán", "Mã xã", "Chi bộ"))
+            for serial in range(rows):
+                cell = cells[serial % len(cells)]
+                writer.writerow((f"Nguyễn Văn Mẫu {serial}", f"{serial % 28 + 1}/6/{1950 + serial % 40}", "Xã Mẫu",
+                                 cell["commune_code"], cell["village_name"]))
+        return path
+
+    def peak(self, *arguments):
+        """MiB."""
+        done = subprocess.run(["/usr/bin/python3", "-S", "-c", PEAK, PROGRAM, *map(str, arguments), "--as-of", DAY,
+                               "--kind", "members", "--merge", "--database", self.database], capture_output=True, text=True)
+        peak, code = map(int, done.stdout.splitlines()[-1].split())
+        self.assertEqual(0, code, done.stdout + done.stderr)
+        return peak
+
+    def test_memory_does_not_grow_with_the_rows_of_a_list(self):
+        self.fill()
+        few = self.peak("register", "import", self.people(2_000))
+        many = self.peak("register", "import", self.people(30_000))
+        self.assertLess(many - few, 12, "MiB more for 28.000 rows")  # 70 when all were kept
+        table = self.folder / "members.xlsx"
+        self.quyche("roster", "members", "--as-of", DAY, "-o", table)
+        back = self.peak("register", "import", table)
+        self.assertLess(back - few, 20, "MiB more for a workbook")
+        self.assertEqual({}, self.back(table, "--kind", "members")["changes"])
+        self.check_sound()
+
+    def test_twins_far_apart_in_a_list_are_found(self):
+        self.fill()
+        path = self.people(2_500)
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        path.write_text("".join([*lines, lines[1], lines[2_400]]), encoding="utf-8")
+        done = self.quyche("register", "import", path, "--kind", "members", "--as-of", DAY, "--failed",
+                           self.folder / "failed.xlsx", code=1)
+        self.assertIn("Đã nhập 2.500 dòng; 2 dòng sai để lại.", done)
+        rows = list(openpyxl.load_workbook(self.folder / "failed.xlsx").active.iter_rows(values_only=True))
+        self.assertEqual(["Nguyễn Văn Mẫu 0", "Nguyễn Văn Mẫu 2399"], [row[0] for row in rows[1:]])
+        # The same two, and as many changes, when they are to be merged.
+        merged = self.back(path, "--kind", "members", "--merge")
+        self.assertEqual((2_502, 0, {}), (merged["rows"], merged["failed"], merged["changes"]))
+        self.check_sound()
+
+
+class Attachments(Base):
+    def setUp(self):
+        super().setUp()
+        self.fill()
+        self.scan = self.folder / "quy chế ký.pdf"
+        self.scan.write_bytes(bytes(range(256)) * 1000 + b"\x1f%s")  # what a table of texts could not hold
+        self.sha = hashlib.sha256(self.scan.read_bytes()).hexdigest()
+        members = self.export("members.csv", "--kind", "members")
+        with open(members, encoding="utf-8-sig", newline="") as file:
+            self.record = next(csv.DictReader(file))["Mã hồ sơ"]
+
+    def listed(self, *arguments):
+        return self.json("register", "attachments", *arguments)
+
+    def test_a_file_is_kept_listed_given_back_and_undone(self):
+        text = self.quyche("register", "attach", self.record, self.scan, "--note", "bản quét")
+        self.assertIn("Đã đính kèm 1 tệp; 0 tệp đã có từ trước.", text)
+        entry, = self.listed(self.record)
+        self.assertEqual((self.record, "person", "quy chế ký.pdf", 256_003, self.sha, "bản quét"),
+                         tuple(entry[name] for name in ("record", "table", "file", "size", "sha256", "note")))
+        text = self.quyche("register", "attachments")
+        self.assertRegex(text, rf"{entry['number']} +quy chế ký.pdf – bản quét\n +người {self.record}, .*; 256\.003 byte")
+        out = self.folder / "out.pdf"
+        self.quyche("register", "attachments", "--get", entry["number"], "-o", out)
+        self.assertEqual(self.scan.read_bytes(), out.read_bytes())
+        self.check_sound()
+        kinds = [change["kind"] for change in self.json("register", "history")]
+        self.assertEqual(["export", "attach"], kinds[:2])  # who took it out is kept as well
+        self.quyche("register", "undo")
+        self.assertEqual([], self.listed())
+        with closing(sqlite3.connect(self.database)) as database:
+            self.assertEqual((0,), database.execute("SELECT count(*) FROM attachment_part").fetchone())
+        self.check_sound()
+
+    def test_the_same_bytes_are_kept_once(self):
+        other = self.folder / "khác tên.pdf"
+        other.write_bytes(self.scan.read_bytes())
+        empty = self.folder / "trống.txt"
+        empty.write_bytes(b"")
+        self.quyche("register", "attach", self.record, self.scan)
+        text = self.quyche("register", "attach", self.record, other, empty)
+        self.assertIn("Đã đính kèm 1 tệp; 1 tệp đã có từ trước.", text)
+        self.assertIn(f"hồ sơ {self.record} đã có tệp «khác tên.pdf», đúng từng byte; không ghi lại", text)
+        cell = self.json("register", "status", "--as-of", DAY)["outstanding"][0]
+        self.quyche("register", "attach", cell["id"], other)  # another record, the same bytes
+        self.assertEqual(["cell"], [entry["table"] for entry in self.listed(cell["id"])])
+        with closing(sqlite3.connect(self.database)) as database:
+            self.assertEqual([(self.sha,)], database.execute(
+                "SELECT DISTINCT hash FROM attachment_part WHERE bytes<>''").fetchall())
+        self.quyche("register", "undo")
+        self.assertEqual(2, len(self.listed()))
+        self.check_sound()
+
+    def test_a_cell_is_found_by_its_name_and_a_dry_run_keeps_nothing(self):
+        cell = self.json("register", "status", "--as-of", DAY)["outstanding"][0]
+        self.quyche("register", "attach", cell["cell"], self.scan, "--dry-run", "--as-of", DAY)
+        self.assertEqual([], self.listed())
+        text = self.quyche("register", "attach", "999999999", self.scan, code=1)
+        self.assertEqual(f"{self.database}\nlỗi: không có hồ sơ mang mã «999999999» [register.unknown-record]\n"
+                         "  → dùng mã hồ sơ trong danh sách đã xuất (quyche roster …), hoặc tên, mã tổ chức đảng của chi"
+                         " bộ\n", text)
+        text = self.quyche("register", "attachments", "--get", "1", "-o", self.folder / "x", code=1)
+        self.assertIn("[register.no-such-attachment]", text)
+        self.assertFalse((self.folder / "x").exists())
+
+    def test_bytes_changed_behind_the_registers_back_are_found(self):
+        self.quyche("register", "attach", self.record, self.scan)
+        number = self.listed()[0]["number"]
+        with closing(sqlite3.connect(self.database)) as database, database:
+            database.execute("UPDATE attachment_part SET bytes='AAAA' || substr(bytes, 5) WHERE part=1")
+        text = self.quyche("register", "check", code=1)
+        self.assertIn(f"{self.database}\nlỗi: tệp kèm theo «quy chế ký.pdf» (số {number}) trong sổ bị thiếu hoặc không khớp"
+                      " mã SHA-256 đã ghi [register.attachment-damaged]\n", text)
+        out = self.folder / "out.pdf"
+        self.assertIn("[register.attachment-damaged]",
+                      self.quyche("register", "attachments", "--get", number, "-o", out, code=1))
+        self.assertFalse(out.exists())
 
 
 class RoundTrip(Base):

@@ -69,7 +69,6 @@ def cell_of(commune):
 def no_file_beyond(size):
     """For a program about to start: writing past this size fails as on a full disk."""
     def limit():
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
     return limit
 
@@ -208,7 +207,19 @@ class Rosters(Base):
         for definition in sorted((ROOT / "templates" / "rosters").glob("*.xml")):
             files.append(self.folder / f"{definition.stem}.xlsx")
             self.quyche("roster", definition.stem, "--as-of", DAY, "-o", files[-1])
-            openpyxl.load_workbook(files[-1])
+            book = openpyxl.load_workbook(files[-1])
+            for sheet in book.worksheets:
+                page = sheet.page_setup
+                self.assertEqual(("landscape", 9, 1), (page.orientation, int(page.paperSize), int(page.fitToWidth or 1)))
+                self.assertTrue(sheet.print_title_rows, f"{definition.stem}: {sheet.title} repeats no head")
+                self.assertIsNotNone(sheet.freeze_panes)
+                head = next(row for row in sheet.iter_rows() if row[0].value == "STT") if sheet is book.active else []
+                area = (sheet.print_area or "").replace("$", "").rpartition(":")[2]
+                for cell in head[:-1]:  # the number of the record stands beside the page
+                    self.assertNotEqual("Mã hồ sơ", cell.value)
+                if head and head[-1].value == "Mã hồ sơ":
+                    self.assertEqual(head[-2].column_letter, area.rstrip("0123456789"))
+                self.assertEqual("&P/&N", sheet.oddFooter.center.text.strip())
         shared = os.environ.get("QUYCHE_SHARED")
         if not shared:
             self.skipTest("no QUYCHE_SHARED: the validator is not run")
@@ -430,6 +441,19 @@ class Faults(Base):
             self.quyche("roster", "members", "--dry-run", "--as-of", DAY, "-o", out, code=5,
                         preexec_fn=no_file_beyond(limit))
             self.assertEqual(before, sorted(os.listdir(self.folder)))
+
+
+    def test_a_file_that_may_not_grow_is_told_of_and_nothing_is_left(self):
+        self.fill()
+        before = sorted(os.listdir(self.folder))
+        out = self.folder / "cells.csv"
+        text = self.quyche("register", "export", "--dry-run", "--as-of", DAY, "-o", out, code=5,
+                           preexec_fn=no_file_beyond(2_000))
+        self.assertEqual(
+            f"{out}\nlỗi: không ghi tiếp được vào «{out}»: tệp đã tới cỡ lớn nhất mà ổ đĩa hoặc máy này cho phép"
+            " [file.past-limit]\n  → chọn ổ khác (ổ USB định dạng FAT32 chỉ nhận tệp dưới 4 GB), hoặc nhờ người quản lý"
+            " máy nới giới hạn (ulimit -f)\n", text)
+        self.assertEqual(before, sorted(os.listdir(self.folder)))
 
 
 def on_server(case):

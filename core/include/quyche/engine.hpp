@@ -143,6 +143,14 @@ class QUYCHE_EXPORT Engine {
   RegisterResult register_check(const RegisterView& view);
   /// Cells of units that were split, to the units somebody chose for them.
   RegisterResult register_settle(const RegisterSettlement& job);
+  /// Keeps files with a record; what it has already is told of. Throws register.unknown-record.
+  RegisterResult register_attach(const RegisterAttachment& job);
+  /// All files kept, or those of one record.
+  [[nodiscard]] std::vector<AttachmentEntry> register_attachments(const RegisterView& view,
+                                                                  const std::string& record);
+  /// Writes one of them to a file; that it was taken out is kept. Throws
+  /// register.no-such-attachment, register.attachment-damaged.
+  RegisterResult register_attachment_copy(const RegisterAttachment& job);
   RegisterResult report(const ReportJob& job);
   RegisterResult remind(const ReportJob& job);
   /// Papers of a cell's duties, or only whether its records fit.

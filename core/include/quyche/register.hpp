@@ -89,6 +89,30 @@ struct HistoryEntry {
   bool undone = false;
 };
 
+/// Files for a record, or one of them to be given back.
+struct RegisterAttachment {
+  RegisterView view;
+  std::string record;  ///< its number, or a cell's Party code or name; of the attachment
+                       ///< when it is given back
+  std::vector<std::string> files;  ///< to be attached
+  std::string note;
+  std::string output;  ///< where it is given back
+};
+
+/// One file as `register attachments` lists it.
+struct AttachmentEntry {
+  std::string number;
+  std::string record;  ///< number of the record it belongs to
+  std::string table;   ///< that the record is in
+  std::string cell;
+  std::string file_name;
+  std::size_t size = 0;  ///< bytes
+  std::string hash;      ///< SHA-256
+  std::string note;
+  std::string time;
+  std::string author;
+};
+
 /// Where a cell goes that its unit's end left undecided: one decision, or a file of them.
 struct RegisterSettlement {
   RegisterView view;

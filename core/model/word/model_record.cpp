@@ -1,9 +1,9 @@
 #include "model/word/model_record.hpp"
 
 #include <array>
-#include <cstdint>
 
 #include "base/archive.hpp"
+#include "base/base64.hpp"
 #include "base/xml.hpp"
 #include "model/word/word_package.hpp"
 #include "model/word/xml_names.hpp"
@@ -11,44 +11,9 @@
 namespace quyche {
 namespace {
 
-constexpr std::string_view k_digits =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 constexpr const char* k_entry = "model.akn.xml";
 /// A model is some hundred kilobytes of XML.
 constexpr ArchiveLimits k_limits{1, 64ULL << 20U, 1'000};
-
-std::string to_base64(std::string_view bytes) {
-  std::string text;
-  text.reserve((bytes.size() + 2) / 3 * 4);
-  for (std::size_t at = 0; at < bytes.size(); at += 3) {
-    const auto group = bytes.substr(at, 3);
-    std::uint32_t bits = 0;
-    for (std::size_t i = 0; i < 3; ++i) {
-      bits = bits << 8U | (i < group.size() ? static_cast<unsigned char>(group[i]) : 0U);
-    }
-    for (std::size_t i = 0; i < 4; ++i) {
-      text += i <= group.size() ? k_digits[bits >> (18U - 6U * i) & 0x3FU] : '=';
-    }
-  }
-  return text;
-}
-
-/// Line breaks and spaces that a program put in are left out.
-std::string from_base64(std::string_view text) {
-  std::string bytes;
-  std::uint32_t bits = 0;
-  unsigned held = 0;
-  for (const char letter : text) {
-    const auto value = k_digits.find(letter);
-    if (value == std::string_view::npos) continue;
-    bits = bits << 6U | static_cast<std::uint32_t>(value);
-    held += 6;
-    if (held < 8) continue;
-    held -= 8;
-    bytes += static_cast<char>(bits >> held & 0xFFU);
-  }
-  return bytes;
-}
 
 std::string property(const std::string& part, const std::string& file, std::string_view name) {
   if (part.empty()) return {};

@@ -3,8 +3,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <thread>
 
+#include "base/disk_error.hpp"
 #include "support/catch.hpp"
 #include "support/caught.hpp"
 #include "support/scratch_folder.hpp"
@@ -76,6 +78,35 @@ TEST_CASE("a file cannot be written where there is no permission", "[base]") {
         path + "\nlỗi: không có quyền đọc hoặc ghi «" + path +
             "» [file.no-access]\n"
             "  → xin quyền với người quản lý máy, hoặc chọn thư mục khác");
+}
+
+TEST_CASE("what the system refuses is told with what to do about it", "[base]") {
+  const auto said = [](int reason) { return caught([&] { fail_on_disk("a.csv", reason); }); };
+  CHECK(said(EACCES) ==
+        "a.csv\nlỗi: không có quyền đọc hoặc ghi «a.csv» [file.no-access]\n"
+        "  → xin quyền với người quản lý máy, hoặc chọn thư mục khác");
+  CHECK(said(EROFS) ==
+        "a.csv\nlỗi: «a.csv» nằm trên ổ chỉ đọc [file.read-only]\n"
+        "  → chọn thư mục trên ổ ghi được");
+  CHECK(said(ENOSPC) ==
+        "a.csv\nlỗi: hết chỗ trên ổ đĩa khi ghi «a.csv» [file.no-space]\n"
+        "  → xóa bớt tệp hoặc chọn ổ khác, rồi chạy lại");
+  CHECK(
+      said(EDQUOT) ==
+      "a.csv\nlỗi: tài khoản này đã dùng hết phần ổ đĩa của mình khi ghi vào «a.csv» [file.quota]\n"
+      "  → xóa bớt tệp của mình, chọn ổ khác, hoặc xin thêm chỗ với người quản lý máy");
+  CHECK(
+      said(EFBIG) ==
+      "a.csv\nlỗi: không ghi tiếp được vào «a.csv»: tệp đã tới cỡ lớn nhất mà ổ đĩa hoặc máy này "
+      "cho phép [file.past-limit]\n"
+      "  → chọn ổ khác (ổ USB định dạng FAT32 chỉ nhận tệp dưới 4 GB), hoặc nhờ người quản lý máy "
+      "nới giới hạn (ulimit -f)");
+  CHECK(said(EBUSY) ==
+        "a.csv\nlỗi: «a.csv» đang được chương trình khác dùng [file.in-use]\n"
+        "  → đóng chương trình đó rồi chạy lại");
+  CHECK(said(EIO) ==
+        "a.csv\nlỗi: ổ đĩa hoặc đường mạng báo lỗi khi đọc hoặc ghi «a.csv» [file.disk-fault]\n"
+        "  → kiểm tra ổ đĩa, dây cắm và mạng; chép dữ liệu quan trọng sang nơi khác");
 }
 
 TEST_CASE("staged files appear together when they are published", "[base]") {

@@ -6,6 +6,7 @@
 #include "base/xml_scanner.hpp"
 #include "support/catch.hpp"
 #include "support/caught.hpp"
+#include "support/drip_source.hpp"
 
 using namespace quyche;
 
@@ -26,7 +27,67 @@ std::string written(const std::string& bytes, XmlSpace space) {
   return out;
 }
 
+// Every token with its depth, names and text; neighbouring texts are one.
+std::string tokens(XmlScanner& scanner) {
+  using Token = XmlScanner::Token;
+  std::string out;
+  std::string text;
+  for (auto token = scanner.next();; token = scanner.next()) {
+    if (token == Token::text) {
+      scanner.append_text(text);
+      continue;
+    }
+    if (!text.empty()) out += "text " + std::exchange(text, {}) + "\n";
+    if (token == Token::done) return out;
+    out += std::to_string(scanner.depth()) + (token == Token::start ? "<" : ">");
+    out += std::string(scanner.name());
+    if (token == Token::start) out += " " + std::string(scanner.attribute("x"));
+    out += "\n";
+  }
+}
+
+std::string tokens_or_refusal(XmlScanner& scanner) {
+  std::string out;
+  const auto refused = caught([&] { out = tokens(scanner); });
+  return refused == "nothing thrown" ? out : refused;
+}
+
 }  // namespace
+
+TEST_CASE("xml read in pieces gives what all of it at once gives", "[base]") {
+  const std::string long_text(600'000, 'a');
+  const std::vector<std::string> samples{
+      std::string("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- <b> < --><rows x=\"a>b\"><row "
+                  "x='1'>An Vĩ &amp; Đức</row><row/>"
+                  "<![CDATA[ a < b ]]]]><![CDATA[> ]]><?do <it> ?>cuối</rows>\n<!-- < -->\n"),
+      "<a><b>" + long_text + "</b><c x=\"" + long_text + "\"/></a>",
+      std::string("<a>\n<b>\n</c></a>"),
+      std::string("<a>\n<b x='1' x='2'/></a>"),
+      std::string("<a>\n\n & </a>"),
+      std::string("<a>1]]>2</a>"),
+      std::string("<a><!-- -- --></a>"),
+      std::string("<a>\n<![CDATA[ < "),
+      std::string("<a><!-- < "),
+      std::string("<a>\n<b>"),
+      std::string("<a/><b/>"),
+      std::string("<a/>x"),
+      std::string("<!DOCTYPE a><a/>"),
+      std::string("<a>\n<b x=1/></a>"),
+      std::string("<a"),
+      std::string(" "),
+      std::string()};
+  for (const auto& bytes : samples) {
+    INFO(bytes.substr(0, 80));
+    XmlScanner whole(bytes, "thôn.xml");
+    const auto expected = tokens_or_refusal(whole);
+    const std::size_t drip = bytes.size() > 1000 ? 50'000 : 1;
+    for (const auto most : {drip, drip * 7}) {
+      DripSource source(bytes, most);
+      XmlScanner pieces(source, "thôn.xml");
+      CHECK(tokens_or_refusal(pieces) == expected);
+    }
+  }
+}
 
 TEST_CASE("xml keeps or drops white space between elements as asked", "[base]") {
   const std::string bytes = "<a>\n  <b>An  Vĩ</b> <c/>\n</a>";

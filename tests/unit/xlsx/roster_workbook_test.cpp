@@ -5,6 +5,7 @@
 #include "support/catch.hpp"
 #include "support/scratch_folder.hpp"
 #include "xlsx/workbook_reader.hpp"
+#include "xlsx/wrapped_text.hpp"
 
 namespace quyche {
 namespace {
@@ -151,13 +152,24 @@ TEST_CASE("thousands of rows are packed in pieces that fit together", "[xlsx]") 
   CHECK(rows.back()[2].text == std::to_string(k_rows * (k_rows + 1) / 2));
 }
 
+TEST_CASE("lines break between words, and in words that are longer than a line", "[xlsx]") {
+  CHECK(lines_in("", 10) == 1);
+  CHECK(lines_in("Trưởng ban", 10) == 1);
+  CHECK(lines_in("Trưởng ban", 9) == 2);
+  CHECK(lines_in("một hai ba bốn", 7) == 2);
+  CHECK(lines_in("aaaa bbbb cccc", 6) == 3);  // though two lines would hold as many letters
+  CHECK(lines_in("abcdefghijk", 5) == 3);
+  CHECK(lines_in("ab abcdefghijk cd", 5) == 4);
+  CHECK(lines_in("a\n\nb", 5) == 3);
+}
+
 TEST_CASE("a row is as high as its longest text needs", "[xlsx]") {
   const ScratchFolder folder;
   const auto path = folder.path("roster.xlsx");
   RosterPage page;
   page.created = Date(std::chrono::year{2018} / 12 / 31);
   auto roster = two_columns();
-  roster.columns[1].width = 20;  // eighteen letters a line
+  roster.columns[1].width = 20;  // nineteen letters a line
   const auto sheet_of = [&] {
     write_roster(
         roster, page,

@@ -7,6 +7,7 @@
 #include "support/scratch_folder.hpp"
 #include "support/workbook_file.hpp"
 #include "xlsx/number_format.hpp"
+#include "xlsx/sheet_rows.hpp"
 
 using namespace quyche;
 
@@ -27,12 +28,32 @@ std::string drawn(const SheetCells& sheet) {
   return out;
 }
 
+// The same of the sheet read row by row, twice.
+std::string streamed(const std::string& bytes) {
+  auto sheets = open_workbook(bytes, "bảng.xlsx");
+  std::string first;
+  for (auto* out : {&first, &first}) {
+    SheetCells sheet{sheets.at(0)->name(), false, {}};
+    sheets.at(0)->rewind();
+    while (const auto* row = sheets.at(0)->next()) sheet.rows.push_back(*row);
+    const auto rows = drawn(sheet);
+    if (!first.empty()) CHECK(rows == first);
+    *out = rows;
+  }
+  return first;
+}
+
 std::string drawn(const WorkbookFile& file) {
-  return drawn(read_workbook(file.bytes(), "bảng.xlsx").at(0));
+  const auto bytes = file.bytes();
+  auto rows = drawn(read_workbook(bytes, "bảng.xlsx").at(0));
+  CHECK(streamed(bytes) == rows);
+  return rows;
 }
 
 std::string refusal(const std::string& bytes) {
-  return caught([&] { (void)read_workbook(bytes, "bảng.xlsx"); });
+  auto said = caught([&] { (void)read_workbook(bytes, "bảng.xlsx"); });
+  CHECK(caught([&] { (void)streamed(bytes); }) == said);
+  return said;
 }
 
 }  // namespace
@@ -103,6 +124,29 @@ TEST_CASE("only the first cell of a merged range keeps its value", "[xlsx]") {
       "<row><c><v>4</v></c><c><v>5</v></c><c><v>6</v></c></row>";
   file.after_data = "<mergeCells count=\"1\"><mergeCell ref=\"A1:B2\"/></mergeCells>";
   CHECK(drawn(file) == "|n 1|-|n 3|\n|-|-|n 6|\n");
+}
+
+TEST_CASE("merged ranges hide cells of every row they reach", "[xlsx]") {
+  WorkbookFile file;
+  file.sheet_data =
+      "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>"
+      "<row r=\"4\"><c r=\"A4\"><v>4</v></c><c><v>5</v></c><c><v>6</v></c></row>"
+      "<row><c><v>7</v></c><c><v>8</v></c><c><v>9</v></c></row>";
+  file.after_data = "<mergeCells><mergeCell ref=\"C4:C9\"/><mergeCell ref=\"A1:B4\"/></mergeCells>";
+  CHECK(drawn(file) == "|\n|-|-|n 3|\n|\n|-|-|n 6|\n|n 7|n 8|-|\n");
+}
+
+TEST_CASE("rows out of their order are read whole and refused in a stream", "[xlsx]") {
+  WorkbookFile file;
+  file.sheet_data =
+      "<row r=\"2\"><c r=\"A2\"><v>2</v></c></row><row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
+  const auto bytes = file.bytes();
+  CHECK(drawn(read_workbook(bytes, "bảng.xlsx").at(0)) == "|n 1|\n|n 2|\n");
+  CHECK(caught([&] { (void)streamed(bytes); }) ==
+        "bảng.xlsx › trang tính 'Dữ liệu' › ô A1\n"
+        "lỗi: bảng tính bị hỏng: ô hoặc vùng «A1» có địa chỉ hoặc giá trị không đọc được "
+        "[xlsx.bad-cell]\n"
+        "  → mở tệp bằng Excel hoặc LibreOffice rồi lưu lại với dạng .xlsx");
 }
 
 TEST_CASE("sheets come in the order of their tabs, hidden ones marked", "[xlsx]") {
@@ -232,6 +276,7 @@ b.save('c.xlsx')
   if (ran) {
     CHECK(out.empty());
     CHECK(drawn(read_workbook(folder.get("b.xlsx"), "b.xlsx").at(0)) == expected);
+    CHECK(streamed(folder.get("b.xlsx")) == expected);
     CHECK(drawn(read_workbook(folder.get("c.xlsx"), "c.xlsx").at(0)) == expected);
   } else {
     WARN("openpyxl is not installed; its files are not tested");
@@ -244,4 +289,5 @@ b.save('c.xlsx')
   (void)folder.run("soffice -env:UserInstallation=file://" + folder.path("profile") +
                    " --headless --convert-to xlsx --outdir lo a.xlsx");
   CHECK(drawn(read_workbook(folder.get("lo/a.xlsx"), "lo.xlsx").at(0)) == expected);
+  CHECK(streamed(folder.get("lo/a.xlsx")) == expected);
 }

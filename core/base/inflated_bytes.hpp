@@ -1,0 +1,18 @@
+#pragma once
+// An entry of an archive unpacked piece by piece, so that memory does not grow with it (unpack() is
+// faster, and needs all of it at once). For sheets of any length; owns zlib's state.
+
+#include <memory>
+#include <string>
+
+#include "base/archive.hpp"
+#include "base/byte_source.hpp"
+
+namespace quyche {
+
+/// The entry must outlive the source. Its size and sum are checked where it ends: read() throws
+/// Error archive.damaged as unpack() does.
+[[nodiscard]] std::unique_ptr<ByteSource> inflated_bytes(const ArchiveEntry& entry,
+                                                         const std::string& file);
+
+}  // namespace quyche
