@@ -1,6 +1,5 @@
 #include "base/byte_source.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "base/text.hpp"
@@ -47,8 +46,12 @@ std::unique_ptr<ByteSource> bytes_in_memory(std::string bytes) {
 
 std::string all_bytes(ByteSource& source) {
   source.rewind();
+  std::size_t size = 0;
+  for (std::string piece; source.read(piece, k_bytes_at_once); piece.clear()) size += piece.size();
+  source.rewind();
   std::string all;
-  while (source.read(all, std::max(k_bytes_at_once, all.size()))) {
+  all.reserve(size + k_bytes_at_once);  // one that grew would be twice as large for a moment
+  while (source.read(all, k_bytes_at_once)) {
   }
   return all;
 }

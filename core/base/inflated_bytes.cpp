@@ -5,8 +5,7 @@
 
 #include <algorithm>
 #include <new>
-
-#include "base/archive_directory.hpp"
+#include <utility>
 
 namespace quyche {
 namespace {
@@ -16,8 +15,8 @@ constexpr std::size_t k_most_at_once = 1U << 30U;
 
 class InflatedBytes final : public ByteSource {
  public:
-  InflatedBytes(const ArchiveEntry& entry, std::string file)
-      : entry_(entry), file_(std::move(file)) {
+  InflatedBytes(DirectoryEntry entry, std::string file)
+      : entry_(std::move(entry)), file_(std::move(file)) {
     if (inflateInit2(&stream_, k_raw_data) != Z_OK) throw std::bad_alloc();
   }
   ~InflatedBytes() override { inflateEnd(&stream_); }
@@ -26,7 +25,7 @@ class InflatedBytes final : public ByteSource {
     if (is_done_) return false;
     const auto before = out.size();
     if (entry_.method == 0) {
-      out.append(entry_.packed, static_cast<std::size_t>(size_), size);
+      out.append(entry_.data.substr(static_cast<std::size_t>(size_), size));
     } else {
       inflate_into(out, std::min(size, k_most_at_once));
     }
@@ -54,9 +53,9 @@ class InflatedBytes final : public ByteSource {
     stream_.avail_out = static_cast<uInt>(size);
     int result = Z_OK;
     while (result == Z_OK && stream_.avail_out > 0) {
-      const auto left = std::min(entry_.packed.size() - taken_, k_most_at_once);
+      const auto left = std::min(entry_.data.size() - taken_, k_most_at_once);
       stream_.next_in =
-          reinterpret_cast<Bytef*>(const_cast<char*>(entry_.packed.data())) + taken_;  // only read
+          reinterpret_cast<Bytef*>(const_cast<char*>(entry_.data.data())) + taken_;  // only read
       stream_.avail_in = static_cast<uInt>(left);
       result = inflate(&stream_, Z_NO_FLUSH);
       taken_ += left - stream_.avail_in;
@@ -69,7 +68,7 @@ class InflatedBytes final : public ByteSource {
   // Fewer bytes came than were asked for: these were the last.
   void finish() {
     is_done_ = true;
-    const bool all_taken = entry_.method == 0 || taken_ == entry_.packed.size();
+    const bool all_taken = entry_.method == 0 || taken_ == entry_.data.size();
     if (size_ != entry_.size || !all_taken) damaged("hint.archive-size");
     if (crc_ != entry_.crc) damaged("hint.archive-crc");
   }
@@ -78,7 +77,7 @@ class InflatedBytes final : public ByteSource {
     refuse_archive("archive.damaged", file_, entry_.name, hint);
   }
 
-  const ArchiveEntry& entry_;
+  DirectoryEntry entry_;
   std::string file_;
   z_stream stream_{};
   std::size_t taken_ = 0;   ///< of the packed bytes
@@ -89,8 +88,8 @@ class InflatedBytes final : public ByteSource {
 
 }  // namespace
 
-std::unique_ptr<ByteSource> inflated_bytes(const ArchiveEntry& entry, const std::string& file) {
-  return std::make_unique<InflatedBytes>(entry, file);
+std::unique_ptr<ByteSource> inflated_bytes(DirectoryEntry entry, const std::string& file) {
+  return std::make_unique<InflatedBytes>(std::move(entry), file);
 }
 
 }  // namespace quyche

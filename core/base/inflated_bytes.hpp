@@ -5,14 +5,14 @@
 #include <memory>
 #include <string>
 
-#include "base/archive.hpp"
+#include "base/archive_directory.hpp"
 #include "base/byte_source.hpp"
 
 namespace quyche {
 
-/// The entry must outlive the source. Its size and sum are checked where it ends: read() throws
-/// Error archive.damaged as unpack() does.
-[[nodiscard]] std::unique_ptr<ByteSource> inflated_bytes(const ArchiveEntry& entry,
+/// The packed bytes must outlive the source. Its size and sum are checked where it ends: read()
+/// throws Error archive.damaged as unpack() does.
+[[nodiscard]] std::unique_ptr<ByteSource> inflated_bytes(DirectoryEntry entry,
                                                          const std::string& file);
 
 }  // namespace quyche

@@ -107,16 +107,16 @@ void attach(Engine& engine, const Arguments& arguments) {
 
 void attachments(Engine& engine, const Arguments& arguments) {
   const auto& given = arguments.records;
-  if (given.get.empty()) {
-    const auto record = given.inputs.empty() ? std::string() : given.inputs.front();
-    print_attachments(engine.register_attachments(view_of(given), record), arguments.json);
-    return;
-  }
   RegisterAttachment job;
   job.view = view_of(given);
-  job.record = given.get;
+  job.record = given.inputs.empty() ? std::string() : given.inputs.front();
+  job.number = given.get;
   job.output = given.output;
-  print_register_result(engine.register_attachment_copy(job), "cli.register-attachment-written",
+  if (job.output.empty()) {
+    print_attachments(engine.register_attachments(job), arguments.json);
+    return;
+  }
+  print_register_result(engine.register_attach(job), "cli.register-attachment-written",
                         arguments.json, arguments.engine.dry_run);
 }
 

@@ -111,13 +111,8 @@ RegisterResult Engine::register_attach(const RegisterAttachment& job) {
   return run_attach_job(impl_->workshop, job);
 }
 
-std::vector<AttachmentEntry> Engine::register_attachments(const RegisterView& view,
-                                                          const std::string& record) {
-  return run_attachments_job(impl_->workshop, view, record);
-}
-
-RegisterResult Engine::register_attachment_copy(const RegisterAttachment& job) {
-  return run_attachment_copy_job(impl_->workshop, job);
+std::vector<AttachmentEntry> Engine::register_attachments(const RegisterAttachment& job) {
+  return run_attachments_job(impl_->workshop, job);
 }
 
 RegisterResult Engine::register_check(const RegisterView& view) {

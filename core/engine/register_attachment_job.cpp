@@ -27,9 +27,25 @@ AttachmentOwner find_owner(Store& store, const RegisterAttachment& job) {
   return {"cell", cell.id, cell.id};
 }
 
+RegisterResult give_back(Workshop& workshop, const RegisterAttachment& job) {
+  auto store = open_register(workshop, job.view);
+  StagedFile file(job.output);
+  read_attachment(store, job.number, [&](std::string_view piece) { file.append(piece); });
+  RegisterResult result;
+  result.rows = 1;
+  if (workshop.options().dry_run) return result;
+  // It may hold personal data: who took it out is kept.
+  Change log(store, "export", current_actor(), "attachment " + job.number);
+  log.keep();
+  file.publish();
+  result.files.push_back(job.output);
+  return result;
+}
+
 }  // namespace
 
 RegisterResult run_attach_job(Workshop& workshop, const RegisterAttachment& job) {
+  if (!job.output.empty()) return give_back(workshop, job);
   auto store = open_register(workshop, job.view);
   std::string source;
   for (const auto& file : job.files) source += (source.empty() ? "" : "; ") + name_of(file);
@@ -51,33 +67,15 @@ RegisterResult run_attach_job(Workshop& workshop, const RegisterAttachment& job)
   return result;
 }
 
-std::vector<AttachmentEntry> run_attachments_job(Workshop& workshop, const RegisterView& view,
-                                                 const std::string& record) {
-  auto store = open_register(workshop, view);
+std::vector<AttachmentEntry> run_attachments_job(Workshop& workshop,
+                                                 const RegisterAttachment& job) {
+  auto store = open_register(workshop, job.view);
   store.database().begin_reading();
-  RegisterAttachment job;
-  job.view = view;
-  job.record = record;
   const auto number =
-      record.empty() ? std::string() : std::to_string(find_owner(store, job).record);
+      job.record.empty() ? std::string() : std::to_string(find_owner(store, job).record);
   auto entries = read_attachments(store, number);
   store.database().commit();
   return entries;
-}
-
-RegisterResult run_attachment_copy_job(Workshop& workshop, const RegisterAttachment& job) {
-  auto store = open_register(workshop, job.view);
-  StagedFile file(job.output);
-  read_attachment(store, job.record, [&](std::string_view piece) { file.append(piece); });
-  RegisterResult result;
-  result.rows = 1;
-  if (workshop.options().dry_run) return result;
-  // It may hold personal data: who took it out is kept.
-  Change log(store, "export", current_actor(), "attachment " + job.record);
-  log.keep();
-  file.publish();
-  result.files.push_back(job.output);
-  return result;
 }
 
 }  // namespace quyche

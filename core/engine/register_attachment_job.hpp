@@ -1,7 +1,6 @@
 #pragma once
 // Files attached to records of the register: kept, listed, given back.
 
-#include <string>
 #include <vector>
 
 #include "engine/workshop.hpp"
@@ -9,10 +8,9 @@
 
 namespace quyche {
 
+/// Keeps files, or gives one back when `job.output` is set.
 RegisterResult run_attach_job(Workshop& workshop, const RegisterAttachment& job);
 [[nodiscard]] std::vector<AttachmentEntry> run_attachments_job(Workshop& workshop,
-                                                               const RegisterView& view,
-                                                               const std::string& record);
-RegisterResult run_attachment_copy_job(Workshop& workshop, const RegisterAttachment& job);
+                                                               const RegisterAttachment& job);
 
 }  // namespace quyche

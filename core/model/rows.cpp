@@ -16,7 +16,7 @@ std::unique_ptr<RowSource> open_rows(std::string bytes, const std::string& file,
   if (name.ends_with(".csv") || name.ends_with(".tsv")) {
     return rows_of_table(open_csv(std::move(bytes), file), fields, found);
   }
-  if (name.ends_with(".xlsx")) return open_workbook_rows(bytes, file, fields, found);
+  if (name.ends_with(".xlsx")) return open_workbook_rows(std::move(bytes), file, fields, found);
   throw Error(Diagnostic{Severity::error,
                          {"rows.unknown-kind", {file}},
                          {file, {}, {}, 0, 0},

@@ -42,20 +42,19 @@ class SheetTable final : public CellTable {
 
 }  // namespace
 
-std::vector<std::unique_ptr<CellTable>> sheet_tables(std::string_view bytes,
-                                                     const std::string& file) {
+std::vector<std::unique_ptr<CellTable>> sheet_tables(std::string bytes, const std::string& file) {
   std::vector<std::unique_ptr<CellTable>> tables;
-  for (auto& sheet : open_workbook(bytes, file)) {
+  for (auto& sheet : open_workbook(std::move(bytes), file)) {
     tables.push_back(std::make_unique<SheetTable>(std::move(sheet), file));
   }
   return tables;
 }
 
-std::unique_ptr<RowSource> open_workbook_rows(std::string_view bytes, const std::string& file,
+std::unique_ptr<RowSource> open_workbook_rows(std::string bytes, const std::string& file,
                                               const std::vector<Field>& fields,
                                               Diagnostics& found) {
   const HeaderMatch match(fields);
-  for (auto& table : sheet_tables(bytes, file)) {
+  for (auto& table : sheet_tables(std::move(bytes), file)) {
     if (find_header(*table, match).end == 0) continue;
     return rows_of_table(std::move(table), fields, found);
   }

@@ -3,7 +3,6 @@
 
 #include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "model/cell_table.hpp"
@@ -12,11 +11,11 @@
 namespace quyche {
 
 /// The visible sheets, read row by row. Throws Error those of read_workbook.
-[[nodiscard]] std::vector<std::unique_ptr<CellTable>> sheet_tables(std::string_view bytes,
+[[nodiscard]] std::vector<std::unique_ptr<CellTable>> sheet_tables(std::string bytes,
                                                                    const std::string& file);
 
 /// Throws Error rows.no-header, and those of read_workbook.
-[[nodiscard]] std::unique_ptr<RowSource> open_workbook_rows(std::string_view bytes,
+[[nodiscard]] std::unique_ptr<RowSource> open_workbook_rows(std::string bytes,
                                                             const std::string& file,
                                                             const std::vector<Field>& fields,
                                                             Diagnostics& found);

@@ -20,8 +20,9 @@ constexpr std::size_t k_longest_text = 32'767;  // letters
 constexpr std::size_t k_longest_kept = 32'000;
 constexpr double k_head_line = 16;
 constexpr double k_letters_a_unit = 0.95;  // of Vietnamese in 12 points, words kept whole
-constexpr std::size_t k_most_lines = 24;   // a row is at most 409 points high
-constexpr lxw_row_t k_rows_to_chart = 9;   // totals and signatures
+constexpr double k_bold_letters_a_unit = 0.9;
+constexpr std::size_t k_most_lines = 24;  // a row is at most 409 points high
+constexpr lxw_row_t k_rows_to_chart = 9;  // totals and signatures
 constexpr std::size_t k_most_bars = 40;
 constexpr std::size_t k_most_on_a_page = 20;
 
@@ -126,8 +127,8 @@ void RosterSheet::open(const RosterPage& page) {
                         looks_.subtitle);
   std::size_t lines = 1;
   for (const auto& column : roster_.columns) {
-    const auto width = static_cast<std::size_t>(column.width * 0.8);
-    lines = std::max(lines, 1 + columns(column.heading) / std::max<std::size_t>(width, 1));
+    const auto letters = static_cast<std::size_t>(column.width * k_bold_letters_a_unit);
+    lines = std::max(lines, lines_in(column.heading, std::max<std::size_t>(letters, 1)));
   }
   worksheet_set_row(sheet_, k_head_row, k_head_line * static_cast<double>(lines) + 6, nullptr);
   for (lxw_col_t column = 0; column < roster_.columns.size(); ++column) {

@@ -5,7 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "xlsx/cell_scanner.hpp"
@@ -13,8 +13,17 @@
 
 namespace quyche {
 
-/// What the sheets of a workbook are read with.
+/// A workbook, packed, and what its sheets are read with.
 struct OpenWorkbook {
+  OpenWorkbook(std::string packed, const std::string& file)
+      : bytes(std::move(packed)), package(bytes, file) {
+    tables.file = file;
+  }
+  OpenWorkbook(const OpenWorkbook&) = delete;
+  OpenWorkbook& operator=(const OpenWorkbook&) = delete;
+  ~OpenWorkbook() = default;
+
+  std::string bytes;
   WorkbookPackage package;
   WorkbookTables tables;
 };
@@ -54,7 +63,7 @@ class SheetRows {
 
 /// The visible sheets in the order of their tabs. Throws Error xlsx.not-a-workbook, archive.*,
 /// xml.*.
-[[nodiscard]] std::vector<std::unique_ptr<SheetRows>> open_workbook(std::string_view bytes,
+[[nodiscard]] std::vector<std::unique_ptr<SheetRows>> open_workbook(std::string bytes,
                                                                     const std::string& file);
 
 }  // namespace quyche

@@ -9,6 +9,8 @@ namespace {
 
 constexpr lxw_row_t k_head_row = 1;  // repeated on every page, with the title above it
 constexpr lxw_row_t k_first_block = 2;
+constexpr lxw_row_t k_most_rows_on_a_page = 50;
+constexpr double k_title_height = 24;
 constexpr std::size_t k_most_lines_drawn = 12;  // more of them nobody tells apart
 constexpr double k_name_width = 24;
 constexpr double k_day_width = 12;
@@ -67,6 +69,13 @@ void TimelineSheet::write() {
   write_names(block(2), rate->heading);
   write_rates();
   set_page(sheet_, true);
+  if (block(3) <= k_most_rows_on_a_page) {
+    worksheet_fit_to_pages(sheet_, 1, 1);
+  } else {
+    lxw_row_t breaks[] = {block(1), block(2), 0};
+    worksheet_set_h_pagebreaks(sheet_, breaks);
+  }
+  worksheet_set_row(sheet_, 0, k_title_height, nullptr);
   worksheet_repeat_rows(sheet_, 0, k_head_row);
   worksheet_freeze_panes(sheet_, k_first_block, 1);
   worksheet_set_footer(sheet_, "&C&P/&N");

@@ -40,7 +40,7 @@ std::string resolved(const std::string& folder, std::string_view target) {
 WorkbookPackage::WorkbookPackage(std::string_view bytes, const std::string& file) : file_(file) {
   // Text, PDF, the old .xls: clerks know workbooks, not archives.
   if (!bytes.starts_with("PK")) refuse_workbook("xlsx.not-a-workbook", file_);
-  for (auto& entry : read_archive(bytes, file)) {
+  for (auto& entry : read_directory(bytes, file, {})) {
     std::string key = part_key(entry.name);
     parts_.emplace(std::move(key), std::move(entry));
   }
@@ -60,7 +60,7 @@ std::string WorkbookPackage::find_main_part() const {
 
 bool WorkbookPackage::has(const std::string& part) const { return parts_.contains(part_key(part)); }
 
-const ArchiveEntry& WorkbookPackage::entry(const std::string& part) const {
+const DirectoryEntry& WorkbookPackage::entry(const std::string& part) const {
   const auto found = parts_.find(part_key(part));
   if (found == parts_.end()) refuse_workbook("xlsx.missing-part", file_, {part});
   return found->second;
@@ -71,7 +71,8 @@ std::unique_ptr<ByteSource> WorkbookPackage::open(const std::string& part) const
 }
 
 std::string WorkbookPackage::text(const std::string& part) const {
-  std::string bytes = unpack(entry(part), file_);
+  const auto& [name, method, crc, size, data] = entry(part);
+  std::string bytes = unpack({name, std::string(data), method, crc, size}, file_);
   bytes.erase(0, bytes.size() - xml_text(bytes, place_name(part)).size());
   return bytes;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// The parts of an .xlsx and how they refer to each other. For workbook_reader. Holds the packed
-// parts; each is unpacked when it is asked for.
+// The parts of an .xlsx and how they refer to each other. For workbook_reader and sheet_rows. Each
+// part is unpacked when it is asked for; the bytes of the file must outlive this and what it opens.
 
 #include <map>
 #include <memory>
@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/archive.hpp"
+#include "base/archive_directory.hpp"
 #include "base/byte_source.hpp"
 
 namespace quyche {
@@ -37,10 +37,10 @@ class WorkbookPackage {
 
  private:
   [[nodiscard]] std::string find_main_part() const;
-  [[nodiscard]] const ArchiveEntry& entry(const std::string& part) const;
+  [[nodiscard]] const DirectoryEntry& entry(const std::string& part) const;
 
   std::string file_;
-  std::map<std::string, ArchiveEntry> parts_;  ///< by name in lower case
+  std::map<std::string, DirectoryEntry> parts_;  ///< by name in lower case
   std::string main_part_;
 };
 

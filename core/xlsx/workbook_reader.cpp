@@ -104,10 +104,8 @@ std::vector<SheetCells> read_workbook(std::string_view bytes, const std::string&
   return sheets;
 }
 
-std::vector<std::unique_ptr<SheetRows>> open_workbook(std::string_view bytes,
-                                                      const std::string& file) {
-  auto workbook = std::make_shared<OpenWorkbook>(OpenWorkbook{WorkbookPackage(bytes, file), {}});
-  workbook->tables.file = file;
+std::vector<std::unique_ptr<SheetRows>> open_workbook(std::string bytes, const std::string& file) {
+  auto workbook = std::make_shared<OpenWorkbook>(std::move(bytes), file);
   const auto parts = read_sheet_parts(workbook->package, workbook->tables);
   std::vector<std::unique_ptr<SheetRows>> sheets;
   for (const auto& [listed, part] : parts) {

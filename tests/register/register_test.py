@@ -214,7 +214,7 @@ class Rosters(Base):
                 self.assertTrue(sheet.print_title_rows, f"{definition.stem}: {sheet.title} repeats no head")
                 self.assertIsNotNone(sheet.freeze_panes)
                 head = next(row for row in sheet.iter_rows() if row[0].value == "STT") if sheet is book.active else []
-                area = (sheet.print_area or "").replace("$", "").rpartition(":")[2]
+                area = str(sheet.print_area or "").replace("$", "").rstrip("]'").rpartition(":")[2]
                 for cell in head[:-1]:  # the number of the record stands beside the page
                     self.assertNotEqual("Mã hồ sơ", cell.value)
                 if head and head[-1].value == "Mã hồ sơ":

@@ -117,12 +117,10 @@ class QUYCHE_EXPORT Engine {
   [[nodiscard]] std::vector<DistrictState> districts() const;
   /// Makes the folder `root`/`id` with a plugin that works. Throws file.exists, plugin.bad-id.
   JobResult new_district(const std::string& id, const std::string& root);
-  /// Word → Akoma Ntoso.
   JobResult import_model(const std::string& docx, const std::string& output);
-  /// Akoma Ntoso → Word: the model itself, its fields as blanks.
+  /// The other way: the model itself as a Word document, its fields as blanks.
   JobResult export_model(const std::string& output, std::optional<Date> date);
   JobResult make_templates(const TemplateJob& job, const ProgressReport& report = {});
-  /// The empty input workbook.
   JobResult make_input(const InputJob& job);
   JobResult fill(const std::string& form, const std::string& data, const std::string& output);
   /// JSON text of what stands in the blanks of each file; findings go to `result`.
@@ -137,20 +135,14 @@ class QUYCHE_EXPORT Engine {
   RegisterResult register_import(const RegisterImport& job, const ProgressReport& report = {});
   [[nodiscard]] Adoption register_status(const RegisterView& view);
   [[nodiscard]] std::vector<HistoryEntry> register_history(const RegisterView& view);
-  /// Takes back the last import.
   RegisterResult register_undo(const RegisterView& view);
   /// Whether everything in it fits together: what does not is in the findings.
   RegisterResult register_check(const RegisterView& view);
   /// Cells of units that were split, to the units somebody chose for them.
   RegisterResult register_settle(const RegisterSettlement& job);
-  /// Keeps files with a record; what it has already is told of. Throws register.unknown-record.
+  /// Keeps files with a record, or writes one to `job.output`. Lists all of them, or a record's.
   RegisterResult register_attach(const RegisterAttachment& job);
-  /// All files kept, or those of one record.
-  [[nodiscard]] std::vector<AttachmentEntry> register_attachments(const RegisterView& view,
-                                                                  const std::string& record);
-  /// Writes one of them to a file; that it was taken out is kept. Throws
-  /// register.no-such-attachment, register.attachment-damaged.
-  RegisterResult register_attachment_copy(const RegisterAttachment& job);
+  [[nodiscard]] std::vector<AttachmentEntry> register_attachments(const RegisterAttachment& job);
   RegisterResult report(const ReportJob& job);
   RegisterResult remind(const ReportJob& job);
   /// Papers of a cell's duties, or only whether its records fit.

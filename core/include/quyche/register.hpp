@@ -89,11 +89,12 @@ struct HistoryEntry {
   bool undone = false;
 };
 
-/// Files for a record, or one of them to be given back.
+/// Files for a record, or one of them to be given back. Throws register.unknown-record,
+/// register.no-such-attachment, register.attachment-damaged.
 struct RegisterAttachment {
   RegisterView view;
-  std::string record;  ///< its number, or a cell's Party code or name; of the attachment
-                       ///< when it is given back
+  std::string record;              ///< its number, or a cell's Party code or name; empty: all
+  std::string number;              ///< of the attachment to be given back
   std::vector<std::string> files;  ///< to be attached
   std::string note;
   std::string output;  ///< where it is given back

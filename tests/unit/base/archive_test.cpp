@@ -84,7 +84,8 @@ std::vector<ArchiveEntry> sample() {
 
 std::string unpacked_in_pieces(const ArchiveEntry& entry, const std::string& file,
                                std::size_t most) {
-  const auto source = inflated_bytes(entry, file);
+  const auto source =
+      inflated_bytes({entry.name, entry.method, entry.crc, entry.size, entry.packed}, file);
   std::string out;
   (void)source->read(out, most);
   source->rewind();
