@@ -169,7 +169,7 @@ TEST_CASE("a row is as high as its longest text needs", "[xlsx]") {
   RosterPage page;
   page.created = Date(std::chrono::year{2018} / 12 / 31);
   auto roster = two_columns();
-  roster.columns[1].width = 20;  // nineteen letters a line
+  roster.columns[1].width = 20;  // eighteen letters a line
   const auto sheet_of = [&] {
     write_roster(
         roster, page,
