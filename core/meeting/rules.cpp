@@ -100,6 +100,18 @@ class Element {
     if (!value) report(name, word, {"0, 1, 2, …"});
   }
 
+  /// A name nobody reads would be a rule that is not kept.
+  void check_attributes(const std::vector<std::string>& known) const {
+    for (const auto attribute : node_.attributes()) {
+      const std::string name = attribute.name();
+      if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+      report_name("rules.unknown-attribute", name, known);
+    }
+  }
+  void report_unknown_element(const std::vector<std::string>& known) const {
+    report_name("rules.unknown-element", node_.name(), known);
+  }
+
   void report(const char* name, const std::string& found,
               const std::vector<std::string>& expected) const {
     std::vector<Text> hints;
@@ -113,6 +125,16 @@ class Element {
   }
 
  private:
+  void report_name(const char* code, const std::string& name,
+                   const std::vector<std::string>& known) const {
+    std::vector<Text> hints;
+    if (const auto near = nearest(name, known); !near.empty()) {
+      hints.push_back({"hint.did-you-mean", {near}});
+    }
+    found_.add(
+        {Severity::error, {code, {name, listed(known)}}, document_.place(node_), std::move(hints)});
+  }
+
   const XmlDocument& document_;
   pugi::xml_node node_;
   Diagnostics& found_;
@@ -126,13 +148,35 @@ void read_threshold(const Element& element, Rule& rule) {
     rule.threshold = threshold_from_text(text, is_strict);
     if (!rule.threshold) element.report(name, text, {"1/2", "2/3"});
   }
+  if (!element.text("more-than").empty() && !element.text("at-least").empty()) {
+    element.report("at-least", element.text("at-least"), {"more-than | at-least"});
+  }
   const bool needs_one =
       rule.test == Test::vote || rule.test == Test::quorum || rule.test == Test::attendance;
   if (needs_one && !rule.threshold) element.report("at-least", {}, {"1/2", "2/3"});
 }
 
+/// Tests that count something and are nothing without the number.
+bool needs_least(Test test) {
+  return test == Test::cell_size || test == Test::committee_needed || test == Test::households ||
+         test == Test::notice || test == Test::draft_posted || test == Test::signatories ||
+         test == Test::papers || test == Test::duration || test == Test::combined_duration;
+}
+
+void check_whole(const Element& element, const Rule& rule) {
+  if (rule.id.empty()) element.report("id", {}, {"V1, M2, MIN-01 …"});
+  if (needs_least(rule.test) && !rule.least) element.report("least", {}, {"0, 1, 2, …"});
+  const auto& days = rule.validity;
+  if (days.from && days.to && *days.to < *days.from) {
+    element.report("to", element.text("to"), {">= " + element.text("from")});
+  }
+}
+
 Rule read_rule(const Element& element) {
   Rule rule;
+  element.check_attributes({"id", "test", "severity", "period", "least", "most", "from", "to", "of",
+                            "matters", "posts", "certain", "kinds", "form", "more-than",
+                            "at-least"});
   rule.id = element.text("id");
   if (element.text("test").empty()) element.report("test", {}, all_names(k_test_names));
   element.read_word("test", k_test_names, rule.test);
@@ -158,6 +202,7 @@ Rule read_rule(const Element& element) {
     if (!rule.form) element.report("form", form, all_names(k_vote_form_names));
   }
   read_threshold(element, rule);
+  check_whole(element, rule);
   return rule;
 }
 
@@ -181,8 +226,15 @@ void read_parts(const XmlDocument& document, pugi::xml_node node, Rule& rule, Di
   for (const auto inner : node.children()) {
     const Element part(document, inner, found);
     const std::string_view name = inner.name();
-    if (name == "source") rule.sources.push_back({part.validity(), part.wording()});
-    if (name == "cure") rule.cure = part.wording();
+    if (name == "source") {
+      part.check_attributes({"from", "to", "vi", "en"});
+      rule.sources.push_back({part.validity(), part.wording()});
+    } else if (name == "cure") {
+      part.check_attributes({"vi", "en"});
+      rule.cure = part.wording();
+    } else {
+      part.report_unknown_element({"source", "cure"});
+    }
   }
 }
 
@@ -210,9 +262,15 @@ Rules::Rules(const std::string& bytes, const std::string& file) {
   for (const auto node : document.root().children()) {
     const Element element(document, node, found);
     const std::string_view name = node.name();
-    if (name == "base") bases_.push_back({element.text("id"), element.wording()});
-    if (name == "matter") matters_.push_back({element.text("id"), element.wording()});
-    if (name != "rule") continue;
+    if (name == "base" || name == "matter") {
+      element.check_attributes({"id", "vi", "en"});
+      (name == "base" ? bases_ : matters_).push_back({element.text("id"), element.wording()});
+      continue;
+    }
+    if (name != "rule") {
+      element.report_unknown_element({"base", "matter", "rule"});
+      continue;
+    }
     auto rule = read_rule(element);
     check_terms(element, rule, bases_, matters_);
     read_parts(document, node, rule, found);

@@ -5,6 +5,7 @@
 #include "base/date.hpp"
 #include "meeting/meeting_file.hpp"
 #include "support/catch.hpp"
+#include "support/caught.hpp"
 #include "support/sample_meeting.hpp"
 
 using namespace quyche;
@@ -121,4 +122,37 @@ TEST_CASE("thematic meetings are asked for from the guidance of 2018 on", "[meet
     year.push_back(held(Kind::cell_regular, day));
   }
   CHECK(together(year) == "MIN-05 meeting.none-in-quarter 3/2018\n");
+}
+
+TEST_CASE("a slip in the file of rules is a rule that is not kept, so each is named", "[meeting]") {
+  const auto refused = [](const std::string& rule) {
+    return caught([&] {
+      (void)Rules(
+          "<meeting-rules><base id=\"members\" vi=\"a\" en=\"a\"/>" + rule + "</meeting-rules>",
+          "rules.xml");
+    });
+  };
+  const std::string whole = R"(<rule id="V1" test="vote" of="members" at-least="1/2"/>)";
+  CHECK(
+      Rules("<meeting-rules><base id=\"members\" vi=\"a\" en=\"a\"/>" + whole + "</meeting-rules>",
+            "rules.xml")
+          .all()
+          .size() == 1);
+  const auto has = [&](const std::string& rule, const char* text) {
+    const auto message = refused(rule);
+    CAPTURE(message);
+    CHECK(message.find(text) != std::string::npos);
+  };
+  has(R"(<rule id="V1" test="vote" of="members" at-least="1/2" frm="2020-01-01"/>)",
+      "ở đây không có thuộc tính «frm»");
+  has(R"(<rule id="V1" test="vote" of="members" at-least="1/2" frm="2020-01-01"/>)", "«from»?");
+  has("<rul/>", "ở đây không có phần tử «rul»");
+  has(R"(<rule id="V1" test="vote" of="members" at-least="1/2"><sourse/></rule>)",
+      "ở đây không có phần tử «sourse»");
+  has(R"(<rule test="vote" of="members" at-least="1/2"/>)", "id là «»");
+  has(R"(<rule id="V1" test="vote" of="members" at-least="1/2" more-than="1/2"/>)",
+      "at-least là «1/2»; cần: more-than | at-least");
+  has(R"(<rule id="M9" test="notice"/>)", "least là «»");
+  has(R"(<rule id="V1" test="vote" of="members" at-least="1/2" from="2020-02-01" to="2020-01-01"/>)",
+      "to là «2020-01-01»; cần: >= 2020-02-01");
 }
