@@ -16,8 +16,10 @@ struct Target {
   const char* name;
   void (*run)(std::string_view bytes);
 };
-constexpr std::array<Target, 5> k_targets{{{"archive", &quyche::fuzz_archive},
+constexpr std::array<Target, 7> k_targets{{{"archive", &quyche::fuzz_archive},
+                                           {"check", &quyche::fuzz_check},
                                            {"expression", &quyche::fuzz_expression},
+                                           {"meeting", &quyche::fuzz_meeting},
                                            {"tags", &quyche::fuzz_tags},
                                            {"word_import", &quyche::fuzz_word_import},
                                            {"xml", &quyche::fuzz_xml}}};

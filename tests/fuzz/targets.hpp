@@ -11,6 +11,8 @@ void fuzz_archive(std::string_view bytes);
 void fuzz_xml(std::string_view bytes);
 void fuzz_tags(std::string_view bytes);
 void fuzz_expression(std::string_view bytes);
+void fuzz_check(std::string_view bytes);
+void fuzz_meeting(std::string_view bytes);
 void fuzz_word_import(std::string_view bytes);
 
 }  // namespace quyche
