@@ -20,6 +20,7 @@ CheckWords load() {
   words.cell = word_of("words.check-cell");
   words.congress = word_of("words.check-congress");
   words.cell_code = word_of("words.check-cell-code");
+  words.letter_code = word_of("words.check-letter-code");
   words.secretary = word_of("words.check-secretary");
   words.cell_committee = words_of("words.check-cell-committee");
   words.party_marks = words_of("words.check-party-marks");

@@ -18,6 +18,7 @@ struct CheckWords {
   WordList places_with_type;  ///< names that need "Xã", "Phường" in front of them
   std::string cell, cell_code, secretary;
   std::string congress;
+  std::string letter_code;  ///< the Party's; letters of the state have none
   WordList cell_committee;
   WordList party_marks, state_marks;  ///< as typed, upper case
   WordList positions, degrees, side_lines, subject, addressee, signed_marks;

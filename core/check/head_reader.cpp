@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "check/check_words.hpp"
+#include "check/number_pattern.hpp"
 #include "model/word/basis_pattern.hpp"
 #include "model/word/document_words.hpp"
 #include "model/word/marked_text.hpp"
@@ -22,11 +23,11 @@ bool is_type_name(const std::string& text) {
          std::any_of(words.state_types.begin(), words.state_types.end(), is_it);
 }
 
-// "Số 01-QC/CB", "Số: …/QC-UBND", "SỐ01".
+// "Số 01-QC/CB", "Số: …/QC-UBND", "SỐ01", "01-QC/CB".
 bool is_number(const std::string& text) {
   const auto name = key(text);
   const auto& word = word::document_words().number;
-  if (!name.starts_with(word)) return false;
+  if (!name.starts_with(word)) return is_bare_number(text);
   const auto rest = word::trimmed(std::string_view(name).substr(word.size()));
   if (rest.empty()) return true;
   const bool is_joined = name.size() > word.size() && word::is_letter_at(name, word.size());

@@ -3,7 +3,6 @@
 
 #include "base/text.hpp"
 #include "check/check_words.hpp"
-#include "check/number_pattern.hpp"
 #include "check/rules.hpp"
 #include "model/word/document_words.hpp"
 #include "model/word/marked_text.hpp"
@@ -21,7 +20,6 @@ class HeadingRules {
     check_separators();
     check_bases();
     check_organs();
-    check_number();
     check_type();
     check_place();
   }
@@ -154,64 +152,6 @@ class HeadingRules {
     return word::contains(types, key(paper_.parts.text_of("type_name")));
   }
 
-  // A cell's own paper; its congress is an organ of its own.
-  [[nodiscard]] bool is_of_cell() const {
-    const auto issuers = paper_.parts.every("issuer");
-    const auto& words = check_words();
-    return !issuers.empty() && key(paper_.parts.text(*issuers.front())).starts_with(words.cell) &&
-           std::none_of(issuers.begin(), issuers.end(), [&](const auto* issuer) {
-             return key(paper_.parts.text(*issuer)).starts_with(words.congress);
-           });
-  }
-
-  void check_number() {
-    const auto* stretch = paper_.parts.first("number");
-    if (stretch == nullptr) {
-      if (is_of(paper_.profile.unnumbered_types)) return;
-      found_.add(Severity::error, {"check.fmt-13.no-number", {}});
-      return;
-    }
-    if (paper_.has_blank(*stretch)) return;
-    const auto found = read_number(paper_.parts.text(*stretch), paper_.profile.word("number_label"),
-                                   paper_.is_party());
-    if (found.is_empty) {
-      found_.add(Severity::warning, {"check.fmt-13.empty-number", {}}, *stretch);
-      return;
-    }
-    if (!found.is_right) {
-      const auto& label = paper_.profile.word("number_label");
-      error(
-          {"check.fmt-05.number",
-           {paper_.parts.text(*stretch), label + (paper_.is_party() ? "01-QC/CB" : "01/QC-UBND")}},
-          *stretch);
-      return;
-    }
-    check_codes(found, *stretch);
-  }
-
-  void check_codes(const NumberParts& found, const Stretch& stretch) {
-    const auto type = key(paper_.parts.text_of("type_name"));
-    const auto& types = check_words().types(paper_.profile.family);
-    std::string codes;
-    bool is_known = false;
-    for (const auto& [name, code] : types) {
-      is_known = is_known || code == found.type;
-      if (name == type) codes.append(codes.empty() ? "" : ", ").append(code);
-    }
-    const bool fits =
-        codes.empty() || (", " + codes + ",").find(", " + found.type + ",") != std::string::npos;
-    if (!fits) {
-      error({"check.fmt-05.type-code", {found.type, upper(type), codes}}, stretch);
-    } else if (!is_known && !found.type.empty()) {
-      error({"check.fmt-05.unknown-code", {found.type}}, stretch);
-    }
-    const bool is_cell = is_of_cell();
-    const auto& cell_code = check_words().cell_code;
-    if (paper_.is_party() && is_cell && found.organ != cell_code) {
-      error({"check.fmt-05.organ-code", {found.organ, cell_code}}, stretch);
-    }
-  }
-
   void check_type() {
     const auto* stretch = paper_.parts.first("type_name");
     if (stretch == nullptr) return;
@@ -267,6 +207,9 @@ class HeadingRules {
 
 }  // namespace
 
-void check_heading(const Paper& paper, Findings& found) { HeadingRules(paper, found).check(); }
+void check_heading(const Paper& paper, Findings& found) {
+  HeadingRules(paper, found).check();
+  check_number(paper, found);
+}
 
 }  // namespace quyche::check

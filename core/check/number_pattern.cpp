@@ -28,11 +28,11 @@ bool is_code(std::string_view text) {
   return capitalise(text) == text;
 }
 
-// "UBND", "UBND-VP".
-bool is_state_organ(std::string_view text) {
+// All of `text` in groups of letters with these signs between them.
+bool is_of_codes(std::string_view text, std::string_view joints) {
   while (true) {
-    const auto joint = text.find('-');
-    if (!is_code(text.substr(0, joint))) return false;
+    const auto joint = text.find_first_of(joints);
+    if (!is_code(word::trimmed(text.substr(0, joint)))) return false;
     if (joint == std::string_view::npos) return true;
     text.remove_prefix(joint + 1);
   }
@@ -45,21 +45,32 @@ std::string_view up_to(std::string_view& rest, std::string_view joints) {
   return word::trimmed(piece);
 }
 
-// As the rule writes it: "Số 12-QĐ/HU" for the Party, "Số: 12/QĐ-UBND" for the state.
-std::string joined(const NumberParts& parts, std::string_view label, bool is_party) {
+}  // namespace
+
+// "Số 12-QĐ/HU" for the Party, "Số: 12/QĐ-UBND" for the state.
+std::string joined_number(const NumberParts& parts, std::string_view label, bool is_party) {
   std::string whole(label);
   whole.append(parts.number).append(is_party ? "-" : "/").append(parts.type);
   if (!parts.type.empty()) whole.append(is_party ? "/" : "-");
   return whole.append(parts.organ);
 }
 
-}  // namespace
+bool is_symbol(std::string_view text) { return is_of_codes(text, "-"); }
+
+bool is_bare_number(std::string_view text) {
+  const auto line = word::trimmed(text);
+  const auto digits = line.find_first_not_of("0123456789");
+  if (digits == 0 || digits == std::string_view::npos || digits > k_longest_number) return false;
+  const auto rest = word::trimmed(line.substr(digits));
+  return (rest[0] == '-' || rest[0] == '/') && is_of_codes(rest.substr(1), "-/");
+}
 
 NumberParts read_number(std::string_view text, std::string_view label, bool is_party) {
   NumberParts parts;
   const auto line = word::trimmed(text);
   // Taken apart with good will first, to say what is wrong with it.
-  auto rest = line.substr(std::min(word::document_words().number.size(), line.size()));
+  const auto& label_word = word::document_words().number;
+  auto rest = key(line).starts_with(label_word) ? line.substr(label_word.size()) : line;
   while (!rest.empty() && (rest[0] == ' ' || rest[0] == ':')) rest.remove_prefix(1);
   const auto number = up_to(rest, "-/");
   const auto type = up_to(rest, is_party ? "/-" : "-/");
@@ -70,11 +81,10 @@ NumberParts read_number(std::string_view text, std::string_view label, bool is_p
   const bool is_letter = rest.empty();  // a công văn names no type
   parts.type = is_letter ? std::string() : std::string(type);
   parts.organ = is_letter ? type : word::trimmed(rest);
-  const bool has_codes = is_party
-                             ? is_code(parts.type) && is_code(parts.organ)
-                             : (is_letter || is_code(parts.type)) && is_state_organ(parts.organ);
+  const bool has_codes = is_party ? is_code(parts.type) && is_code(parts.organ)
+                                  : (is_letter || is_code(parts.type)) && is_symbol(parts.organ);
   parts.is_right =
-      is_paper_number(parts.number) && has_codes && joined(parts, label, is_party) == line;
+      is_paper_number(parts.number) && has_codes && joined_number(parts, label, is_party) == line;
   return parts;
 }
 

@@ -18,5 +18,12 @@ struct NumberParts {
 /// `text`: the whole line. `label`: "Số " or "Số: ". The Party joins number and type with "-", type
 /// and organ with "/"; the state the other way round.
 [[nodiscard]] NumberParts read_number(std::string_view text, std::string_view label, bool is_party);
+/// The parts as the family writes them.
+[[nodiscard]] std::string joined_number(const NumberParts& parts, std::string_view label,
+                                        bool is_party);
+/// "QC", "TTr", "UBND-VP": letters, each group of them with a capital in front.
+[[nodiscard]] bool is_symbol(std::string_view text);
+/// A number and symbol without the word before it: "12-NQ/CB".
+[[nodiscard]] bool is_bare_number(std::string_view text);
 
 }  // namespace quyche::check

@@ -28,6 +28,8 @@ struct Paper {
 
 /// FMT-02: heading and marks of one family only; FMT-05: number; FMT-06: type; FMT-09: place.
 void check_heading(const Paper& paper, Findings& found);
+/// FMT-05, as a part of the heading.
+void check_number(const Paper& paper, Findings& found);
 /// FMT-03: paper and margins; FMT-12: page numbers.
 void check_pages(const Paper& paper, Findings& found);
 /// FMT-04: fonts, sizes, bold, italic, case, alignment.

@@ -14,7 +14,7 @@ import zipfile
 import validate
 from lxml import etree
 from office_writer import save_as_word, write_office
-from typed_paper import middle, party, state
+from typed_paper import letter, middle, party, state
 from word_writer import write_word
 
 QUYCHE = pathlib.Path(os.environ["QUYCHE_BUILD"]) / "bin" / "quyche"
@@ -88,6 +88,8 @@ DAMAGES = [
     ("colon behind Số", party, words("Số 07", "Số: 07"), "fmt-05.number", False),
     ("spaces in the symbol", state, words("15/QC-UBND", "15 / QC - UBND"), "fmt-05.number", False),
     ("one digit", party, words("Số 07", "Số 7"), "fmt-05.number", False),
+    ("no word before the number", party, words("Số 07", "07"), "fmt-05.no-word", False),
+    ("type code of a letter", letter, words("45/UBND-VP", "45/CV-UBND"), "fmt-05.letter-code", False),
     ("type not for a cell", party, words("QUY CHẾ", "THÔNG TRI"), "fmt-06.cell", False),
     ("zero missing", state, words("ngày 03 tháng 4", "ngày 3 tháng 4"), "fmt-08.zero", False),
     ("zero too many", party, words("ngày 12 tháng 8", "ngày 12 tháng 08"), "fmt-08.zero", False),
@@ -134,7 +136,7 @@ class DamagedDocuments(unittest.TestCase):
         cls.folder = pathlib.Path(tempfile.mkdtemp())
         cls.addClassCleanup(shutil.rmtree, cls.folder)
         cls.papers = {}
-        papers = [("right party", party, None), ("right state", state, None)]
+        papers = [("right party", party, None), ("right state", state, None), ("right letter", letter, None)]
         for name, family, damage in papers + [damage[:3] for damage in DAMAGES]:
             stem = re.sub(r"\W+", "-", name)
             for kind in ("word", "office"):
@@ -150,7 +152,7 @@ class DamagedDocuments(unittest.TestCase):
         save_as_word(sorted(cls.folder.glob("*.fodt")), cls.folder, cls.folder / "profile")
 
     def test_papers_by_the_rules_have_no_finding(self):
-        for name in ("right party", "right state"):
+        for name in ("right party", "right state", "right letter"):
             for kind in ("word", "office"):
                 with self.subTest(name=name, kind=kind):
                     self.assertEqual(check(self.papers[name, kind])["findings"], [])

@@ -127,3 +127,15 @@ def state():
         signature=[middle("TM. ỦY BAN NHÂN DÂN", bold=True), middle("CHỦ TỊCH", bold=True),
                    middle(""), middle(""), middle(""), middle("Trần Thị Giả Định", bold=True)],
         issuer_rule=True)
+
+
+def letter():
+    """A công văn of the state: no name of a type, its number begins with the issuer."""
+    paper = state()
+    paper.left[2] = middle("Số: 45/UBND-VP", size=13)
+    paper.left.append(middle("V/v rà soát hộ nghèo năm 2022", size=12))
+    paper.middle, paper.issuer_rule = [], True
+    paper.bases = [middle("Kính gửi: Trưởng các thôn.", after=6)]
+    paper.body = [running("Ủy ban nhân dân xã đề nghị trưởng các thôn rà soát hộ nghèo trước ngày 20 tháng 4 "
+                          "năm 2022./.")]
+    return paper

@@ -1,6 +1,7 @@
 // Papers with one thing wrong each: the checker finds that one and nothing else.
 
 #include "base/legacy_encoding.hpp"
+#include "base/messages.hpp"
 #include "base/text.hpp"
 #include "check/checker.hpp"
 #include "check/fix.hpp"
@@ -213,6 +214,24 @@ TEST_CASE("a wrong number, type or date is found", "[check]") {
       {"no such day", in_text(paper, ">01/6/2018<", ">31/6/2018<"), "check.fmt-08.no-such-day"},
       {"basis of tomorrow", in_text(paper, "05/02/2018", "05/02/2019"), "check.str-04.later"},
   });
+}
+
+TEST_CASE("a wrong number is told with the paper's own type, number and organ", "[check]") {
+  const auto told = [](const Parts& parts) {
+    std::string chosen;
+    const auto found = check::check_document(sample::packed(parts), "a.docx",
+                                             sample::format_profiles(), {}, chosen);
+    return found.empty() ? std::string() : sentence(found.front().message, Language::vietnamese);
+  };
+  const auto resolution = in_text(sample::tabbed_paper(), "QUY CHẾ", "NGHỊ QUYẾT");
+  CHECK(told(in_text(resolution, "Số 07-QC/CB", "Số: 7/NQ-CB")) ==
+        "số và ký hiệu «Số: 7/NQ-CB» sai dạng; cần dạng như «Số 07-NQ/CB», số dưới 10 thêm số 0, "
+        "không có dấu cách thừa");
+  CHECK(told(in_text(resolution, "Số 07-QC/CB", "12-NQ/CB")) ==
+        "trước số và ký hiệu «12-NQ/CB» thiếu chữ «Số»; cần «Số 12-NQ/CB»");
+  CHECK(told(in_text(sample::tabled_paper(), "Số: 15/QC-UBND", "Số 15-QC/UBND")) ==
+        "số và ký hiệu «Số 15-QC/UBND» sai dạng; cần dạng như «Số: 15/QC-UBND», số dưới 10 thêm "
+        "số 0, không có dấu cách thừa");
 }
 
 TEST_CASE("signs at the end of a line are those of the profile", "[check]") {
