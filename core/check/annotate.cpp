@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "check/property_order.hpp"
 #include "model/word/xml_names.hpp"
@@ -15,7 +17,7 @@ using word::bounded;
 using word::child;
 
 constexpr const char* k_author = "quyche";
-constexpr std::size_t k_most_places = 40;  // of one finding; the comment names the others
+constexpr std::string_view k_mended = "check.mended";  // its sentence names the code of the rule
 constexpr int k_most_id = 1'000'000'000;
 
 class CommentWriter {
@@ -35,11 +37,8 @@ class CommentWriter {
     // By paragraph, so that one place has its comments in the order of the report.
     std::map<std::size_t, std::vector<std::string>> texts;
     for (const auto& finding : findings) {
-      auto places = finding.paragraphs;
-      if (places.empty()) places = {0};
-      places.erase(std::unique(places.begin(), places.end()), places.end());
-      if (places.size() > k_most_places) places.resize(k_most_places);
-      for (const auto place : places) texts[place].push_back(text_of(finding.diagnostic));
+      const auto place = finding.paragraphs.empty() ? 0 : finding.paragraphs.front();
+      texts[place].push_back(text_of(finding));
     }
     if (texts.empty() || view_.paragraphs.empty()) return;
     std::string comments;
@@ -55,11 +54,16 @@ class CommentWriter {
   }
 
  private:
-  [[nodiscard]] std::string text_of(const Diagnostic& finding) const {
-    std::string text = sentence(finding.message, language_);
-    text.append(" [").append(finding.message.code).append("]");
-    for (const auto& hint : finding.hints) {
-      text.append("\n").append(sentence(hint, language_));
+  // The same deviation in many paragraphs is one comment, at the first of them.
+  [[nodiscard]] std::string text_of(const Finding& finding) const {
+    const auto& told = finding.diagnostic;
+    std::string text = sentence(told.message, language_);
+    if (told.message.code != k_mended) text.append(" [").append(told.message.code).append("]");
+    for (const auto& hint : told.hints) text.append("\n").append(sentence(hint, language_));
+    const std::set<std::size_t> places(finding.paragraphs.begin(), finding.paragraphs.end());
+    if (places.size() > 1) {
+      const Text more{"hint.check-more", {std::to_string(places.size() - 1)}};
+      text.append("\n").append(sentence(more, language_));
     }
     return text;
   }

@@ -1,6 +1,6 @@
 #pragma once
-// A copy of a document with the findings as Word comments at their places: comments part, its
-// relationship and content type, ranges in the text. Words and format stay as they are.
+// A copy of a document with the findings as Word comments, each at its first place: comments part,
+// its relationship and content type, ranges in the text. Words and format stay as they are.
 
 #include <vector>
 

@@ -25,6 +25,12 @@ CheckWords load() {
   words.cell_committee = words_of("words.check-cell-committee");
   words.party_marks = words_of("words.check-party-marks");
   words.state_marks = words_of("words.check-state-marks");
+  words.party_organs = words_of("words.check-party-organs");
+  words.state_organs = words_of("words.check-state-organs");
+  words.party_codes = words_of("words.check-party-codes");
+  words.state_codes = words_of("words.check-state-codes");
+  words.party_offices = words_of("words.check-party-offices");
+  words.state_offices = words_of("words.check-state-offices");
   words.positions = words_of("words.check-positions");
   words.degrees = words_of("words.check-degrees");
   words.side_lines = words_of("words.check-side-lines");

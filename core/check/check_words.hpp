@@ -20,7 +20,10 @@ struct CheckWords {
   std::string congress;
   std::string letter_code;  ///< the Party's; letters of the state have none
   WordList cell_committee;
-  WordList party_marks, state_marks;  ///< as typed, upper case
+  WordList party_marks, state_marks;    ///< as typed, upper case
+  WordList party_organs, state_organs;  ///< what names of organs begin with
+  WordList party_codes, state_codes;    ///< of organs, in numbers
+  WordList party_offices, state_offices;
   WordList positions, degrees, side_lines, subject, addressee, signed_marks;
   WordList old_tones, new_tones;  ///< òa … and oà …
   WordList quarters, hamlets, rural, urban;

@@ -15,7 +15,9 @@ namespace {
 using Profiles = std::vector<FormatProfile>;
 
 std::optional<Date> date_of(const Components& parts) {
-  for (const auto& date : find_dates(parts.text_of("place_date"))) return date.day;
+  for (const auto& date : find_dates(parts.text_of("place_date"))) {
+    if (date.has_year) return date.day;
+  }
   return std::nullopt;
 }
 
@@ -120,7 +122,9 @@ CheckResult check_package(DocumentPackage& package, const DocumentView& view,
       check_look(paper, found);
       check_signatures(paper, found);
       check_structure(paper, found);
+      check_columns(paper, found);
       check_punctuation(paper, found);
+      check_spaces(paper, found);
       check_words_of_text(paper, found);
       check_tones(paper, found);
     }

@@ -20,6 +20,9 @@ constexpr std::array<std::string_view, 11> k_half_page{
 constexpr std::array<std::string_view, 5> k_small{"title", "signer", "motto", "article",
                                                   "recipients_heading"};
 
+/// Underlined where a line should be: that is told of the line.
+constexpr std::array<std::string_view, 2> k_ruled{"heading", "motto"};
+
 constexpr std::string_view k_unmeasured = "table_text";
 
 template <typename List>
@@ -81,6 +84,7 @@ void find_case_faults(const Paper& paper, const Stretch& stretch, bool wants_cap
 Look look_of(const Paper& paper, const Stretch& stretch) {
   Look look;
   const auto& paragraph = paper.view.paragraphs[stretch.paragraph];
+  if (paragraph.legacy) return look;  // in another font its letters could not be read
   for (const auto& span : paragraph.spans) {
     const auto from = std::max(span.from, stretch.from);
     const auto to = std::min(span.to, stretch.to);
@@ -98,6 +102,7 @@ bool is_measured(const Paper& paper, const Stretch& stretch) {
 LookFaults faults_of(const Paper& paper, const Stretch& stretch, const Look& look) {
   LookFaults faults;
   if (!look.is_seen || stretch.component == k_unmeasured) return faults;
+  if (is_foreign_heading(paper, stretch)) return faults;
   const auto known = paper.profile.components.find(stretch.component);
   if (known == paper.profile.components.end()) return faults;
   const auto& wanted = known->second;
@@ -110,6 +115,8 @@ LookFaults faults_of(const Paper& paper, const Stretch& stretch, const Look& loo
   faults.italic_missing = wanted.italic && !look.all_italic;
   faults.italic = !wanted.italic && (is_running ? look.all_italic : look.any_italic);
   faults.underline_missing = wanted.underline && !look.any_underline;
+  faults.underline = !wanted.underline && look.any_underline && !is_running &&
+                     !is_one_of(k_ruled, stretch.component);
   faults.align = is_misaligned(paper, stretch, wanted);
   if (!paper.has_blank(stretch)) find_case_faults(paper, stretch, wanted.caps, faults);
   return faults;

@@ -8,7 +8,7 @@
 
 namespace quyche::check {
 
-/// Blanks that show their placeholder do not count.
+/// Blanks that show their placeholder do not count, nor letters in a legacy encoding.
 struct Look {
   bool is_seen = false;  ///< it has letters
   int smallest = 0;      ///< half points
@@ -27,13 +27,13 @@ struct LookFaults {
   bool size = false;
   bool bold_missing = false, bold = false;
   bool italic_missing = false, italic = false;
-  bool underline_missing = false;
+  bool underline_missing = false, underline = false;
   bool capitals_missing = false, capitals = false;
   bool align = false;
 
   [[nodiscard]] bool any() const {
     return size || bold_missing || bold || italic_missing || italic || underline_missing ||
-           capitals_missing || capitals || align;
+           underline || capitals_missing || capitals || align;
   }
 };
 

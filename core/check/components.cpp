@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "check/check_words.hpp"
 #include "check/closing_reader.hpp"
+#include "check/document_family.hpp"
 #include "check/head_reader.hpp"
 #include "model/word/document_words.hpp"
 #include "model/word/marked_text.hpp"
@@ -301,16 +302,6 @@ std::string Components::text_of(std::string_view component) const {
   return stretch == nullptr ? std::string() : text(*stretch);
 }
 
-std::string Components::family() const {
-  for (const auto* heading : every("heading")) {
-    return heading_kind(text(*heading)) == HeadingKind::party ? "party" : "state";
-  }
-  if (first("motto") != nullptr) return "state";
-  if (first("issuer_separator") != nullptr) return "party";
-  for (const auto* authority : every("authority")) {
-    return text(*authority).find('/') != std::string::npos ? "party" : "state";
-  }
-  return {};
-}
+std::string Components::family() const { return family_signs(*this).family(); }
 
 }  // namespace quyche::check

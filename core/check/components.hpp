@@ -38,7 +38,7 @@ class Components {
   /// Text of the first one; empty when there is none.
   [[nodiscard]] std::string text_of(std::string_view component) const;
 
-  /// "party", "state"; empty when neither heading stands there nor anything else tells.
+  /// "party", "state", by the weight of all signs; empty when nothing tells.
   [[nodiscard]] std::string family() const;
   [[nodiscard]] std::size_t body_from() const { return body_; }
   [[nodiscard]] std::size_t closing_from() const { return closing_; }

@@ -12,6 +12,8 @@
 namespace quyche::check {
 namespace {
 
+constexpr unsigned k_leap_year = 2000;  // has every day there is
+
 class DateReader {
  public:
   explicit DateReader(std::string_view lowered) : text_(lowered) {}
@@ -24,6 +26,22 @@ class DateReader {
                          take(words.year) && digits(4);
     if (!is_date) return std::nullopt;
     return made(from, true);
+  }
+
+  // "ngày 5/10": told by the word before it; alone it might be a part of something.
+  std::optional<TypedDate> without_year(std::size_t from) {
+    at_ = from;
+    filled_ = 0;
+    if (!take(word::document_words().day) || !digits(2) || !sign() || !digits(2)) {
+      return std::nullopt;
+    }
+    const auto [day, month, year] = numbers_;
+    const bool goes_on = at_ < text_.size() && (word::is_digit(text_[at_]) || text_[at_] == '/' ||
+                                                word::is_letter_at(text_, at_));
+    if (goes_on || !existing_date(day, month, k_leap_year)) return std::nullopt;
+    const auto whole = short_date(*existing_date(day, month, k_leap_year));
+    return TypedDate{from, at_, std::nullopt,
+                     word::document_words().day + " " + whole.substr(0, whole.rfind('/')), false};
   }
 
   std::optional<TypedDate> short_form(std::size_t from) {
@@ -64,7 +82,7 @@ class DateReader {
   }
 
   [[nodiscard]] TypedDate made(std::size_t from, bool is_long) const {
-    TypedDate date{from, at_, existing_date(numbers_[0], numbers_[1], numbers_[2]), {}};
+    TypedDate date{from, at_, existing_date(numbers_[0], numbers_[1], numbers_[2]), {}, true};
     if (date.day) date.right = is_long ? long_date(*date.day) : short_date(*date.day);
     return date;
   }
@@ -122,6 +140,7 @@ std::vector<TypedDate> find_folded_dates(std::string_view folded) {
     std::optional<TypedDate> date;
     if (!word::is_digit(folded[at])) {
       date = reader.long_form(at);
+      if (!date) date = reader.without_year(at);
     } else if (is_start) {
       date = reader.short_form(at);
     }

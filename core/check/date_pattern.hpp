@@ -17,6 +17,7 @@ struct TypedDate {
   std::size_t to = 0;
   std::optional<Date> day;  ///< nothing when there is no such day
   std::string right;        ///< as it should stand; empty when there is no such day
+  bool has_year = true;     ///< "ngày 5/10" has none: then there is no day either
 };
 
 /// In order. `text` in NFC.

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "check/look_alike.hpp"
+#include "check/paragraph_encoding.hpp"
 #include "model/word/numbering_labels.hpp"
 #include "model/word/word_styles.hpp"
 #include "model/word/xml_names.hpp"
@@ -20,6 +21,8 @@ using word::child;
 using word::element;
 
 constexpr std::size_t k_usual_paragraphs = 256;
+constexpr std::string_view k_placeholder_style = "PlaceholderText";
+constexpr std::string_view k_input_field = "FILLIN";  // what LibreOffice makes of a text control
 
 bool is_transparent(std::string_view name) {
   return name == "ins" || name == "moveTo" || name == "hyperlink" || name == "smartTag" ||
@@ -60,6 +63,12 @@ std::string_view raw_text(std::string_view name, pugi::xml_node item) {
   return name == "noBreakHyphen" ? "-" : "";
 }
 
+// A paragraph whose end is struck out is one with the next; it has no number of its own.
+bool has_deleted_end(pugi::xml_node properties) {
+  const auto mark = child(properties, "rPr");
+  return child(mark, "del") || child(mark, "moveFrom");
+}
+
 class ViewBuilder {
  public:
   ViewBuilder(DocumentPackage& package, DocumentView& view)
@@ -67,7 +76,8 @@ class ViewBuilder {
         labels_(package.tree(package.related("numbering")),
                 word::WordStyles(package.related("numbering").empty()
                                      ? pugi::xml_node()
-                                     : package.tree(package.related("styles")))) {
+                                     : package.tree(package.related("styles")))),
+        package_(package) {
     view_.paragraphs.reserve(k_usual_paragraphs);
     view_.sections.emplace_back();
     const auto body = child(package.document(), "body");
@@ -150,11 +160,25 @@ class ViewBuilder {
     if (name == "bookmarkStart") {
       const std::string mark(attribute(node, "name"));
       if (mark.starts_with("qc_")) is_own_blank_ = true;
+      if (mark.starts_with("qc_") && is_placeholder_) ++view_.blanks;
       if (!mark.starts_with("qv_")) return;
+      // LibreOffice begins one anew in every paragraph and ends only the last.
+      std::erase_if(wordings_, [&](const auto& open) { return open.second == mark; });
       wordings_[std::string(attribute(node, "id"))] = mark;
     } else if (name == "bookmarkEnd") {
       wordings_.erase(std::string(attribute(node, "id")));
       is_own_blank_ = false;
+    }
+  }
+
+  // Where a redline left the bookmarks out, a note to the clerk begins a wording of one paragraph.
+  void note_wording(ViewParagraph& paragraph) {
+    if (!paragraph.wording.empty()) return;
+    if (paragraph.is_note && paragraph.text.starts_with('[') && is_own()) {
+      wording_of_note_ = "qv_note_" + std::to_string(count_);
+      paragraph.wording = wording_of_note_;
+    } else if (!paragraph.text.empty()) {
+      paragraph.wording = std::exchange(wording_of_note_, {});
     }
   }
 
@@ -171,7 +195,7 @@ class ViewBuilder {
       paragraph.column = column_;
     }
     paragraph.is_aside = in_box_;
-    if (paragraph.format->number_id.value_or(0) > 0) {
+    if (paragraph.format->number_id.value_or(0) > 0 && !has_deleted_end(properties)) {
       paragraph.label = labels_.next(*paragraph.format->number_id, paragraph.format->level,
                                      paragraph.format->style);
     }
@@ -180,6 +204,7 @@ class ViewBuilder {
     boxes_ = &boxes;
     field_depth_ = 0;
     field_is_code_ = false;
+    field_is_input_ = false;
     // The bookmark of a wording ends inside its last paragraph.
     const auto before = wordings_;
     has_own_letter_ = false;
@@ -189,10 +214,12 @@ class ViewBuilder {
       paragraph.is_clean = false;
       paragraph.raw = paragraph.text;
     }
+    if (!paragraph.is_clean) paragraph.legacy = legacy_encoding_of(paragraph);
     paragraph.folded = lower(paragraph.text);
     if (paragraph.folded.size() != paragraph.text.size()) paragraph.folded.clear();
     const auto& around = before.empty() ? wordings_ : before;
     paragraph.wording = around.empty() ? std::string() : around.begin()->second;
+    note_wording(paragraph);
     view_.paragraphs.push_back(std::move(paragraph));
     end_section(properties);
     if (in_box_) return;
@@ -235,6 +262,10 @@ class ViewBuilder {
 
   void note_mark(std::string_view name, pugi::xml_node item, ViewParagraph& paragraph) {
     if (name == "fldChar") note_field(attribute(item, "fldCharType"));
+    if (name == "instrText" && field_is_code_) {
+      field_is_input_ =
+          std::string_view(item.child_value()).find(k_input_field) != std::string_view::npos;
+    }
     if (!is_drawing(name)) return;
     paragraph.has_drawing = true;
     find_boxes(item);
@@ -258,7 +289,30 @@ class ViewBuilder {
     }
     has_own_letter_ = has_own_letter_ || letters.has_own_letter;
     is_ascii_ = is_ascii_ && letters.is_ascii;
-    paragraph.spans.push_back({from, paragraph.text.size(), run, &format, is_placeholder_});
+    const bool is_blank = is_placeholder_ || is_named_blank(raw, run);
+    if (is_blank && !is_placeholder_) {
+      paragraph.has_blank = true;
+      ++view_.blanks;
+    }
+    paragraph.spans.push_back({from, paragraph.text.size(), run, &format, is_blank});
+  }
+
+  // "[Tên thôn]" in an own document, where another program or a redline made text of the control.
+  [[nodiscard]] bool is_named_blank(std::string_view raw, pugi::xml_node run) {
+    if (!raw.starts_with('[') || !raw.ends_with(']')) return false;
+    const bool may_be_blank = field_is_input_ || attribute(child(child(run, "rPr"), "rStyle"),
+                                                           "val") == k_placeholder_style;
+    return may_be_blank && is_own();
+  }
+
+  /// quyche writes its properties into every document it makes.
+  bool is_own() {
+    if (is_own_) return *is_own_;
+    const auto properties = package_.tree("docProps/custom.xml").children();
+    is_own_ = std::any_of(properties.begin(), properties.end(), [](pugi::xml_node property) {
+      return attribute(property, "name").starts_with("quyche.");
+    });
+    return *is_own_;
   }
 
   void note_field(std::string_view kind) {
@@ -269,6 +323,7 @@ class ViewBuilder {
       field_is_code_ = false;
     } else if (kind == "end") {
       field_is_code_ = false;
+      field_is_input_ = false;
       if (field_depth_ > 0) --field_depth_;
     }
   }
@@ -294,6 +349,10 @@ class ViewBuilder {
   int depth_ = 0;
   int field_depth_ = 0;
   bool field_is_code_ = false;
+  bool field_is_input_ = false;
+  DocumentPackage& package_;
+  std::optional<bool> is_own_;   ///< looked up when it matters first
+  std::string wording_of_note_;  ///< for the paragraph behind it
   bool is_placeholder_ = false;
   bool is_own_blank_ = false;
   bool in_box_ = false;

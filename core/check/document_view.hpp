@@ -4,10 +4,12 @@
 // package, which must outlive the view. For components and the rules.
 
 #include <cstddef>
+#include <optional>
 #include <pugixml.hpp>
 #include <string>
 #include <vector>
 
+#include "base/legacy_encoding.hpp"
 #include "check/document_package.hpp"
 #include "check/style_sheet.hpp"
 
@@ -36,6 +38,7 @@ struct ViewParagraph {
   int row = 0;
   int column = 0;
   bool is_clean = true;  ///< `text` is as in the file, in letters that are surely Unicode
+  std::optional<LegacyEncoding> legacy;  ///< of its letters, when they are not Unicode
   bool has_drawing = false;
   bool has_blank = false;  ///< a content control that shows its placeholder
   bool is_aside = false;   ///< in a text box

@@ -14,6 +14,8 @@
 namespace quyche::check {
 namespace {
 
+constexpr std::size_t k_gap = 3;  // that many spaces in a row separate two columns
+
 using word::child;
 using word::element;
 
@@ -24,7 +26,9 @@ bool begins_with_mark(std::string_view text) {
 
 void mend_letters(pugi::xml_node node) {
   for (auto inner : node.children()) {
-    if (element(inner) != "t") {
+    const auto name = element(inner);
+    if (name == "p") continue;  // in a text box: a paragraph of its own
+    if (name != "t") {
       mend_letters(inner);
       continue;
     }
@@ -35,18 +39,42 @@ void mend_letters(pugi::xml_node node) {
   }
 }
 
-// Legacy text holds letters that only look like look-alikes; it is converted by hand.
+// Legacy text holds letters that only seem to be look-alikes; it is converted by hand.
 void mend_letters(DocumentPackage& package, const DocumentView& view) {
-  const Components parts(view);
-  Findings encoding(parts, package.file(), nullptr);
-  if (!check_encoding(parts, encoding)) return;
-  mend_letters(package.document());
+  for (const auto& paragraph : view.paragraphs) {
+    if (!paragraph.legacy && !paragraph.is_clean) mend_letters(paragraph.node);
+  }
   package.touch(package.main_part());
+}
+
+bool is_readable(const DocumentPackage& package, const Components& parts) {
+  Findings encoding(parts, package.file(), nullptr);
+  return check_encoding(parts, encoding);
 }
 
 bool is_content(pugi::xml_node item) {
   const auto name = element(item);
   return name == "t" || name == "tab" || name == "ptab" || name == "br" || name == "cr";
+}
+
+// A text over several columns becomes one text for each, the gap with the one before it.
+void split_texts(pugi::xml_node run) {
+  for (auto item = run.first_child(); item; item = item.next_sibling()) {
+    if (element(item) != "t") continue;
+    const std::string text = item.child_value();
+    const auto from = std::min(text.find_first_not_of(' '), text.size());
+    const auto gap = text.find(std::string(k_gap, ' '), from);
+    const auto next = text.find_first_not_of(' ', gap);
+    if (gap == std::string::npos || next == std::string::npos) continue;
+    auto piece = run.insert_child_after(item.name(), item);
+    for (const auto node : {item, piece}) {
+      auto space = node.attribute("xml:space");
+      if (!space) space = pugi::xml_node(node).append_attribute("xml:space");
+      space = "preserve";
+    }
+    piece.text().set(text.substr(next).c_str());
+    item.text().set(text.substr(0, next).c_str());
+  }
 }
 
 // A run over several columns becomes one run for each piece, all with its properties.
@@ -81,7 +109,9 @@ void split_columns(const DocumentView& view) {
         return is_content(item) || element(item) == "rPr" ||
                element(item) == "lastRenderedPageBreak";
       });
-      if (is_plain) split(run);
+      if (!is_plain) continue;
+      split_texts(run);
+      split(run);
     }
   }
 }
@@ -149,7 +179,8 @@ class LookMender {
     const bool wrong_font = !look.wrong_font.empty() || look.wrong_spare_font;
     const bool is_clean = !wrong_font && look.colour.empty() && !faults.size &&
                           !faults.bold_missing && !faults.bold && !faults.italic_missing &&
-                          !faults.italic && !faults.underline_missing && !faults.capitals_missing;
+                          !faults.italic && !faults.underline_missing && !faults.underline &&
+                          !faults.capitals_missing;
     if (is_clean) return;
     auto properties = properties_of(span.run, "rPr");
     if (wrong_font) set_font(properties);
@@ -168,6 +199,7 @@ class LookMender {
       set_switch(properties, "iCs", wanted.italic);
     }
     if (faults.underline_missing) set(property(properties, "u"), "val", "single");
+    if (faults.underline) set(property(properties, "u"), "val", "none");
     if (faults.capitals_missing) set_switch(properties, "caps", true);
   }
 
@@ -193,7 +225,7 @@ std::string fix_document(std::string_view bytes, const std::string& file,
   if (measure != nullptr) {
     const Paper paper{package, view, parts, *measure, {}};
     fix_pages(paper);
-    LookMender(paper).mend();
+    if (is_readable(package, parts)) LookMender(paper).mend();
   }
   return package.save();
 }

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "check/check_words.hpp"
+#include "check/document_family.hpp"
 #include "check/rules.hpp"
 #include "model/word/document_words.hpp"
 #include "model/word/marked_text.hpp"
@@ -16,7 +17,8 @@ class HeadingRules {
 
   void check() {
     check_heading_words();
-    check_line();
+    check_heading_line();
+    check_issuer_line();
     check_separators();
     check_bases();
     check_organs();
@@ -30,29 +32,45 @@ class HeadingRules {
   }
 
   void check_heading_words() {
-    const auto wanted = paper_.is_party() ? HeadingKind::party : HeadingKind::state;
     bool has_own = false;
+    bool has_foreign = false;  // one deviation, whatever else of that heading is there or missing
     for (const auto* heading : paper_.parts.every("heading")) {
-      if (heading_kind(paper_.parts.text(*heading)) != wanted) {
-        error({"check.fmt-02.other-heading", {paper_.profile.word("heading")}}, *heading);
+      if (is_foreign_heading(paper_, *heading)) {
+        has_foreign = true;
+        error({"check.fmt-02.other-heading", {paper_.profile.word("heading")}}, *heading,
+              family_hint());
         continue;
       }
       has_own = true;
       check_spelling(*heading, paper_.profile.word("heading"), true);
     }
-    if (!has_own) {
+    check_motto(has_foreign);
+    if (!has_own && !has_foreign) {
       found_.add(Severity::error, {"check.fmt-02.no-heading", {paper_.profile.word("heading")}});
     }
+  }
+
+  /// What else of the paper shows its family.
+  [[nodiscard]] std::vector<Text> family_hint() const {
+    const auto signs = family_signs(paper_.parts);
+    const auto& own = paper_.is_party() ? signs.party : signs.state;
+    if (own.empty()) return {};
+    std::string list;
+    for (const auto& sign : own) list.append(list.empty() ? "«" : ", «").append(sign).append("»");
+    return {{paper_.is_party() ? "hint.check-party-signs" : "hint.check-state-signs", {list}}};
+  }
+
+  void check_motto(bool has_foreign) {
     const auto& motto = paper_.profile.word("motto");
     const auto mottos = paper_.parts.every("motto");
     for (const auto* found : mottos) {
       if (motto.empty()) {
-        error({"check.fmt-02.motto", {paper_.profile.word("heading")}}, *found);
+        if (!has_foreign) error({"check.fmt-02.motto", {paper_.profile.word("heading")}}, *found);
       } else {
         check_spelling(*found, motto, false);
       }
     }
-    if (mottos.empty() && !motto.empty()) {
+    if (mottos.empty() && !motto.empty() && !has_foreign) {
       found_.add(Severity::error, {"check.fmt-02.no-motto", {motto}});
     }
   }
@@ -66,9 +84,9 @@ class HeadingRules {
   }
 
   // The line under heading or motto: a border, a drawn line, or a row of signs; never underlining.
-  void check_line() {
+  void check_heading_line() {
     const auto* above = paper_.parts.first(paper_.is_party() ? "heading" : "motto");
-    if (above == nullptr) return;
+    if (above == nullptr || is_foreign_heading(paper_, *above)) return;
     const auto& paragraphs = paper_.view.paragraphs;
     const auto& own = paragraphs[above->paragraph];
     const bool is_underlined =
@@ -79,17 +97,32 @@ class HeadingRules {
       error({"check.fmt-02.underlined", {paper_.parts.text(*above)}}, *above);
       return;
     }
-    bool has_line = own.format->line_below;
+    if (!has_line_below(*above)) {
+      error({"check.fmt-02.no-line", {paper_.parts.text(*above)}}, *above);
+    }
+  }
+
+  // In papers of the state a short line takes the place of the star.
+  void check_issuer_line() {
+    const auto issuers = paper_.parts.every("issuer");
+    if (paper_.is_party() || issuers.empty() || has_line_below(*issuers.back())) return;
+    error({"check.fmt-02.no-issuer-line", {paper_.parts.text(*issuers.back())}}, *issuers.back());
+  }
+
+  // A drawn line may be anchored anywhere in the heading.
+  [[nodiscard]] bool has_line_below(const Stretch& above) const {
+    const auto& paragraphs = paper_.view.paragraphs;
+    bool has_line = paragraphs[above.paragraph].format->line_below;
     for (std::size_t i = 0; i < paper_.parts.body_from() && !has_line; ++i) {
       has_line = paragraphs[i].has_drawing;
     }
-    for (std::size_t i = above->paragraph + 1; i < paragraphs.size() && !has_line; ++i) {
+    for (std::size_t i = above.paragraph + 1; i < paragraphs.size() && !has_line; ++i) {
       const auto& next = paragraphs[i];
       if (heading_kind(next.text) != HeadingKind::none) continue;  // another one between
       has_line = next.format->line_above || next.format->line_below || is_sign_line(next.text);
-      if (!word::trimmed(next.text).empty() || i > above->paragraph + 2) break;
+      if (!word::trimmed(next.text).empty() || i > above.paragraph + 2) break;
     }
-    if (!has_line) error({"check.fmt-02.no-line", {paper_.parts.text(*above)}}, *above);
+    return has_line;
   }
 
   static bool is_sign_line(const std::string& text) {
@@ -206,6 +239,12 @@ class HeadingRules {
 };
 
 }  // namespace
+
+bool is_foreign_heading(const Paper& paper, const Stretch& stretch) {
+  if (stretch.component != "heading") return false;
+  const auto wanted = paper.is_party() ? HeadingKind::party : HeadingKind::state;
+  return heading_kind(paper.parts.text(stretch)) != wanted;
+}
 
 void check_heading(const Paper& paper, Findings& found) {
   HeadingRules(paper, found).check();

@@ -69,6 +69,7 @@ class LookRules {
     error(faults.italic_missing, "check.fmt-04.not-italic");
     error(faults.italic, "check.fmt-04.italic");
     error(faults.underline_missing, "check.fmt-04.not-underlined");
+    error(faults.underline, "check.fmt-04.underlined");
     error(faults.capitals_missing,
           is_signing ? "check.fmt-10.not-capitals" : "check.fmt-04.not-capitals");
     error(faults.capitals, is_signing ? "check.fmt-10.capitals" : "check.fmt-04.capitals");

@@ -26,6 +26,10 @@ struct Paper {
   }
 };
 
+/// Quốc hiệu in a Party document, or the Party's heading in one of the state: told once, and never
+/// measured or mended by the look of the own heading.
+[[nodiscard]] bool is_foreign_heading(const Paper& paper, const Stretch& stretch);
+
 /// FMT-02: heading and marks of one family only; FMT-05: number; FMT-06: type; FMT-09: place.
 void check_heading(const Paper& paper, Findings& found);
 /// FMT-05, as a part of the heading.
@@ -39,6 +43,10 @@ void check_signatures(const Paper& paper, Findings& found);
 /// STR-01: numbering; STR-02: references; STR-04: bases; STR-06: kind of village.
 void check_structure(const Paper& paper, Findings& found);
 
+/// FMT-02, FMT-10: heading and signatures that only spaces and tabs hold in two columns.
+void check_columns(const Paper& paper, Findings& found);
+/// Spaces between words and beside signs.
+void check_spaces(const Paper& paper, Findings& found);
 /// Signs at the end of the text, of the bases and of the recipients.
 void check_punctuation(const Paper& paper, Findings& found);
 /// One way of placing tone marks in one document.

@@ -31,7 +31,11 @@ void check_dates(const Paper& paper, Findings& found) {
     const auto& text = paragraphs[i].text;
     for (const auto& date : find_folded_dates(paragraphs[i].folded)) {
       const auto typed = text.substr(date.from, date.to - date.from);
-      if (!date.day) {
+      if (!date.has_year) {
+        if (lower(squeeze(typed)) == date.right) continue;
+        found.add(Severity::warning, {"check.fmt-08.short", {squeeze(typed), date.right}},
+                  marked(i, date.from, date.to), true, {{"hint.check-zero", {}}});
+      } else if (!date.day) {
         found.add(Severity::error, {"check.fmt-08.no-such-day", {squeeze(typed)}},
                   marked(i, date.from, date.to), true, {});
       } else if (lower(squeeze(typed)) != lower(date.right)) {
@@ -100,7 +104,7 @@ bool check_encoding(const Components& parts, Findings& found) {
     ++all;
     if (paragraphs[i].is_clean) continue;
     const auto& raw = paragraphs[i].raw;
-    if (const auto encoding = detect_legacy(raw)) {
+    if (const auto& encoding = paragraphs[i].legacy) {
       ++legacy;
       const bool is_vni = *encoding == LegacyEncoding::vni;
       found.add(Severity::error, {"check.fmt-11.legacy", {is_vni ? "VNI" : "TCVN3 (ABC)"}},

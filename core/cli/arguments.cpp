@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "cli/language.hpp"
+#include "cli/output_ending.hpp"
 #include "cli/usage_error.hpp"
 
 namespace quyche::cli {
@@ -122,12 +123,7 @@ class Parser {
     return option->required(required);
   }
 
-  /// A command that writes one kind of file: another ending would promise what is not in it.
-  void output_file(CLI::App& to, const std::string& ending) {
-    output(to)->check([ending](const std::string& name) {
-      return name.ends_with(ending) ? std::string() : words("cli.bad-ending", {name, ending});
-    });
-  }
+  void output_file(CLI::App& to, const std::string& ending) { output(to)->check(ends_in(ending)); }
 
   void inputs(CLI::App& to, const char* name, int count) {
     auto* option = to.add_option(name, arguments_.inputs, words("help.input"))->required();
@@ -259,8 +255,11 @@ class Parser {
         ->expected(1, 2);
     check.add_option("--profile", arguments_.profile, words("help.profile"))->type_name("ID");
     check.add_option("--annotate", arguments_.annotated, words("help.annotate"))
-        ->type_name("OUT.docx");
-    check.add_option("--fix", arguments_.fixed, words("help.fix"))->type_name("OUT.docx");
+        ->type_name("OUT.docx")
+        ->check(ends_in(".docx"));
+    check.add_option("--fix", arguments_.fixed, words("help.fix"))
+        ->type_name("OUT.docx")
+        ->check(ends_in(".docx"));
   }
 
   Arguments& arguments_;

@@ -3,6 +3,7 @@
 #include <iostream>
 #include <map>
 
+#include "cli/check_report.hpp"
 #include "cli/compare_commands.hpp"
 #include "cli/duty_command.hpp"
 #include "cli/inspect_command.hpp"
@@ -120,7 +121,7 @@ void check(Engine& engine, const Arguments& arguments) {
   const auto data = arguments.inputs.size() > 1 ? arguments.inputs[1] : std::string();
   const auto report = engine.check({arguments.inputs.front(), arguments.profile,
                                     arguments.annotated, arguments.fixed, english(), data});
-  print_check(report, arguments.inputs.front(), arguments.json);
+  print_check(report, arguments.inputs.front(), arguments.fixed, arguments.json);
   for (const auto& finding : report.findings) {
     if (finding.severity == Severity::error) throw Error(std::vector<Diagnostic>{});
   }

@@ -5,6 +5,7 @@
 #include "cli/arguments.hpp"
 #include "cli/language.hpp"
 #include "cli/option_day.hpp"
+#include "cli/output_ending.hpp"
 #include "cli/report.hpp"
 
 namespace quyche::cli {
@@ -14,10 +15,10 @@ namespace {
 constexpr const char* k_minutes = "bien-ban";
 constexpr const char* k_resolution = "nghi-quyet";
 
-void add_output(CLI::App& command, MeetingPaperArguments& arguments) {
-  command.add_option("-o,--output", arguments.output, words("help.output"))
-      ->type_name("PATH")
-      ->required();
+CLI::Option& add_output(CLI::App& command, MeetingPaperArguments& arguments) {
+  return *command.add_option("-o,--output", arguments.output, words("help.output"))
+              ->type_name("PATH")
+              ->required();
 }
 
 void add_templates(CLI::App& command, MeetingPaperArguments& arguments) {
@@ -79,7 +80,7 @@ void add_meeting_paper_options(CLI::App& command, MeetingPaperArguments& argumen
       ->required()
       ->expected(1);
   add_templates(command, arguments);
-  add_output(command, arguments);
+  add_output(command, arguments).type_name("OUT.docx")->check(ends_in(".docx"));
 }
 
 void run_meeting(Engine& engine, const Arguments& arguments) {

@@ -2,7 +2,6 @@
 
 #include <unistd.h>
 
-#include <cctype>
 #include <cstdio>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -71,30 +70,6 @@ std::string padded(const std::string& text, int width) {
 std::string state_word(const DistrictState& district) {
   if (!district.problems.empty()) return words("cli.state-refused");
   return words(district.has_code ? "cli.state-code" : "cli.state-data");
-}
-
-/// "check.fmt-04.size" → "FMT-04".
-std::string rule_of(const std::string& code) {
-  const auto from = code.find('.') + 1;
-  auto rule = code.substr(from, code.find('.', from) - from);
-  for (auto& letter : rule) letter = static_cast<char>(std::toupper(letter));
-  return rule;
-}
-
-nlohmann::ordered_json check_finding_json(const Diagnostic& finding) {
-  constexpr const char* k_severities[] = {"note", "warning", "error"};
-  auto hints = nlohmann::ordered_json::array();
-  for (const auto& hint : finding.hints) hints.push_back(show_text(hint, english()));
-  nlohmann::ordered_json out{{"rule", rule_of(finding.message.code)},
-                             {"code", finding.message.code},
-                             {"severity", k_severities[static_cast<int>(finding.severity)]},
-                             {"text", show_text(finding.message, english())}};
-  for (const auto& step : finding.place.steps) {
-    if (step.kind == PlaceStep::Kind::paragraph) out["paragraph"] = std::stoi(step.value);
-  }
-  if (!finding.place.excerpt.empty()) out["excerpt"] = finding.place.excerpt;
-  out["hints"] = std::move(hints);
-  return out;
 }
 
 nlohmann::ordered_json district_json(const DistrictState& district) {
@@ -196,34 +171,6 @@ void print_districts(const std::vector<DistrictState>& districts, bool json) {
     return;
   }
   for (const auto& district : districts) print_district(district);
-}
-
-void print_check(const CheckReport& report, const std::string& file, bool json) {
-  std::size_t errors = 0;
-  std::size_t warnings = 0;
-  for (const auto& finding : report.findings) {
-    errors += finding.severity == Severity::error ? 1 : 0;
-    warnings += finding.severity == Severity::warning ? 1 : 0;
-  }
-  if (json) {
-    auto list = nlohmann::ordered_json::array();
-    for (const auto& finding : report.findings) list.push_back(check_finding_json(finding));
-    const nlohmann::ordered_json out{{"file", file},          {"profile", report.profile},
-                                     {"errors", errors},      {"warnings", warnings},
-                                     {"files", report.files}, {"findings", std::move(list)}};
-    std::cout << out.dump(2) << "\n";
-    return;
-  }
-  for (const auto& finding : report.findings) {
-    std::cout << show_finding(finding, english()) << "\n";
-  }
-  const bool is_clean = errors == 0 && warnings == 0;
-  const auto* clean = report.is_template ? "cli.check-template-clean" : "cli.check-clean";
-  const auto* found = report.is_template ? "cli.check-template-found" : "cli.check-found";
-  std::cout << words(is_clean ? clean : found,
-                     {file, report.profile, number(errors), number(warnings)})
-            << "\n";
-  for (const auto& written : report.files) std::cout << words("cli.check-file", {written}) << "\n";
 }
 
 namespace {

@@ -33,8 +33,6 @@ class ProgressLine {
 void print_summary(const JobResult& result, const std::string& code, const std::string& place,
                    bool json, bool dry_run);
 void print_districts(const std::vector<DistrictState>& districts, bool json);
-/// The findings of a check, then how many there are.
-void print_check(const CheckReport& report, const std::string& file, bool json);
 void print_explanation(const Explanation& explanation, bool json);
 
 }  // namespace quyche::cli

@@ -108,10 +108,22 @@ DAMAGES = [
     ("two ways of tones", party, words("Đảng ủy xã", "Đảng uỷ xã, không hòa"), "text.tones", False),
     ("quarter of a rural commune", party, words("CHI BỘ THÔN", "CHI BỘ KHU PHỐ"), "str-06.village", False),
     ("end mark", state, words("Điều 1./.", "Điều 1."), "text.end-mark", False),
+    ("no line under the issuer", state, page(issuer_rule=False), "fmt-02.no-issuer-line", False),
+    ("recipients underlined", state, look("Nơi nhận", underline=True), "fmt-04.underlined", True),
+    ("two spaces", party, words("Việc d của Điều 3", "Việc  d của Điều 3"), "text.spaces", False),
+    ("quốc hiệu over a Party paper", party, words("ĐẢNG CỘNG SẢN VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+     "fmt-02.other-heading", False),
     ("star left out", party, lambda paper: paper.left.pop(2), "fmt-02.no-star", False),
 ]
 # What one damage brings along by its nature.
-WITH = {"article left out": {"str-02.reference"}, "type not for a cell": {"fmt-05.type-code"}}
+WITH = {"article left out": {"str-02.reference"}, "type not for a cell": {"fmt-05.type-code"},
+        "no line under the motto": {"fmt-02.no-issuer-line"}}
+# A drawn line may be anchored anywhere, so that one of two cannot be missed.
+WORD_ONLY = {"no line under the issuer"}
+
+
+def kinds(name):
+    return ("word",) if name in WORD_ONLY else ("word", "office")
 
 
 def check(path, *options):
@@ -159,14 +171,14 @@ class DamagedDocuments(unittest.TestCase):
 
     def test_each_deviation_is_found_and_nothing_else(self):
         for name, _, _, code, _ in DAMAGES:
-            for kind in ("word", "office"):
+            for kind in kinds(name):
                 with self.subTest(name=name, kind=kind):
                     found = set(codes(check(self.papers[name, kind])))
                     self.assertEqual(found - WITH.get(name, set()), {code})
 
     def test_mending_heals_what_needs_no_other_words(self):
         for name, _, _, code, is_healed in DAMAGES:
-            for kind in ("word", "office"):
+            for kind in kinds(name):
                 with self.subTest(name=name, kind=kind):
                     paper = self.papers[name, kind]
                     fixed = paper.with_suffix(".fixed.docx")
@@ -174,6 +186,24 @@ class DamagedDocuments(unittest.TestCase):
                     self.assertEqual(left - WITH.get(name, set()), set() if is_healed else {code})
                     if not code.startswith("fmt-11"):
                         self.assertEqual(text(fixed), text(paper))
+
+    def test_what_was_mended_is_printed_by_rule(self):
+        paper = self.papers["lines at 15 pt", "word"]
+        answer = subprocess.run([QUYCHE, "check", "--fix", paper.with_suffix(".told.docx"), paper],
+                                capture_output=True, text=True)
+        self.assertEqual(answer.stdout.splitlines()[:3],
+                         [f"Đã sửa 1 chỗ theo 1 quy tắc trong {paper.with_suffix('.told.docx')}:",
+                          "FMT-04: 1 chỗ",
+                          "  Điểm: giãn dòng 15 pt; cần chính xác từ 18 pt trở lên (đoạn 34)"])
+
+    def test_a_copy_is_no_pdf(self):
+        paper = self.papers["right party", "word"]
+        for option in ("--fix", "--annotate"):
+            copy = paper.with_suffix(".pdf")
+            answer = subprocess.run([QUYCHE, "check", option, copy, paper], capture_output=True, text=True)
+            self.assertEqual(answer.returncode, 2)
+            self.assertIn("không tận cùng bằng .docx", answer.stderr)
+            self.assertFalse(copy.exists())
 
     @validate.needs_validator
     def test_mending_leaves_nothing_the_validator_did_not_find_before(self):

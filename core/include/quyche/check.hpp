@@ -20,10 +20,17 @@ struct CheckJob {
   std::string data_file;  ///< JSON to check beside a template; empty: none
 };
 
+/// One deviation that --fix mended, and where; no paragraph: in the document as a whole.
+struct Mending {
+  Text message;  ///< what was wrong
+  std::vector<int> paragraphs;
+};
+
 struct CheckReport {
   std::string profile;               ///< it was checked by; empty when none was in force
   std::vector<std::string> files;    ///< written
   std::vector<Diagnostic> findings;  ///< of the mended copy when there is one
+  std::vector<Mending> mended;       ///< what the mended copy no longer has
   bool is_template = false;          ///< it has tags: these were checked, not the format
 };
 

@@ -1,8 +1,11 @@
 #include "check/checker.hpp"
 
+#include <functional>
+
 #include "base/legacy_encoding.hpp"
 #include "check/annotate.hpp"
 #include "check/fix.hpp"
+#include "check/mended_findings.hpp"
 #include "docx/package.hpp"
 #include "support/catch.hpp"
 #include "support/caught.hpp"
@@ -20,7 +23,101 @@ std::string checked(const std::vector<Part>& parts, const std::string& profile =
                                      profile, chosen));
 }
 
+/// Every text control of the form as `made` makes of its words; bookmarks of wordings as they are.
+std::vector<Part> with_controls(std::vector<Part> parts,
+                                const std::function<std::string(const std::string&)>& made) {
+  const auto between = [](const std::string& text, const char* from, const char* to) {
+    const auto at = text.find(from) + std::string_view(from).size();
+    return text.substr(at, text.find(to, at) - at);
+  };
+  for (auto& part : parts) {
+    if (part.name != "word/document.xml") continue;
+    for (auto at = part.data.find("<w:sdt>"); at != std::string::npos;
+         at = part.data.find("<w:sdt>", at)) {
+      const std::string end = "</w:sdt>";
+      const auto length = part.data.find(end, at) + end.size() - at;
+      const auto content =
+          between(part.data.substr(at, length), "<w:sdtContent>", "</w:sdtContent>");
+      const auto words = between(content.substr(content.find("<w:t")), ">", "</w:t>");
+      part.data.replace(at, length, made(words));
+    }
+  }
+  return parts;
+}
+
+std::vector<Part> open_form() {
+  auto regulation = sample::open_regulation();
+  regulation.text.body.front().children[1].children[0].children[2].number = "c";
+  return compose(regulation, sample::format_profile("party-hd36"));
+}
+
 }  // namespace
+
+TEST_CASE("a form saved by LibreOffice keeps its blanks as input fields", "[check]") {
+  const auto before = checked(open_form(), "party-hd36");
+  const auto field = [](const char* kind) {
+    return std::string("<w:r><w:fldChar w:fldCharType=\"") + kind + "\"/></w:r>";
+  };
+  const auto after =
+      checked(with_controls(open_form(),
+                            [&](const std::string& words) {
+                              return field("begin") +
+                                     "<w:r><w:instrText xml:space=\"preserve\"> FILLIN "
+                                     "&quot;&quot;</w:instrText></w:r>" +
+                                     field("separate") + "<w:r><w:t>" + words + "</w:t></w:r>" +
+                                     field("end");
+                            }),
+              "party-hd36");
+  CHECK(before.find("mẫu chưa điền") != std::string::npos);
+  CHECK(after == before);
+}
+
+TEST_CASE("a form whose controls a redline made text of is still a form", "[check]") {
+  const auto after = checked(with_controls(open_form(),
+                                           [](const std::string& words) {
+                                             return "<w:r><w:rPr><w:rStyle "
+                                                    "w:val=\"PlaceholderText\"/></w:rPr><w:t>" +
+                                                    words + "</w:t></w:r>";
+                                           }),
+                             "party-hd36");
+  CHECK(after == checked(open_form(), "party-hd36"));
+}
+
+TEST_CASE("what was mended is told with its places, and what is left is not", "[check]") {
+  auto parts = sample::patched(sample::tabbed_paper(), "word/document.xml",
+                               "<w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/></w:rPr><w:t "
+                               "xml:space=\"preserve\">3. ",
+                               "<w:sz w:val=\"24\"/></w:rPr><w:t xml:space=\"preserve\">3. ");
+  parts = sample::patched(parts, "word/document.xml", "T/M CHI BỘ", "TM. CHI BỘ");
+  const auto bytes = sample::packed(parts);
+  const auto fixed = check::fix_document(bytes, "a.docx", sample::format_profiles(), {});
+  check::DocumentPackage package(bytes, "a.docx");
+  check::DocumentPackage copy(fixed, "b.docx");
+  const check::DocumentView view(package);
+  const check::DocumentView copy_view(copy);
+  const auto before = check::check_package(package, view, sample::format_profiles(), {});
+  const auto after = check::check_package(copy, copy_view, sample::format_profiles(), {});
+  const auto mended = check::mended_findings(before.findings, after.findings);
+  REQUIRE(mended.size() == 1);
+  CHECK(sentence(mended[0].diagnostic.message, Language::vietnamese) ==
+        "Khoản: cỡ chữ 12; cần 14–15");
+  CHECK(check::paragraph_numbers(view, mended[0]) == std::vector<int>{14, 20, 26});
+}
+
+TEST_CASE("one deviation in many paragraphs is one comment, at the first", "[check]") {
+  const auto parts = sample::patched(sample::tabbed_paper(), "word/document.xml",
+                                     "<w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/></w:rPr><w:t "
+                                     "xml:space=\"preserve\">3. ",
+                                     "<w:sz w:val=\"24\"/></w:rPr><w:t xml:space=\"preserve\">3. ");
+  check::DocumentPackage package(sample::packed(parts), "a.docx");
+  const check::DocumentView view(package);
+  const auto result = check::check_package(package, view, sample::format_profiles(), {});
+  check::annotate(package, view, result.findings, Language::vietnamese);
+  const auto comments = package.tree(package.related("comments")).select_nodes("w:comment");
+  REQUIRE(comments.size() == 1);
+  const auto last = comments.first().node().last_child().select_node(".//w:t").node();
+  CHECK(std::string(last.child_value()) == "còn 2 chỗ nữa như vậy");
+}
 
 TEST_CASE("a filled paper that quyche made has no finding", "[check]") {
   for (const char* profile : {"party-hd05", "party-hd11", "party-hd36"}) {

@@ -234,6 +234,115 @@ TEST_CASE("a wrong number is told with the paper's own type, number and organ", 
         "số 0, không có dấu cách thừa");
 }
 
+TEST_CASE("the heading of the other family is one deviation, and is not mended to fit it",
+          "[check]") {
+  const char* party = "ĐẢNG CỘNG SẢN VIỆT NAM";
+  const char* state = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+  const char* motto = "Độc lập - Tự do - Hạnh phúc";
+  check_all({
+      {"quốc hiệu over a Party paper", in_text(sample::tabbed_paper(), party, state),
+       "check.fmt-02.other-heading"},
+      {"the Party's heading over a paper of the state",
+       in_text(in_text(sample::tabled_paper(), state, party), motto, ""),
+       "check.fmt-02.other-heading"},
+  });
+  std::string chosen;
+  const auto found =
+      check::check_document(sample::packed(in_text(sample::tabbed_paper(), party, state)), "a.docx",
+                            sample::format_profiles(), {}, chosen);
+  CHECK(chosen == "party-hd36");
+  REQUIRE(found.size() == 1);
+  CHECK(sentence(found[0].hints.front(), Language::vietnamese) ==
+        "văn bản được coi là của Đảng vì có: «ĐẢNG BỘ XÃ MINH TÂN», «CHI BỘ THÔN THƯỢNG», «*», «Số "
+        "07-QC/CB», «T/M CHI BỘ», «BÍ THƯ»");
+}
+
+TEST_CASE("letters of a legacy font keep it when the paper is mended", "[check]") {
+  const std::string font = "<w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/>";
+  const auto few = to_legacy("Thực hiện.", LegacyEncoding::tcvn3);
+  auto paper = sample::tabbed_paper();
+  const auto sentence =
+      "1. " + to_legacy("Đảng ủy xã lãnh đạo việc thực hiện.", LegacyEncoding::tcvn3);
+  const std::string begin = "<w:r><w:rPr>" + font + "<w:sz w:val=\"24\"/></w:rPr>";
+  paper = in_text(paper, "Điều 2. Việc phối hợp thứ 2</w:t></w:r></w:p>",
+                  "Điều 2. Việc phối hợp thứ 2</w:t></w:r></w:p><w:p>" + begin +
+                      "<w:t xml:space=\"preserve\">" + sentence + "</w:t></w:r></w:p><w:p>" +
+                      begin + "<w:t xml:space=\"preserve\">" + few + "</w:t></w:r></w:p>");
+  const auto after = mended(paper);
+  check::DocumentPackage package(after, "a.docx");
+  std::string kept;
+  for (const auto node :
+       package.document().select_nodes("//w:r[w:rPr/w:rFonts/@w:ascii='.VnTime']")) {
+    kept += std::string(node.node().child("w:t").child_value()) + "|";
+  }
+  CHECK(kept == sentence + "|" + few + "|");
+}
+
+TEST_CASE("spaces and dates that are wrong in the text are found", "[check]") {
+  const auto paper = sample::party_paper();
+  check_all({
+      {"two spaces", in_text(paper, "Bàn trước", "Bàn  trước"), "check.text.spaces"},
+      {"space before a comma", in_text(paper, "b) Không làm", "b) Vui , không làm"),
+       "check.text.space-before"},
+      {"no space behind a number", in_text(paper, "2. Quy chế có", "2.Quy chế có"),
+       "check.text.no-space"},
+      {"no space behind a letter", in_text(paper, "c) Bàn", "c)Bàn"), "check.text.no-space"},
+      {"day without zero and year", in_text(paper, "kể từ ngày ký", "kể từ ngày 5/6"),
+       "check.fmt-08.short"},
+      {"day without year", in_text(paper, "kể từ ngày ký", "kể từ ngày 15/6"), ""},
+      {"no day", in_text(paper, "kể từ ngày ký", "kể từ ngày 45/6"), ""},
+  });
+}
+
+TEST_CASE("underlining of the other family is found and mended", "[check]") {
+  check_all(
+      {{"recipients", with_format(sample::state_paper(), "Nơi nhận:", "<w:u w:val=\"single\"/>"),
+        "check.fmt-04.underlined", true}});
+}
+
+TEST_CASE("columns held by spaces are told once, and each piece is mended by itself", "[check]") {
+  const std::string tab = "<w:r><w:tab/></w:r>";
+  const auto paper = sample::tabbed_paper();
+  const auto spaced = in_text(paper, "ĐẢNG BỘ XÃ MINH TÂN</w:t></w:r>" + tab,
+                              "ĐẢNG BỘ XÃ MINH TÂN          </w:t></w:r>");
+  check_all({
+      {"heading", spaced, "check.fmt-02.by-spaces"},
+      {"office",
+       in_text(paper, "- Đảng ủy xã,</w:t></w:r>" + tab,
+               "- Đảng ủy xã,</w:t></w:r>" + tab + tab + tab),
+       "check.fmt-10.by-spaces"},
+  });
+  // Both in one text: neither size nor weight of the heading is right.
+  auto one = in_text(spaced, "          </w:t></w:r>", "          ");
+  const auto from = std::string("          <w:r>");
+  for (auto& part : one) {
+    if (part.name != k_document) continue;
+    const auto at = part.data.find(from);
+    const auto text = part.data.find("ĐẢNG CỘNG SẢN", at);
+    part.data.replace(at + 10, text - at - 10, "");
+  }
+  CHECK(codes_of(sample::packed(one)) ==
+        "check.fmt-04.size check.fmt-04.not-bold check.fmt-02.by-spaces");
+  CHECK(codes_of(mended(one)) == "check.fmt-02.by-spaces");
+}
+
+TEST_CASE("what is struck out in a redline does not count, what is inserted does", "[check]") {
+  const std::string place = "Điều 2. Việc phối hợp thứ 2</w:t></w:r></w:p>";
+  const std::string author = "w:author=\"A\" w:date=\"2019-08-01T00:00:00Z\"";
+  const auto struck = [&](const std::string& text) {
+    return "<w:p><w:pPr><w:rPr><w:del w:id=\"90\" " + author +
+           "/></w:rPr></w:pPr><w:del w:id=\"91\" " + author + "><w:r><w:delText>" + text +
+           "</w:delText></w:r></w:del></w:p>";
+  };
+  const auto paper = sample::tabbed_paper();
+  CHECK(codes_of(sample::packed(in_text(paper, place, place + struck("1. Việc đã bỏ.")))).empty());
+  const auto inserted = "<w:p><w:pPr><w:rPr><w:ins w:id=\"90\" " + author +
+                        "/></w:rPr></w:pPr><w:ins w:id=\"91\" " + author +
+                        "><w:r><w:t>1. Việc thêm.</w:t></w:r></w:ins></w:p>";
+  CHECK(codes_of(sample::packed(in_text(paper, place, place + inserted)))
+            .find("check.str-01.clause") != std::string::npos);
+}
+
 TEST_CASE("signs at the end of a line are those of the profile", "[check]") {
   const auto paper = sample::party_paper();
   const auto newer = sample::party_paper("party-hd05");
