@@ -14,6 +14,7 @@ namespace {
 
 constexpr const char* k_organ = "organ";  // superior or issuer, decided when all are known
 constexpr std::size_t k_longest_title = 400;
+constexpr std::size_t k_longest_organ = 80;
 
 bool is_type_name(const std::string& text) {
   const auto name = key(text);
@@ -43,6 +44,12 @@ bool is_place_date(const std::string& text) {
          name.find(words.year, month) != std::string::npos;
 }
 
+// Set in columns, the number may stand beside the first organ, above the second.
+bool names_organ(const std::string& words) {
+  return word::is_all_caps(words) && (begins_with(words, check_words().party_organs) ||
+                                      begins_with(words, check_words().state_organs));
+}
+
 }  // namespace
 
 std::string HeadReader::text(const Stretch& stretch) const {
@@ -62,6 +69,14 @@ void HeadReader::read(std::vector<Stretch>& stretches) {
 std::string HeadReader::opening_of(const std::string& words) {
   if (word::is_basis(words)) return "basis";
   return begins_with(words, check_words().addressee) ? "addressee" : "";
+}
+
+// Without a heading only a table can hold organs: running text is none.
+bool HeadReader::may_be_organ(const Stretch& stretch, const std::string& words) const {
+  if (begins_with(words, check_words().side_lines)) return false;
+  if (has_number_) return !stretch.is_whole && names_organ(words);
+  return has_heading_ || view_.paragraphs[stretch.paragraph].table > 0 || !stretch.is_whole ||
+         words.size() < k_longest_organ;
 }
 
 std::string HeadReader::before_type(const Stretch& stretch) {
@@ -93,10 +108,7 @@ std::string HeadReader::before_type(const Stretch& stretch) {
     return opening;
   }
   if (begins_with(words, check_words().subject)) return "letter_subject";
-  if (has_number_ || begins_with(words, check_words().side_lines)) return {};
-  // Without a heading only a table can hold organs: running text is none.
-  return has_heading_ || paragraph.table > 0 || !stretch.is_whole || words.size() < 80 ? k_organ
-                                                                                       : "";
+  return may_be_organ(stretch, words) ? k_organ : "";
 }
 
 std::string HeadReader::after_type(const Stretch& stretch) {

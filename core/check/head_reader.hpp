@@ -18,6 +18,7 @@ class HeadReader {
 
  private:
   [[nodiscard]] static std::string opening_of(const std::string& words);
+  [[nodiscard]] bool may_be_organ(const Stretch& stretch, const std::string& words) const;
   [[nodiscard]] std::string before_type(const Stretch& stretch);
   [[nodiscard]] std::string after_type(const Stretch& stretch);
   void name_organs(std::vector<Stretch>& stretches) const;

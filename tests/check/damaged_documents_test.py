@@ -194,7 +194,7 @@ class DamagedDocuments(unittest.TestCase):
         self.assertEqual(answer.stdout.splitlines()[:3],
                          [f"Đã sửa 1 chỗ theo 1 quy tắc trong {paper.with_suffix('.told.docx')}:",
                           "FMT-04: 1 chỗ",
-                          "  Điểm: giãn dòng 15 pt; cần chính xác từ 18 pt trở lên (đoạn 34)"])
+                          "  Điểm: giãn dòng 15 pt; cần chính xác từ 18 pt trở lên (đoạn 37)"])
 
     def test_a_copy_is_no_pdf(self):
         paper = self.papers["right party", "word"]

@@ -257,6 +257,20 @@ TEST_CASE("the heading of the other family is one deviation, and is not mended t
         "07-QC/CB», «T/M CHI BỘ», «BÍ THƯ»");
 }
 
+TEST_CASE("organs are found where the number stands beside the first of them", "[check]") {
+  const std::string tab = "<w:r><w:tab/></w:r>";
+  auto paper =
+      in_text(sample::tabbed_paper(), "ĐẢNG BỘ XÃ MINH TÂN</w:t></w:r>" + tab,
+              "ĐẢNG BỘ XÃ MINH TÂN</w:t></w:r>" + tab + "<w:r><w:t>Số 07-QC/CB</w:t></w:r>" + tab);
+  paper = in_text(paper, "CHI BỘ THÔN THƯỢNG</w:t></w:r>",
+                  "CHI BỘ THÔN THƯỢNG</w:t></w:r>" + tab + "<w:r><w:t>Ngày lập</w:t></w:r>");
+  check::DocumentPackage package(sample::packed(paper), "a.docx");
+  const check::DocumentView view(package);
+  const check::Components parts(view);
+  CHECK(parts.text_of("superior") == "ĐẢNG BỘ XÃ MINH TÂN");
+  CHECK(parts.text_of("number") == "Số 07-QC/CB");
+}
+
 TEST_CASE("letters of a legacy font keep it when the paper is mended", "[check]") {
   const std::string font = "<w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/>";
   const auto few = to_legacy("Thực hiện.", LegacyEncoding::tcvn3);
