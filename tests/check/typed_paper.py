@@ -136,7 +136,7 @@ def letter():
     paper.left.append(middle("V/v rà soát hộ nghèo năm 2022", size=12))
     paper.middle = []
     paper.recipients[1] = left("- Như trên;", size=11)
-    paper.bases = [middle("Kính gửi: Trưởng các thôn.", after=6)]
+    paper.bases = [middle("Kính gửi: Trưởng các thôn.")]
     paper.body = [running(SENTENCE) for _ in range(30)]
     paper.body += [running("Ủy ban nhân dân xã đề nghị trưởng các thôn rà soát hộ nghèo trước ngày 20 tháng 4 "
                           "năm 2022./.")]
