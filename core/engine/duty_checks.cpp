@@ -144,8 +144,32 @@ class DutyCheck {
     return found == people.end() ? nullptr : &*found;
   }
 
+  // Statutes, Article 1: a citizen of eighteen years or more.
+  void check_age(const Record& one) {
+    constexpr int k_least_years = 18;
+    const auto birth = date_from_iso(one.text("birth"));
+    const auto day = date_from_iso(one.text("day"));
+    if (!birth || !day) return;
+    const auto grown = *birth + std::chrono::years(k_least_years);
+    const Date of_age = grown.ok() ? grown : Date(grown.year() / 3 / 1);  // born on 29 February
+    if (*day < of_age) {
+      refuse({"duty.too-young", {one.text("name"), short_date(*birth), short_date(*day)}});
+    }
+  }
+
   void check_vote(const Record& one) {
     const auto vote = admission_vote(one, rules_);
+    const int known = whole(cell_.card.cell.text("member_count_official"));
+    const int members = whole(one.text("members"));
+    if (known > 0 && members > 0 && known != members) {
+      found_.add(
+          {Severity::warning,
+           {"duty.members-differ",
+            {one.text("name"), std::to_string(members), cell_.words.cell, std::to_string(known)}},
+           {},
+           {{"hint.duty-members", {}}}});
+    }
+    check_age(one);
     const int sum = vote.yes + vote.no + vote.abstain;
     if (one.text("day").empty() || vote.counted <= 0) {
       refuse({"duty.no-vote", {one.text("name"), cell_.words.cell}});

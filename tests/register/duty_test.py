@@ -137,6 +137,20 @@ class Duties(Base):
         self.quyche("register", "undo")
         self.quyche("register", "undo")
 
+    def test_an_admission_is_measured_by_what_the_register_knows(self):
+        row = sample_rows("admissions")[0] | {"Họ và tên": "Trần Văn Trẻ", "Ngày sinh": "05/9/2015"}
+        members = next(key for key in row if "chính thức" in key)
+        row |= {members: 3, "Tán thành": 2, "Không tán thành": 0, "Ý kiến khác": 0}
+        self.quyche("register", "import", self.write_rows("one.csv", [row]), "--kind", "admissions",
+                    "--as-of", START)
+        text = self.quyche("duty", "admission", "--cell", "Mẫu Thượng", "--record",
+                           self.record_of("admissions", row["Họ và tên"]), "-o", "young.docx", code=1)
+        self.assertIn("cảnh báo: Trần Văn Trẻ: ghi 3 đảng viên chính thức, nhưng sổ ghi Chi bộ thôn Mẫu "
+                      "Thượng có 16 [duty.members-differ]", text)
+        self.assertIn("chưa đủ 18 tuổi vào ngày họp", text)
+        self.assertFalse((self.folder / "young.docx").exists())
+        self.quyche("register", "undo")
+
     def record_of(self, kind, name):
         self.quyche("roster", kind, "--as-of", DAY, "--profile", "full", "-o", "records.json")
         records = json.loads((self.folder / "records.json").read_text(encoding="utf-8"))["records"]
