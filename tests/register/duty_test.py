@@ -138,7 +138,7 @@ class Duties(Base):
         self.quyche("register", "undo")
 
     def test_an_admission_is_measured_by_what_the_register_knows(self):
-        row = sample_rows("admissions")[0] | {"Họ và tên": "Trần Văn Trẻ", "Ngày sinh": "05/9/2015"}
+        row = sample_rows("admissions")[0] | {"Họ và tên": "Trần Văn Trẻ", "Ngày sinh (nam)": "05/9/2015"}
         members = next(key for key in row if "chính thức" in key)
         row |= {members: 3, "Tán thành": 2, "Không tán thành": 0, "Ý kiến khác": 0}
         self.quyche("register", "import", self.write_rows("one.csv", [row]), "--kind", "admissions",
