@@ -151,7 +151,9 @@ class ViewBuilder {
       if (is_own_blank_) ++view_.blanks;
     }
     is_own_blank_ = false;
+    const auto was_in_control = std::exchange(in_control_, true);
     read(child(control, "sdtContent"));
+    in_control_ = was_in_control;
     is_placeholder_ = before;
   }
 
@@ -297,11 +299,12 @@ class ViewBuilder {
     paragraph.spans.push_back({from, paragraph.text.size(), run, &format, is_blank});
   }
 
-  // "[Tên thôn]" in an own document, where another program or a redline made text of the control.
+  // "[Tên thôn]" in an own document, where another program no longer says that it is a placeholder.
   [[nodiscard]] bool is_named_blank(std::string_view raw, pugi::xml_node run) {
     if (!raw.starts_with('[') || !raw.ends_with(']')) return false;
-    const bool may_be_blank = field_is_input_ || attribute(child(child(run, "rPr"), "rStyle"),
-                                                           "val") == k_placeholder_style;
+    const bool may_be_blank =
+        field_is_input_ || in_control_ ||
+        attribute(child(child(run, "rPr"), "rStyle"), "val") == k_placeholder_style;
     return may_be_blank && is_own();
   }
 
@@ -354,6 +357,7 @@ class ViewBuilder {
   std::optional<bool> is_own_;   ///< looked up when it matters first
   std::string wording_of_note_;  ///< for the paragraph behind it
   bool is_placeholder_ = false;
+  bool in_control_ = false;
   bool is_own_blank_ = false;
   bool in_box_ = false;
   bool has_own_letter_ = false;  ///< in the paragraph that is read

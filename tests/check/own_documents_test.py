@@ -13,6 +13,8 @@ import tempfile
 import unittest
 from concurrent.futures import ThreadPoolExecutor
 
+from office_writer import save_as_word
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 QUYCHE = pathlib.Path(os.environ["QUYCHE_BUILD"]) / "bin" / "quyche"
 CELLS = ROOT / "samples/hung-yen-2018/cells.csv"
@@ -90,6 +92,16 @@ class OwnDocuments(unittest.TestCase):
     def test_templates_of_2026(self):
         self.templates("2026-07-01", districts=["tinh_hung_yen"])
         self.assertEqual(self.assert_clean("party-hd05"), 104)
+
+    def test_a_template_saved_again_by_libreoffice_is_still_a_form(self):
+        made = self.folder / "made"
+        quyche("template", "--district", "tinh_hung_yen", "--date", "2026-07-01", "-o", made)
+        template = sorted(made.rglob("*.docx"))[0]
+        save_as_word([template], self.folder / "saved", self.folder / "profile")
+        reports = [check(path)[1] for path in (template, self.folder / "saved" / template.name)]
+        for report in reports:
+            self.assertEqual([finding["code"] for finding in report["findings"]], ["check.fmt-13.form"])
+        self.assertEqual(reports[0]["findings"], reports[1]["findings"])
 
     def test_all_documents_of_the_sample_province(self):
         quyche("issue", "--data", CELLS, "--date", "2018-12-15", "-o", self.folder)

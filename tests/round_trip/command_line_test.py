@@ -47,6 +47,13 @@ class CommandLine(ProgramTest):
         self.assert_usage("Lệnh chưa đúng: thừa «an_thi»\nXem: quyche form --help\n",
                           "form", "--district", "khoai_chau", "an_thi", "-o", "x.xlsx")
 
+    def test_a_word_document_under_another_name(self):
+        told = ("Lệnh chưa đúng: lệnh này ghi tệp .docx, nhưng tên «x.pdf» không tận cùng bằng .docx\n"
+                "Xem: quyche {} --help\n")
+        for command, option in (("check", "--fix"), ("check", "--annotate"), ("minutes", "-o"),
+                                ("resolution", "-o")):
+            self.assert_usage(told.format(command), command, "a.docx", option, "x.pdf")
+
     def test_a_file_too_few(self):
         self.assert_usage("Lệnh chưa đúng: cần đủ TEMPLATE.docx DATA.json\n"
                           "Xem: quyche fill --help\n", "fill", "mau.docx", "-o", "x.docx")
