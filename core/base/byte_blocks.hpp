@@ -11,9 +11,9 @@
 
 namespace quyche {
 
-inline constexpr std::size_t k_block = 16;
+inline constexpr std::size_t k_byte_block = 16;
 /// Sixteen bytes; of an answer, each is all ones where it holds and zero where it does not.
-using Bytes = unsigned char __attribute__((vector_size(k_block)));
+using Bytes = unsigned char __attribute__((vector_size(k_byte_block)));
 
 inline Bytes bytes_at(const char* place) {
   Bytes bytes;
@@ -26,7 +26,7 @@ inline Bytes is_within(Bytes bytes, unsigned char from, unsigned char to) {
   return Bytes(bytes - from <= static_cast<unsigned char>(to - from));
 }
 inline bool holds_anywhere(Bytes answer) {
-  std::array<std::size_t, k_block / sizeof(std::size_t)> words{};
+  std::array<std::size_t, k_byte_block / sizeof(std::size_t)> words{};
   std::memcpy(words.data(), &answer, sizeof answer);
   return std::any_of(words.begin(), words.end(), [](std::size_t word) { return word != 0; });
 }
@@ -46,15 +46,15 @@ inline ByteBlock block_at(const char* two_before) {
 /// last one may overlap the one before it.
 template <typename Look>
 void for_each_block(std::string_view text, const Look& look) {
-  const auto first = std::min(text.size(), k_block);
+  const auto first = std::min(text.size(), k_byte_block);
   if (first == 0) return;
-  std::array<char, k_block + 2> start{};
+  std::array<char, k_byte_block + 2> start{};
   std::memcpy(start.data() + 2, text.data(), first);
   look(block_at(start.data()), std::size_t{0}, first);
   for (std::size_t done = first; done < text.size();) {
-    const auto at = std::min(done, text.size() - k_block);
-    look(block_at(text.data() + at - 2), at, k_block);
-    done = at + k_block;
+    const auto at = std::min(done, text.size() - k_byte_block);
+    look(block_at(text.data() + at - 2), at, k_byte_block);
+    done = at + k_byte_block;
   }
 }
 

@@ -14,7 +14,7 @@ namespace {
 constexpr const char* k_usual_type = "QC";
 constexpr const char* k_usual_office = "UBND";
 constexpr const char* k_usual_unit = "VP";
-constexpr std::size_t k_longest_number = 5;
+constexpr std::size_t k_longest_in_example = 5;
 
 bool is_type_code(const WordPairs& types, const std::string& code) {
   return std::any_of(types.begin(), types.end(),
@@ -113,7 +113,7 @@ class NumberRules {
     NumberParts wanted;
     wanted.number = found.number.substr(0, found.number.find_first_not_of("0123456789"));
     wanted.number.erase(0, std::min(wanted.number.find_first_not_of('0'), wanted.number.size()));
-    if (wanted.number.empty() || wanted.number.size() > k_longest_number) wanted.number = "1";
+    if (wanted.number.empty() || wanted.number.size() > k_longest_in_example) wanted.number = "1";
     if (wanted.number.size() == 1) wanted.number.insert(0, "0");
     const auto codes = own_codes();
     if (!codes.empty()) {

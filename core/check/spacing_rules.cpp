@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 8> k_running{"text",  "basis",   "clause"
                                                     "point", "article", "addressee", "title"};
 constexpr std::size_t k_widest = 5;  // more spaces in a row place something on the line
 
-bool is_running(const std::string& component) {
+bool is_spaced_text(const std::string& component) {
   for (const auto name : k_running) {
     if (component == name) return true;
   }
@@ -39,7 +39,7 @@ class SpacingRules {
     for (const auto& stretch : paper_.parts.all()) {
       const auto& paragraph = paper_.view.paragraphs[stretch.paragraph];
       const bool is_text = stretch.is_whole && paragraph.table == 0 && !paragraph.has_blank &&
-                           !paragraph.legacy && is_running(stretch.component);
+                           !paragraph.legacy && is_spaced_text(stretch.component);
       if (!is_text) continue;
       const auto text = std::string_view(paragraph.text).substr(0, stretch.to);
       check_label(stretch, text);

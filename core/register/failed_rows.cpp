@@ -11,13 +11,13 @@
 namespace quyche {
 namespace {
 
-constexpr std::size_t k_longest = 32'000;  // bytes; a cell holds 32.767 letters
+constexpr std::size_t k_longest_value = 32'000;  // bytes; a cell holds 32.767 letters
 constexpr std::size_t k_most_widths = 40;
 constexpr double k_width = 18;
 constexpr double k_reason_width = 70;
 
 std::string shortened(const std::string& text) {
-  return text.size() <= k_longest ? text : column_range(text, 0, k_longest / 4) + "…";
+  return text.size() <= k_longest_value ? text : column_range(text, 0, k_longest_value / 4) + "…";
 }
 
 void write_number(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text,
