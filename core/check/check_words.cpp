@@ -36,6 +36,7 @@ CheckWords load() {
   words.side_lines = words_of("words.check-side-lines");
   words.subject = words_of("words.check-subject");
   words.addressee = words_of("words.check-addressee");
+  words.more_bases = words_of("words.check-more-bases");
   words.signed_marks = words_of("words.check-signed");
   words.old_tones = words_of("words.check-legacy-tone");
   words.new_tones = words_of("words.check-modern-tone");

@@ -24,7 +24,7 @@ struct CheckWords {
   WordList party_organs, state_organs;  ///< what names of organs begin with
   WordList party_codes, state_codes;    ///< of organs, in numbers
   WordList party_offices, state_offices;
-  WordList positions, degrees, side_lines, subject, addressee, signed_marks;
+  WordList positions, degrees, side_lines, subject, addressee, more_bases, signed_marks;
   WordList old_tones, new_tones;  ///< òa … and oà …
   WordList quarters, hamlets, rural, urban;
 

@@ -8,6 +8,7 @@
 #include "model/word/basis_pattern.hpp"
 #include "model/word/document_words.hpp"
 #include "model/word/marked_text.hpp"
+#include "model/word/provision_pattern.hpp"
 
 namespace quyche::check {
 namespace {
@@ -111,12 +112,26 @@ std::string HeadReader::before_type(const Stretch& stretch) {
   return may_be_organ(stretch, words) ? k_organ : "";
 }
 
+// A decision names the office that decides under its title, and its own verb behind its bases: both
+// in capitals in the middle.
+bool HeadReader::is_enacting(const Stretch& stretch, const std::string& words) const {
+  const auto& paragraph = view_.paragraphs[stretch.paragraph];
+  return (has_title_ || has_basis_) && stretch.is_whole && paragraph.format->align == "center" &&
+         word::is_all_caps(words);
+}
+
+// "Theo đề nghị của …" stands among the bases, behind one that begins as they do.
+bool HeadReader::goes_on_as_basis(const std::string& words) const {
+  return has_basis_ && begins_with(word::without_dash(words), check_words().more_bases);
+}
+
 std::string HeadReader::after_type(const Stretch& stretch) {
   const auto words = text(stretch);
-  if (word::is_basis(words)) {
-    title_is_done_ = true;
+  if (word::is_basis(words) || goes_on_as_basis(words)) {
+    title_is_done_ = has_basis_ = true;
     return "basis";
   }
+  if (is_enacting(stretch, words)) return {};
   if (begins_with(words, check_words().addressee)) {
     title_is_done_ = true;
     return "addressee";
@@ -134,6 +149,7 @@ std::string HeadReader::after_type(const Stretch& stretch) {
     title_is_done_ = true;
     return "text";
   }
+  has_title_ = true;
   return "title";
 }
 

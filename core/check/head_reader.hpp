@@ -21,6 +21,8 @@ class HeadReader {
   [[nodiscard]] bool may_be_organ(const Stretch& stretch, const std::string& words) const;
   [[nodiscard]] std::string before_type(const Stretch& stretch);
   [[nodiscard]] std::string after_type(const Stretch& stretch);
+  [[nodiscard]] bool is_enacting(const Stretch& stretch, const std::string& words) const;
+  [[nodiscard]] bool goes_on_as_basis(const std::string& words) const;
   void name_organs(std::vector<Stretch>& stretches) const;
   [[nodiscard]] std::string text(const Stretch& stretch) const;
 
@@ -29,6 +31,8 @@ class HeadReader {
   bool has_heading_ = false;
   bool title_is_done_ = false;
   bool has_number_ = false;
+  bool has_title_ = false;
+  bool has_basis_ = false;
 };
 
 }  // namespace quyche::check

@@ -14,7 +14,7 @@ import zipfile
 import validate
 from lxml import etree
 from office_writer import save_as_word, write_office
-from typed_paper import letter, middle, party, state
+from typed_paper import decision, letter, middle, party, party_decision, state
 from word_writer import write_word
 
 QUYCHE = pathlib.Path(os.environ["QUYCHE_BUILD"]) / "bin" / "quyche"
@@ -148,7 +148,8 @@ class DamagedDocuments(unittest.TestCase):
         cls.folder = pathlib.Path(tempfile.mkdtemp())
         cls.addClassCleanup(shutil.rmtree, cls.folder)
         cls.papers = {}
-        papers = [("right party", party, None), ("right state", state, None), ("right letter", letter, None)]
+        papers = [("right party", party, None), ("right state", state, None), ("right letter", letter, None),
+                  ("right decision", decision, None), ("right party decision", party_decision, None)]
         for name, family, damage in papers + [damage[:3] for damage in DAMAGES]:
             stem = re.sub(r"\W+", "-", name)
             for kind in ("word", "office"):
@@ -164,7 +165,8 @@ class DamagedDocuments(unittest.TestCase):
         save_as_word(sorted(cls.folder.glob("*.fodt")), cls.folder, cls.folder / "profile")
 
     def test_papers_by_the_rules_have_no_finding(self):
-        for name in ("right party", "right state", "right letter"):
+        for name in ("right party", "right state", "right letter", "right decision",
+                     "right party decision"):
             for kind in ("word", "office"):
                 with self.subTest(name=name, kind=kind):
                     self.assertEqual(check(self.papers[name, kind])["findings"], [])

@@ -141,3 +141,25 @@ def letter():
     paper.body += [running("Ủy ban nhân dân xã đề nghị trưởng các thôn rà soát hộ nghèo trước ngày 20 tháng 4 "
                           "năm 2022./.")]
     return paper
+
+
+def decision():
+    """A decision of the state: the office that decides under the title, its verb behind the bases."""
+    paper = state()
+    paper.left[2] = middle("Số: 15/QĐ-UBND", size=13)
+    paper.middle = [middle("QUYẾT ĐỊNH", bold=True), middle("về việc công nhận trưởng thôn", bold=True)]
+    paper.bases[1] = replace(paper.bases[1], text=paper.bases[1].text[:-1] + ";")
+    paper.bases = [middle("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ MINH TÂN", bold=True), *paper.bases,
+                   running("Theo đề nghị của Văn phòng Ủy ban nhân dân xã.", italic=True),
+                   middle("QUYẾT ĐỊNH:", bold=True)]
+    return paper
+
+
+def party_decision():
+    paper = party()
+    paper.left[3] = middle("Số 08-QĐ/CB")
+    paper.middle = [middle("QUYẾT ĐỊNH", size=16, bold=True), middle("phân công nhiệm vụ", bold=True),
+                    middle("-----")]
+    paper.bases[1] = running("- Xét đề nghị của chi ủy,")
+    paper.bases.append(middle("CHI BỘ QUYẾT ĐỊNH", bold=True))
+    return paper
