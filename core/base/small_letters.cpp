@@ -38,7 +38,8 @@ Bytes is_other(const ByteBlock& block, const Leads& behind) {
          (behind.e1 & ~is_within(byte, 0xBA, 0xBB)) |
          (behind.third_e1 & is_byte(block.before, 0xBA) &
           is_within(byte, k_first_unpaired, k_last_unpaired)) |
-         (behind.e2 & ~is_byte(byte, 0x80));
+         (behind.e2 & ~is_byte(byte, 0x80)) |
+         (behind.third_e2 & is_within(byte, 0x80, 0x81));  // U+2000 and U+2001 are others in NFC
 }
 
 Bytes small_of(Bytes byte, const Leads& behind) {

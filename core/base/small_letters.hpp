@@ -7,7 +7,7 @@
 namespace quyche {
 
 /// Writes text.size() bytes to `small`. False when a letter is none of ASCII, À–ÿ, Ă, Đ, Ĩ, Ũ, Ơ,
-/// Ư, U+1E80–1EFF and the signs of U+2000–203F, or the bytes are no UTF-8; `small` is then of no
+/// Ư, U+1E80–1EFF and the signs of U+2002–203F, or the bytes are no UTF-8; `small` is then of no
 /// use.
 [[nodiscard]] bool map_to_small(std::string_view text, char* small);
 

@@ -177,7 +177,8 @@ bool is_squeezed(std::string_view text) {
     space |= is_within(block.byte, '\t', '\r') |
              (is_byte(block.byte, ' ') & is_byte(block.before, ' ')) | is_byte(block.byte, 0xC2) |
              is_byte(block.byte, 0xE3) | (is_byte(block.before, 0xE1) & is_byte(block.byte, 0x9A)) |
-             (is_byte(block.two_before, 0xE2) & ~is_within(block.byte, 0x90, 0xA6));
+             (is_byte(block.two_before, 0xE2) &
+              ~(is_byte(block.before, 0x80) & is_within(block.byte, 0x90, 0xA6)));
   });
   return !holds_anywhere(space);
 }

@@ -14,7 +14,7 @@
 namespace quyche::check {
 namespace {
 
-constexpr std::size_t k_gap = 3;  // that many spaces in a row separate two columns
+constexpr std::size_t k_column_gap = 3;  // that many spaces in a row separate two columns
 
 using word::child;
 using word::element;
@@ -63,7 +63,7 @@ void split_texts(pugi::xml_node run) {
     if (element(item) != "t") continue;
     const std::string text = item.child_value();
     const auto from = std::min(text.find_first_not_of(' '), text.size());
-    const auto gap = text.find(std::string(k_gap, ' '), from);
+    const auto gap = text.find(std::string(k_column_gap, ' '), from);
     const auto next = text.find_first_not_of(' ', gap);
     if (gap == std::string::npos || next == std::string::npos) continue;
     auto piece = run.insert_child_after(item.name(), item);

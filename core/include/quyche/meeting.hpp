@@ -30,7 +30,7 @@ struct VoteVerdict {
   std::string base_name;    ///< "full members who count"
   std::int64_t needed = 0;  ///< votes
   bool passes = false;
-  bool is_countable = true;  ///< false: more votes than voters, or votes that may not be cast
+  bool is_countable = true;      ///< false: more votes than voters, or votes that may not be cast
   std::optional<bool> recorded;  ///< what the minutes say
 };
 

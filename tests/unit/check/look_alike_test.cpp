@@ -1,9 +1,9 @@
 #include "check/look_alike.hpp"
 
-#include "support/catch.hpp"
 #include <string>
 
 #include "base/code_points.hpp"
+#include "support/catch.hpp"
 
 using quyche::utf8;
 using quyche::check::count_letters;
