@@ -108,9 +108,13 @@ XmlScanner::Token XmlScanner::next() {
       return markup();
     }
   }
+  check_end();
+  return Token::done;
+}
+
+void XmlScanner::check_end() const {
   if (!open_.empty()) fail(at_, 1, {"hint.xml-unclosed", {std::string(open_.back())}});
   if (!has_root_) fail(at_, 1, {"hint.xml-no-root", {}});
-  return Token::done;
 }
 
 XmlScanner::Token XmlScanner::markup() {

@@ -60,6 +60,7 @@ class XmlScanner {
   void read_on();
   void read_up_to(std::string_view end);
   [[nodiscard]] Place place_of(std::size_t at, std::size_t length) const;
+  void check_end() const;
   Token markup();
   Token start_tag();
   Token end_tag();

@@ -120,6 +120,22 @@ Turnout turnout_of(const Meeting& meeting) {
   return {heads.convened - (is_party(meeting.kind) ? heads.excluded : 0), heads.present};
 }
 
+namespace {
+
+/// A meeting of the year, or one later than the day.
+void take_meeting(YearView& view, YearLine& line, const Meeting& meeting) {
+  if (!line.unit.founded) line.unit.founded = meeting.unit.founded;
+  if (!line.unit.ended) line.unit.ended = meeting.unit.ended;
+  if (static_cast<int>(meeting.date.year()) != view.year) return;
+  if (meeting.date <= view.as_of) {
+    line.meetings.push_back(&meeting);
+  } else {
+    ++view.later;
+  }
+}
+
+}  // namespace
+
 YearView view_year(const std::vector<Meeting>& meetings, const std::vector<Unit>& others,
                    const Rules& rules, int year, Date as_of) {
   Villages villages;
@@ -134,17 +150,7 @@ YearView view_year(const std::vector<Meeting>& meetings, const std::vector<Unit>
     return line;
   };
   for (const auto& unit : others) line_of(unit);
-  for (const auto& meeting : meetings) {
-    auto& line = line_of(meeting.unit);
-    if (!line.unit.founded) line.unit.founded = meeting.unit.founded;
-    if (!line.unit.ended) line.unit.ended = meeting.unit.ended;
-    if (static_cast<int>(meeting.date.year()) != year) continue;
-    if (meeting.date <= as_of) {
-      line.meetings.push_back(&meeting);
-    } else {
-      ++view.later;
-    }
-  }
+  for (const auto& meeting : meetings) take_meeting(view, line_of(meeting.unit), meeting);
   const Year count(view, rules);
   for (auto& [key, line] : lines) {
     std::stable_sort(
