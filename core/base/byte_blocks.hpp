@@ -53,7 +53,12 @@ void for_each_block(std::string_view text, const Look& look) {
   look(block_at(start.data()), std::size_t{0}, first);
   for (std::size_t done = first; done < text.size();) {
     const auto at = std::min(done, text.size() - k_byte_block);
-    look(block_at(text.data() + at - 2), at, k_byte_block);
+    if (at == 1) {  // of seventeen bytes the second block has but one before it
+      std::memcpy(start.data() + 1, text.data(), k_byte_block + 1);
+      look(block_at(start.data()), at, k_byte_block);
+    } else {
+      look(block_at(text.data() + at - 2), at, k_byte_block);
+    }
     done = at + k_byte_block;
   }
 }
