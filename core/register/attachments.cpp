@@ -102,12 +102,6 @@ void write_parts(Store& store, const HashAndSize& sum, ByteSource& bytes) {
   put_down();
 }
 
-bool is_serial(const std::string& text) {
-  constexpr std::size_t k_longest = 18;
-  return !text.empty() && text.size() < k_longest &&
-         text.find_first_not_of("0123456789") == std::string::npos;
-}
-
 bool can_own(const Table& table) {
   return table.name == "cell" || (table.name != k_table && table.has_reference("cell_id"));
 }
@@ -122,7 +116,7 @@ bool can_own(const Table& table) {
 
 AttachmentOwner owner_of(Store& store, const std::string& number) {
   for (const auto& table : register_tables()) {
-    if (!is_serial(number) || !can_own(table)) continue;
+    if (!is_record_number(number) || !can_own(table)) continue;
     const auto found = store.select(table.name, "id=" + number);
     if (found.empty()) continue;
     const auto cell = table.name == "cell" ? found.front().id : found.front().reference("cell_id");
@@ -173,7 +167,7 @@ std::vector<AttachmentEntry> read_attachments(Store& store, const std::string& r
 void read_attachment(Store& store, const std::string& number,
                      const std::function<void(std::string_view)>& take) {
   const auto found =
-      is_serial(number) ? store.select(k_table, "id=" + number) : std::vector<Record>();
+      is_record_number(number) ? store.select(k_table, "id=" + number) : std::vector<Record>();
   if (found.empty()) {
     refuse(store, "register.no-such-attachment", number, "hint.register-attachments");
   }

@@ -13,12 +13,6 @@ std::string shown_day(const std::string& day) {
   return date ? short_date(*date) : day;
 }
 
-bool is_number(const std::string& text) {
-  constexpr std::size_t k_longest = 18;
-  return !text.empty() && text.size() < k_longest &&
-         text.find_first_not_of("0123456789") == std::string::npos;
-}
-
 // Posts in the order in which they are named.
 constexpr std::string_view k_title_order[] = {"secretary",    "deputy_secretary",
                                               "village_head", "deputy_village_head",
@@ -77,7 +71,7 @@ std::vector<Record> CellLookup::all() {
 
 CellCard CellLookup::find(const std::string& code) {
   std::vector<Record> found;
-  if (is_number(code)) found = store_.select("cell", "id=" + code);
+  if (is_record_number(code)) found = store_.select("cell", "id=" + code);
   if (found.empty()) found = store_.select("cell", "party_code=$1", {code});
   if (found.empty()) found = store_.select("cell", "name_key=$1", {match_key(code)});
   std::erase_if(found, [&](const Record& cell) { return !seat_of(cell).wanted; });

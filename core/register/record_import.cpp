@@ -26,12 +26,6 @@ std::string person_of(const std::string& cell, const Values& values) {
   return cell + "|" + match_key(value_of(values, "name")) + "|" + value_of(values, "birth");
 }
 
-bool is_record_number(const std::string& text) {
-  constexpr std::size_t k_longest = 18;
-  return !text.empty() && text.size() < k_longest &&
-         text.find_first_not_of("0123456789") == std::string::npos;
-}
-
 std::string without_zeros(const std::string& number) {
   return number.substr(std::min(number.find_first_not_of('0'), number.size()));
 }

@@ -235,4 +235,10 @@ Values json_values(const std::string& text) {
   return values;
 }
 
+bool is_record_number(const std::string& text) {
+  constexpr std::size_t k_longest = 17;
+  return !text.empty() && text.size() <= k_longest &&
+         text.find_first_not_of("0123456789") == std::string::npos;
+}
+
 }  // namespace quyche

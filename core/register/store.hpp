@@ -97,4 +97,7 @@ class Change {
 [[nodiscard]] std::string values_json(const Values& values);
 [[nodiscard]] Values json_values(const std::string& text);
 
+/// Whether a text is the number of a record: at most seventeen digits.
+[[nodiscard]] bool is_record_number(const std::string& text);
+
 }  // namespace quyche
