@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <string_view>
 
@@ -25,10 +27,31 @@ inline Bytes is_byte(Bytes bytes, unsigned char one) { return Bytes(bytes == one
 inline Bytes is_within(Bytes bytes, unsigned char from, unsigned char to) {
   return Bytes(bytes - from <= static_cast<unsigned char>(to - from));
 }
+/// Whether each is no ASCII.
+inline Bytes is_high(Bytes bytes) {
+  using Signed = signed char __attribute__((vector_size(k_byte_block)));
+  return Bytes(Signed(bytes) < 0);
+}
+
+using HalfBlocks = std::array<std::uint64_t, k_byte_block / sizeof(std::uint64_t)>;
+
 inline bool holds_anywhere(Bytes answer) {
-  std::array<std::size_t, k_byte_block / sizeof(std::size_t)> words{};
-  std::memcpy(words.data(), &answer, sizeof answer);
-  return std::any_of(words.begin(), words.end(), [](std::size_t word) { return word != 0; });
+  const auto halves = std::bit_cast<HalfBlocks>(answer);
+  return std::any_of(halves.begin(), halves.end(), [](std::uint64_t half) { return half != 0; });
+}
+/// `look(i)` for each place where it holds, in turn.
+template <typename Look>
+void for_each_place(Bytes answer, const Look& look) {
+  static_assert(std::endian::native == std::endian::little);
+  std::size_t from = 0;
+  for (auto half : std::bit_cast<HalfBlocks>(answer)) {
+    while (half != 0) {
+      const auto place = static_cast<unsigned>(std::countr_zero(half)) / 8U;
+      half &= ~(std::uint64_t{0xFF} << (place * 8U));
+      look(from + place);
+    }
+    from += sizeof half;
+  }
 }
 
 /// Zeros stand before the text and, when it is shorter than a block, behind it.
@@ -46,20 +69,14 @@ inline ByteBlock block_at(const char* two_before) {
 /// last one may overlap the one before it.
 template <typename Look>
 void for_each_block(std::string_view text, const Look& look) {
-  const auto first = std::min(text.size(), k_byte_block);
-  if (first == 0) return;
-  std::array<char, k_byte_block + 2> start{};
-  std::memcpy(start.data() + 2, text.data(), first);
-  look(block_at(start.data()), std::size_t{0}, first);
-  for (std::size_t done = first; done < text.size();) {
-    const auto at = std::min(done, text.size() - k_byte_block);
-    if (at == 1) {  // of seventeen bytes the second block has but one before it
-      std::memcpy(start.data() + 1, text.data(), k_byte_block + 1);
-      look(block_at(start.data()), at, k_byte_block);
-    } else {
-      look(block_at(text.data() + at - 2), at, k_byte_block);
-    }
-    done = at + k_byte_block;
+  if (text.empty()) return;
+  std::array<char, k_byte_block + 3> start{};  // what the first two places of a block need
+  std::memcpy(start.data() + 2, text.data(), std::min(text.size(), k_byte_block + 1));
+  for (std::size_t done = 0; done < text.size();) {
+    const auto at = done == 0 ? 0 : std::min(done, text.size() - k_byte_block);
+    const auto count = std::min(text.size() - at, k_byte_block);
+    look(block_at(at < 2 ? start.data() + at : text.data() + at - 2), at, count);
+    done = at + count;
   }
 }
 

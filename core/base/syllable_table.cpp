@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "base/syllable.hpp"
 
@@ -15,7 +16,7 @@ constexpr std::array k_initials{U""sv,   U"b"sv,  U"c"sv,   U"ch"sv, U"d"sv,  U"
                                 U"n"sv,  U"ng"sv, U"ngh"sv, U"nh"sv, U"p"sv,  U"ph"sv, U"qu"sv,
                                 U"r"sv,  U"s"sv,  U"t"sv,   U"th"sv, U"tr"sv, U"v"sv,  U"x"sv};
 
-// Each between blanks, so that a rhyme is found with its blanks.
+// Each between blanks.
 constexpr std::u32string_view k_rhymes =
     U" a ac ach ai am an ang anh ao ap at au ay"
     U" ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây"
@@ -29,11 +30,19 @@ constexpr std::u32string_view k_rhymes =
     U" ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu"
     U" y ych yêm yên yêng yêt yêu yn ynh yp yt ";
 
+std::unordered_set<std::u32string_view> separate_rhymes() {
+  std::unordered_set<std::u32string_view> rhymes;
+  for (std::size_t from = 1; from < k_rhymes.size();) {
+    const auto end = k_rhymes.find(U' ', from);
+    rhymes.insert(k_rhymes.substr(from, end - from));
+    from = end + 1;
+  }
+  return rhymes;
+}
+
 bool is_rhyme(std::u32string_view letters) {
-  std::u32string between = U" ";
-  between += letters;
-  between += U' ';
-  return !letters.empty() && k_rhymes.find(between) != k_rhymes.npos;
+  static const auto k_set = separate_rhymes();
+  return k_set.contains(letters);
 }
 
 /// Rhymes that end in a stop carry sắc or nặng only.

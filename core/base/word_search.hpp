@@ -1,6 +1,6 @@
 #pragma once
-// Finds a word in a text by its last two bytes, sixteen places at a time. Faster than a search by
-// the first one where words begin alike, as in Vietnamese, and end apart. For rules that look for
+// Finds a word in a text by its first byte and its last two, sixteen places at a time. Faster than
+// a search by the first one where many words begin alike, as in Vietnamese. For rules that look for
 // the same few words in every paragraph.
 
 #include <cstddef>

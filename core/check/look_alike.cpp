@@ -72,7 +72,7 @@ LetterCount count_letters(std::string_view text) {
     all |= block.byte;
   });
   return {!holds_anywhere(unclean) && !is_cut_off(text), holds_anywhere(own),
-          !holds_anywhere(is_within(all, 0x80, 0xFF))};
+          !holds_anywhere(is_high(all))};
 }
 
 std::string with_right_letters(std::string text) {

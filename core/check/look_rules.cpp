@@ -14,7 +14,7 @@ std::string between(const std::string& least, const std::string& most) {
 }
 
 // "1,15" lines or "18 pt".
-std::string line_text(int line, const std::string& rule) {
+std::string line_text(int line, std::string_view rule) {
   if (rule != "auto") return points(line / 10) + " pt";
   const int hundredths = line * 100 / 240;
   const auto rest = std::to_string(100 + hundredths % 100).substr(1);

@@ -96,7 +96,7 @@ class NumberReader {
     const auto& format = view_.sheet.paragraph(child(paragraph, "pPr"));
     const auto& run = view_.sheet.run(format.style, child(first_run(paragraph), "rPr"));
     const auto frame = child(child(paragraph, "pPr"), "framePr");
-    numbers_.align = attribute(frame, "xAlign") == "center" ? "center" : format.align;
+    numbers_.align = attribute(frame, "xAlign") == "center" ? "center" : std::string(format.align);
     numbers_.size = run.size;
     numbers_.is_bold = run.bold;
     numbers_.is_italic = run.italic;

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
+#include <unordered_set>
 
 #include "base/date.hpp"
 #include "base/number.hpp"
@@ -28,7 +28,7 @@ class Outline {
   [[nodiscard]] bool has(const std::string& place) const { return places_.contains(place); }
 
  private:
-  std::set<std::string> places_;
+  std::unordered_set<std::string> places_;
 };
 
 // One run of numbers. The second wording of an alternative counts on from where the first began.

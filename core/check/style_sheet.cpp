@@ -60,11 +60,16 @@ void toggle(std::optional<bool>& below, std::optional<bool>& above) {
   if (above) above = *above != below.value_or(false);
 }
 
-std::string plain_align(std::string_view value) {
-  if (value == "start") return "left";
-  if (value == "end") return "right";
-  if (value == "distribute") return "both";
-  return std::string(value);
+std::string_view plain_align(std::string_view value) {
+  if (value == "left" || value == "start") return "left";
+  if (value == "right" || value == "end") return "right";
+  if (value == "both" || value == "distribute") return "both";
+  return value == "center" ? "center" : "other";
+}
+
+std::string_view plain_line_rule(std::string_view value) {
+  if (value == "exact") return "exact";
+  return value == "atLeast" ? "atLeast" : "auto";
 }
 
 bool is_line(pugi::xml_node border) {
@@ -72,9 +77,9 @@ bool is_line(pugi::xml_node border) {
   return border && value != "nil" && value != "none";
 }
 
-std::string colour_of(pugi::xml_node colour) {
+std::string_view colour_of(pugi::xml_node colour) {
   const auto value = attribute(colour, "val");
-  return value == "auto" || value == "000000" ? std::string() : std::string(value);
+  return value == "auto" || value == "000000" ? std::string_view() : value;
 }
 
 // A length that may be negative and may be missing.
@@ -90,7 +95,9 @@ void read_spacing(pugi::xml_node spacing, ParagraphProperties& read) {
   take(read.before, spacing, "before");
   take(read.after, spacing, "after");
   take(read.line, spacing, "line");
-  if (const auto rule = attribute(spacing, "lineRule"); !rule.empty()) read.line_rule = rule;
+  if (const auto rule = attribute(spacing, "lineRule"); !rule.empty()) {
+    read.line_rule = plain_line_rule(rule);
+  }
   for (const auto* name : {"beforeAutospacing", "afterAutospacing"}) {
     const auto value = attribute(spacing, name);
     if (!value.empty()) read.has_auto_space = value == "1" || value == "true" || value == "on";
@@ -148,10 +155,10 @@ bool shapes_paragraph(std::string_view name) {
 // The same text for the same markup, and for no other: no name or value holds a control character.
 void add_markup(std::string& key, pugi::xml_node node) {
   key.append(1, '\1').append(node.name());
-  for (const auto attribute : node.attributes()) {
-    key.append(1, '\2').append(attribute.name()).append(1, '\3').append(attribute.value());
+  for (auto one = node.first_attribute(); one; one = one.next_attribute()) {
+    key.append(1, '\2').append(one.name()).append(1, '\3').append(one.value());
   }
-  for (const auto item : node.children()) add_markup(key, item);
+  for (auto item = node.first_child(); item; item = item.next_sibling()) add_markup(key, item);
   key += '\4';
 }
 
@@ -199,14 +206,19 @@ StyleSheet::Style StyleSheet::read_style(pugi::xml_node node) const {
   return style;
 }
 
-std::optional<std::string> StyleSheet::font(pugi::xml_node fonts, std::size_t slot) const {
+std::string_view StyleSheet::kept(std::string_view name) const {
+  const auto found = names_.find(name);
+  return found == names_.end() ? *names_.emplace(name).first : *found;
+}
+
+std::optional<std::string_view> StyleSheet::font(pugi::xml_node fonts, std::size_t slot) const {
   if (const auto theme = attribute(fonts, k_theme_slots.at(slot)); !theme.empty()) {
     const auto found = theme_fonts_.find(theme);
-    return found == theme_fonts_.end() ? std::string() : found->second;
+    return found == theme_fonts_.end() ? std::string_view() : found->second;
   }
   const auto name = attribute(fonts, k_font_slots.at(slot));
   if (name.empty()) return std::nullopt;
-  return normalise(name);
+  return is_normalised(name) ? kept(name) : kept(normalise(name));
 }
 
 RunProperties StyleSheet::read_run(pugi::xml_node properties) const {
@@ -221,7 +233,7 @@ RunProperties StyleSheet::read_run(pugi::xml_node properties) const {
     if (name == "sz") read.size = bounded(attribute(item, "val"), 20, k_largest_size);
     read_switch(name, item, read);
     if (name == "u") read.underline = attribute(item, "val") != "none";
-    if (name == "color") read.colour = colour_of(item);
+    if (name == "color") read.colour = kept(colour_of(item));
   }
   return read;
 }
@@ -257,7 +269,7 @@ const StyleSheet::Style& StyleSheet::whole(std::string_view id) const {
 
 const ParagraphFormat& StyleSheet::paragraph(pugi::xml_node properties) const {
   key_.clear();
-  for (const auto item : properties.children()) {
+  for (auto item = properties.first_child(); item; item = item.next_sibling()) {
     if (shapes_paragraph(element(item))) add_markup(key_, item);
   }
   const auto found = paragraphs_.find(key_);
@@ -295,7 +307,9 @@ ParagraphFormat StyleSheet::whole_paragraph(pugi::xml_node properties) const {
 const RunFormat& StyleSheet::run(const std::string& paragraph_style,
                                  pugi::xml_node properties) const {
   key_.assign(paragraph_style);
-  for (const auto item : properties.children()) add_markup(key_, item);
+  for (auto item = properties.first_child(); item; item = item.next_sibling()) {
+    add_markup(key_, item);
+  }
   const auto found = runs_.find(key_);
   if (found != runs_.end()) return found->second;
   return runs_.emplace(key_, whole_run(paragraph_style, properties)).first->second;
@@ -315,7 +329,7 @@ RunFormat StyleSheet::whole_run(const std::string& paragraph_style,
   lay_over(all, read_run(properties));
   RunFormat format;
   for (std::size_t slot = 0; slot < format.fonts.size(); ++slot) {
-    format.fonts[slot] = all.fonts[slot].value_or(std::string());
+    format.fonts[slot] = all.fonts[slot].value_or(std::string_view());
   }
   format.size = all.size.value_or(format.size);
   format.bold = all.bold.value_or(false);
@@ -323,7 +337,7 @@ RunFormat StyleSheet::whole_run(const std::string& paragraph_style,
   format.underline = all.underline.value_or(false);
   format.caps = all.caps.value_or(false);
   format.hidden = all.hidden.value_or(false);
-  format.colour = all.colour.value_or(std::string());
+  format.colour = all.colour.value_or(std::string_view());
   return format;
 }
 

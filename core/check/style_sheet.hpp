@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <pugixml.hpp>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,21 +20,21 @@ namespace quyche::check {
 inline constexpr std::array k_font_slots{"ascii", "hAnsi", "eastAsia", "cs"};
 
 struct RunFormat {
-  std::array<std::string, 4> fonts;
+  std::array<std::string_view, 4> fonts;  ///< names, as `colour` kept by the sheet
   int size = 20;  ///< half points
   bool bold = false;
   bool italic = false;
   bool underline = false;
   bool caps = false;
   bool hidden = false;
-  std::string colour;  ///< empty: black as it comes
+  std::string_view colour;  ///< empty: black as it comes
 };
 
 struct ParagraphFormat {
   std::string style;           ///< id, the default one when the paragraph names none
   std::string style_name;      ///< what a clerk sees
   bool is_note = false;        ///< in the style of quyche's own notes to the clerk
-  std::string align = "left";  ///< left, center, right, both
+  std::string_view align = "left";  ///< left, center, right, both, other
   bool line_above = false;
   bool line_below = false;
   int before = 0;  ///< space above and below, twips
@@ -41,7 +42,7 @@ struct ParagraphFormat {
   bool has_auto_space = false;  ///< Word decides on the space
   bool is_contextual = false;   ///< no space between paragraphs of one style
   int line = 240;
-  std::string line_rule = "auto";  ///< auto, exact, atLeast
+  std::string_view line_rule = "auto";  ///< auto, exact, atLeast
   int indent_left = 0;
   int indent_first = 0;  ///< negative: hanging
   std::optional<int> number_id;
@@ -50,14 +51,14 @@ struct ParagraphFormat {
 
 /// What one place says; absent: not said.
 struct RunProperties {
-  std::array<std::optional<std::string>, 4> fonts;
+  std::array<std::optional<std::string_view>, 4> fonts;
   std::optional<int> size;
   std::optional<bool> bold, italic, underline, caps, hidden;
-  std::optional<std::string> colour;
+  std::optional<std::string_view> colour;
 };
 
 struct ParagraphProperties {
-  std::optional<std::string> align, line_rule;
+  std::optional<std::string_view> align, line_rule;
   std::optional<bool> line_above, line_below, has_auto_space, is_contextual;
   std::optional<int> before, after, line, indent_left, indent_first;
   std::optional<int> number_id, level;
@@ -84,7 +85,9 @@ class StyleSheet {
   void read_theme(pugi::xml_node theme);
   [[nodiscard]] Style read_style(pugi::xml_node node) const;
   [[nodiscard]] RunProperties read_run(pugi::xml_node properties) const;
-  [[nodiscard]] std::optional<std::string> font(pugi::xml_node fonts, std::size_t slot) const;
+  [[nodiscard]] std::optional<std::string_view> font(pugi::xml_node fonts, std::size_t slot) const;
+  /// The same name, for as long as the sheet is there.
+  [[nodiscard]] std::string_view kept(std::string_view name) const;
   /// The style with all it is based on; an empty one when there is none of this id.
   [[nodiscard]] const Style& whole(std::string_view id) const;
   [[nodiscard]] ParagraphFormat whole_paragraph(pugi::xml_node properties) const;
@@ -96,7 +99,8 @@ class StyleSheet {
   mutable std::map<std::string, Style, std::less<>> whole_;   ///< those that were asked for
   mutable std::unordered_map<std::string, RunFormat> runs_;   ///< by style and markup
   mutable std::unordered_map<std::string, ParagraphFormat> paragraphs_;  ///< by markup
-  mutable std::string key_;  ///< of the format that is looked for
+  mutable std::set<std::string, std::less<>> names_;  ///< of fonts and colours
+  mutable std::string key_;                           ///< of the format that is looked for
   std::map<std::string, std::string, std::less<>> theme_fonts_;  ///< "minorHAnsi" → "Calibri"
   Style defaults_;
   std::string default_style_;

@@ -120,16 +120,14 @@ class PairReader {
     for_each_block(text, [&](const ByteBlock& block, std::size_t at, std::size_t count) {
       // A letter with a tone is no ASCII: "o" and its first byte, or its last byte and "a".
       const auto& [byte, before, two_before] = block;
-      const Bytes of_new =
-          (is_byte(before, 'o') | is_byte(before, 'u')) & is_within(byte, 0x80, 0xFF);
-      const Bytes of_old = is_within(before, 0x80, 0xFF) &
-                           (is_byte(byte, 'a') | is_byte(byte, 'e') | is_byte(byte, 'y'));
-      if (holds_anywhere(of_new | of_old)) {
-        for (auto i = done - at; i < count; ++i) {
-          if (of_new[i] != 0) add_new(paragraph, index, at + i);
-          if (of_old[i] != 0) add_old(paragraph, index, at + i);
-        }
-      }
+      const Bytes of_new = (is_byte(before, 'o') | is_byte(before, 'u')) & is_high(byte);
+      const Bytes of_old =
+          is_high(before) & (is_byte(byte, 'a') | is_byte(byte, 'e') | is_byte(byte, 'y'));
+      for_each_place(of_new | of_old, [&](std::size_t i) {
+        if (at + i < done) return;  // seen in the block before
+        if (of_new[i] != 0) add_new(paragraph, index, at + i);
+        if (of_old[i] != 0) add_old(paragraph, index, at + i);
+      });
       done = at + count;
     });
   }

@@ -35,7 +35,7 @@ class Cursor {
   }
 
   bool take_word(const std::string& word) {
-    if (!may_begin(word.front()) || lower(text_.substr(at_, word.size())) != word) return false;
+    if (!may_be(word) || lower(text_.substr(at_, word.size())) != word) return false;
     if (is_letter_at(text_, at_ + word.size())) return false;
     at_ += word.size();
     return true;
@@ -65,7 +65,7 @@ class Cursor {
     while (end < text_.size() && end - at_ < 4 && is_letter_at(text_, end)) {
       end += character_length(text_, end);
     }
-    if (is_letter_at(text_, end)) return {};  // a word
+    if (end == at_ || is_letter_at(text_, end)) return {};  // none, or a word
     std::string letters(text_.substr(at_, end - at_));
     if (lower(letters) != letters) return {};
     at_ = end;
@@ -98,12 +98,14 @@ class Cursor {
   }
 
  private:
-  // Seen at the first byte, most words are not the one looked for. Capital and small letter of one
-  // kind begin with the same byte, but for ASCII.
-  [[nodiscard]] bool may_begin(char wanted) const {
-    if (is_at_end()) return false;
-    const char typed = text_[at_];
-    return (typed >= 'A' && typed <= 'Z' ? typed - 'A' + 'a' : typed) == wanted;
+  // Most words are not the one looked for: that is seen at their letters of ASCII.
+  [[nodiscard]] bool may_be(std::string_view wanted) const {
+    if (wanted.size() > text_.size() - at_) return false;
+    return std::equal(wanted.begin(), wanted.end(), text_.substr(at_).begin(), [](char w, char t) {
+      const auto small = static_cast<unsigned char>(t >= 'A' && t <= 'Z' ? t - 'A' + 'a' : t);
+      const auto letter = static_cast<unsigned char>(w);
+      return letter < 0x80 ? small == letter : small >= 0x80;
+    });
   }
 
   /// A dash or slash counts before a space or a word in small letters ("1- Họp", "1-Họp", never
@@ -229,6 +231,7 @@ Label match_roman(std::string_view text) {
 }  // namespace
 
 Label match_label(std::string_view text) {
+  if (text.empty() || !(is_letter_at(text, 0) || is_digit(text[0]) || text[0] == '(')) return {};
   const auto& words = document_words();
   for (const auto& [word, kind] :
        {std::pair(&words.part, LabelKind::part), std::pair(&words.chapter, LabelKind::chapter),
