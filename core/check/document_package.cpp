@@ -73,11 +73,8 @@ pugi::xml_node DocumentPackage::tree(const std::string& part) {
   auto& place = trees_[part];
   for (const auto& entry : entries_) {
     if (entry.name != part) continue;
-    try {
-      place = std::make_unique<XmlDocument>(unpack(entry, file_), part, XmlSpace::mixed);
-    } catch (const Error&) {
-      return {};
-    }
+    place = std::make_unique<XmlDocument>(unpack(entry, file_), file_ + " (" + part + ")",
+                                          XmlSpace::mixed);
     return place->root();
   }
   return {};

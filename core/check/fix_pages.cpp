@@ -51,12 +51,18 @@ class PageMender {
     if (mend_margin(margins, "left", profile.margin_left, profile.margin_left_most, gutter)) {
       set(margins, "gutter", "0");
     }
-    for (const char* name : {"header", "footer"}) {
-      if (attribute(margins, name).empty()) {
-        set(margins, name, std::to_string(profile.header_distance));
-      }
+    mend_margin(margins, "header", profile.header_distance, profile.header_most, 0);
+    if (attribute(margins, "footer").empty()) {
+      set(margins, "footer", std::to_string(profile.header_distance));
     }
     if (attribute(margins, "gutter").empty()) set(margins, "gutter", "0");
+    if (auto numbers = child(section, "pgNumType")) numbers.remove_attribute(named(numbers, "fmt"));
+  }
+
+  static pugi::xml_attribute named(pugi::xml_node node, std::string_view name) {
+    return node.find_attribute([&](pugi::xml_attribute one) {
+      return std::string_view(one.name()) == prefix_of(node) + std::string(name);
+    });
   }
 
   static bool mend_margin(pugi::xml_node margins, const char* side, int least, int most,

@@ -65,7 +65,7 @@ class NumberReader {
       for (const auto item : section.properties.children()) {
         const bool is_of_first_page = attribute(item, "type") == "first";
         if (is_of_first_page && !is_apart) continue;
-        if (!read_edge(item)) continue;
+        if (!read_edge(item, section.properties)) continue;
         is_on_first_page = is_on_first_page || is_of_first_page == is_apart;
       }
       if (is_first_section) numbers_.is_on_first_page = is_on_first_page;
@@ -76,17 +76,19 @@ class NumberReader {
 
  private:
   /// A header or a footer of a section; whether it prints the number of the page.
-  bool read_edge(pugi::xml_node reference) {
+  bool read_edge(pugi::xml_node reference, pugi::xml_node section) {
     const auto name = element(reference);
     if (name != "headerReference" && name != "footerReference") return false;
     const auto part = package_.target(attribute(reference, "id"));
     const auto paragraphs = number_paragraphs(package_.tree(part));
     if (paragraphs.empty()) return false;
-    note(paragraphs.front(), name == "headerReference");
+    note(paragraphs.front(), name == "headerReference", section);
+    const auto digits = attribute(child(section, "pgNumType"), "fmt");
+    if (!digits.empty()) numbers_.digits = digits;
     return true;
   }
 
-  void note(pugi::xml_node paragraph, bool is_header) {
+  void note(pugi::xml_node paragraph, bool is_header, pugi::xml_node section) {
     if (!is_header) {
       numbers_.is_at_bottom = true;
       return;
@@ -100,6 +102,8 @@ class NumberReader {
     numbers_.size = run.size;
     numbers_.is_bold = run.bold;
     numbers_.is_italic = run.italic;
+    const auto distance = attribute(child(section, "pgMar"), "header");
+    if (!distance.empty()) numbers_.distance = bounded(distance, 0, k_longest_side);
   }
 
   DocumentPackage& package_;

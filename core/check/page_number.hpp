@@ -2,6 +2,7 @@
 // Where a document prints its page numbers: fields PAGE in headers and footers, and what they look
 // like. For the page rules and fix.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct PageNumbers {
   int size = 28;
   bool is_bold = false;
   bool is_italic = false;
+  std::string digits = "decimal";  ///< what they are written in, as w:fmt names it
+  std::optional<int> distance;     ///< from the edge of the page to the one at the top, in twips
 };
 
 [[nodiscard]] PageNumbers page_numbers(DocumentPackage& package, const DocumentView& view);

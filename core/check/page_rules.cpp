@@ -1,4 +1,5 @@
 #include <cstdlib>
+#include <string>
 
 #include "check/page_number.hpp"
 #include "check/rules.hpp"
@@ -10,6 +11,11 @@ namespace {
 using word::attribute;
 using word::bounded;
 using word::child;
+
+/// "20" or "20–25", in millimetres; twips come in.
+std::string between(int least, int most) {
+  return most <= least ? millimetres(least) : millimetres(least) + "–" + millimetres(most);
+}
 
 struct Margin {
   const char* attribute;
@@ -65,10 +71,7 @@ class PageRules {
       if (found >= side.least - k_tolerance &&
           found <= std::max(side.most, side.least) + k_tolerance)
         continue;
-      const auto wanted = side.most <= side.least
-                              ? millimetres(side.least)
-                              : millimetres(side.least) + "–" + millimetres(side.most);
-      add(section, {side.code, {millimetres(found), wanted}});
+      add(section, {side.code, {millimetres(found), between(side.least, side.most)}});
     }
   }
 
@@ -83,7 +86,17 @@ void check_numbers(const Paper& paper, Findings& found) {
   if (!numbers.is_at_top && !numbers.is_at_bottom && has_several_pages(paper.package, paper.view)) {
     found.add(Severity::error, {"check.fmt-12.none", {}});
   }
+  if (numbers.digits != "decimal") found.add(Severity::error, {"check.fmt-12.digits", {}});
   if (!numbers.is_at_top) return;
+  const auto& profile = paper.profile;
+  const bool is_far =
+      numbers.distance && (*numbers.distance < profile.header_distance - k_tolerance ||
+                           *numbers.distance > profile.header_most + k_tolerance);
+  if (is_far) {
+    found.add(Severity::error, {"check.fmt-12.distance",
+                                {millimetres(*numbers.distance),
+                                 between(profile.header_distance, profile.header_most)}});
+  }
   if (numbers.align != "center") found.add(Severity::error, {"check.fmt-12.not-centred", {}});
   const auto& wanted = paper.profile.component("page_number");
   const bool is_sized = numbers.size >= wanted.size_least && numbers.size <= wanted.size_most;

@@ -22,6 +22,8 @@ class SignatureRules {
     for (const auto* authority : paper_.parts.every("authority")) check_authority(*authority);
     for (const auto* signer : paper_.parts.every("signer")) check_signer(*signer);
     check_presence();
+    check_name();
+    check_missing_authority();
     check_two_offices();
   }
 
@@ -68,12 +70,46 @@ class SignatureRules {
     const bool has_office =
         paper_.parts.first("authority") != nullptr || paper_.parts.first("position") != nullptr;
     if (!has_office) found_.add(Severity::error, {"check.fmt-10.no-signature", {}});
-    const auto type = key(paper_.parts.text_of("type_name"));
-    const auto& exempt = paper_.profile.unnumbered_types;
-    const bool is_exempt = std::find(exempt.begin(), exempt.end(), type) != exempt.end();
-    if (paper_.parts.first("recipients_heading") == nullptr && !is_exempt) {
+    if (paper_.parts.first("recipients_heading") == nullptr && !is_exempt()) {
       found_.add(Severity::warning, {"check.fmt-10.no-recipients", {}});
     }
+  }
+
+  // What follows the office and is none of the usual parts is taken for a name, or for a place left
+  // to write it.
+  void check_name() {
+    const auto positions = paper_.parts.every("position");
+    if (positions.empty() || is_exempt() || paper_.parts.first("signer") != nullptr) return;
+    const auto& office = *positions.back();
+    for (const auto& stretch : paper_.parts.all()) {
+      const auto& name = stretch.component;
+      const bool is_behind =
+          stretch.paragraph > office.paragraph && stretch.paragraph < paper_.parts.appendix_from();
+      if (is_behind && !name.starts_with("recipient") && name != "position") return;
+    }
+    found_.add(Severity::warning, {"check.fmt-10.no-signer", {paper_.parts.text(office)}}, office);
+  }
+
+  void check_missing_authority() {
+    const auto& words = check_words();
+    const bool is_cell = key(paper_.parts.text_of("issuer")).starts_with(words.cell);
+    const bool is_asked = paper_.is_party() && is_cell && !is_exempt();
+    if (!is_asked || paper_.parts.first("authority") != nullptr) return;
+    for (const auto* position : paper_.parts.every("position")) {
+      const auto text = paper_.parts.text(*position);
+      if (key(text).find(words.secretary) == std::string::npos) continue;
+      found_.add(Severity::error,
+                 {"check.fmt-10.no-authority",
+                  {text, words.party_marks.front() + " " + upper(words.cell)}},
+                 *position);
+      return;
+    }
+  }
+
+  [[nodiscard]] bool is_exempt() const {
+    const auto type = key(paper_.parts.text_of("type_name"));
+    const auto& exempt = paper_.profile.unnumbered_types;
+    return std::find(exempt.begin(), exempt.end(), type) != exempt.end();
   }
 
   // The same person as secretary and as village head signs once.

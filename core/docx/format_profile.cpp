@@ -152,6 +152,7 @@ class ProfileReader {
     most("bottom-most", profile_.margin_bottom, profile_.margin_bottom_most);
     most("left-most", profile_.margin_left, profile_.margin_left_most);
     most("right-most", profile_.margin_right, profile_.margin_right_most);
+    most("header-most", profile_.header_distance, profile_.header_most);
     profile_.font = text(page, "font");
   }
 

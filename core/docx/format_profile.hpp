@@ -61,6 +61,7 @@ struct FormatProfile {
   int margin_bottom_most = 1134;
   int margin_left_most = 1701;
   int margin_right_most = 850;
+  int header_most = 567;       ///< of header_distance, which is the least
   int heading_left_width = 0;  ///< columns of the borderless heading table
   int heading_right_width = 0;
   int issuer_rule = 0;  ///< length of the rule under the issuer in percent of the words; 0: none

@@ -50,6 +50,13 @@ Parts in_text(Parts parts, std::string_view from, std::string_view to) {
   return sample::patched(std::move(parts), k_document, from, to);
 }
 
+Parts without_last(Parts parts, const std::string& words) {
+  for (auto& part : parts) {
+    if (part.name == k_document) part.data.erase(part.data.rfind(words), words.size());
+  }
+  return parts;
+}
+
 /// Paragraphs of a style, given a property behind it.
 Parts with_property(Parts parts, const std::string& style, const std::string& property) {
   const auto mark = "<w:pStyle w:val=\"" + style + "\"/>";
@@ -95,7 +102,21 @@ TEST_CASE("a wrong page is found and mended", "[check]") {
                        "<w:r><w:rPr><w:sz w:val=\"40\"/></w:rPr><w:fldChar "
                        "w:fldCharType=\"begin\"/>"),
        "check.fmt-12.size", true},
+      {"number near the text", in_text(paper, "w:header=\"567\"", "w:header=\"708\""),
+       "check.fmt-12.distance", true},
+      {"Roman numbers",
+       in_text(paper, "<w:titlePg/>", "<w:pgNumType w:fmt=\"lowerRoman\"/><w:titlePg/>"),
+       "check.fmt-12.digits", true},
   });
+}
+
+TEST_CASE("a part that cannot be read is told of, not passed over", "[check]") {
+  for (const char* part : {k_styles, k_header}) {
+    INFO(part);
+    const auto broken = sample::patched(sample::party_paper(), part, "<w:", "<w:<");
+    const auto problem = caught([&] { codes_of(sample::packed(broken)); });
+    CHECK(problem.find(part) != std::string::npos);
+  }
 }
 
 TEST_CASE("a number at the foot of the page moves to its head", "[check]") {
@@ -396,6 +417,8 @@ TEST_CASE("a wrong signature is found", "[check]") {
        "check.fmt-10.deputy"},
       {"degree", in_text(paper, ">Nguyễn Văn Mẫu<", ">ThS. Nguyễn Văn Mẫu<"),
        "check.fmt-10.degree"},
+      {"no authority", in_text(paper, "T/M CHI BỘ", ""), "check.fmt-10.no-authority"},
+      {"no name", without_last(paper, "Nguyễn Văn Mẫu"), "check.fmt-10.no-signer"},
       {"office bold", with_format(paper, "BÍ THƯ", "<w:b/>"), "check.fmt-10.bold", true},
       {"name in capitals", in_text(paper, ">Nguyễn Văn Mẫu<", ">NGUYỄN VĂN MẪU<"),
        "check.fmt-10.capitals"},
