@@ -138,13 +138,15 @@ std::vector<TypedDate> find_folded_dates(std::string_view folded) {
   for (std::size_t at = starts.next(0); at < folded.size();) {
     const bool is_start = at == 0 || (!word::is_digit(folded[at - 1]) && folded[at - 1] != '/');
     std::optional<TypedDate> date;
+    auto behind = at + 1;
     if (!word::is_digit(folded[at])) {
       date = reader.long_form(at);
       if (!date) date = reader.without_year(at);
-    } else if (is_start) {
-      date = reader.short_form(at);
+    } else {
+      if (is_start) date = reader.short_form(at);
+      behind = std::min(folded.find_first_not_of("0123456789", at), folded.size());
     }
-    at = starts.next(date ? date->to : at + 1);
+    at = starts.next(date ? date->to : behind);
     if (date) found.push_back(std::move(*date));
   }
   return found;

@@ -101,10 +101,14 @@ std::string DocumentPackage::related(std::string_view type) {
 }
 
 std::string DocumentPackage::target(std::string_view id) {
-  for (const auto item : tree(relationships_part()).children()) {
-    if (attribute(item, "Id") == id) return resolved(attribute(item, "Target"));
+  if (!targets_) {
+    targets_.emplace();
+    for (const auto item : tree(relationships_part()).children()) {
+      targets_->emplace(attribute(item, "Id"), resolved(attribute(item, "Target")));
+    }
   }
-  return {};
+  const auto found = targets_->find(id);
+  return found == targets_->end() ? std::string() : found->second;
 }
 
 std::string DocumentPackage::add_part(const std::string& stem, const std::string& content_type,
@@ -133,6 +137,7 @@ std::string DocumentPackage::add_part(const std::string& stem, const std::string
   relation.append_attribute("Type") = (std::string(k_office) + type).c_str();
   relation.append_attribute("Target") = name.c_str();
   touch(relationships_part());
+  targets_.reset();
   return id;
 }
 

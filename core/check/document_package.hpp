@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,7 @@ class DocumentPackage {
   [[nodiscard]] const std::string& main_part() const { return main_; }
   [[nodiscard]] pugi::xml_node document() { return tree(main_); }
 
-  /// Root of a part; an empty node when there is none or it cannot be read.
+  /// Root of a part; an empty node when there is none. Throws Error when it cannot be read.
   [[nodiscard]] pugi::xml_node tree(const std::string& part);
   /// The part the main part points at with this type ("styles"), or an empty name.
   [[nodiscard]] std::string related(std::string_view type);
@@ -48,6 +49,7 @@ class DocumentPackage {
   std::vector<ArchiveEntry> entries_;
   std::map<std::string, std::unique_ptr<XmlDocument>> trees_;
   std::map<std::string, bool> touched_;
+  std::optional<std::map<std::string, std::string, std::less<>>> targets_;  ///< by id, once asked
 };
 
 /// "w:" of the prefix that a node's name carries; new elements take the same.

@@ -1,5 +1,6 @@
 #include "check/page_number.hpp"
 
+#include <map>
 #include <string_view>
 
 #include "check/style_sheet.hpp"
@@ -79,10 +80,14 @@ class NumberReader {
   bool read_edge(pugi::xml_node reference, pugi::xml_node section) {
     const auto name = element(reference);
     if (name != "headerReference" && name != "footerReference") return false;
-    const auto part = package_.target(attribute(reference, "id"));
-    const auto paragraphs = number_paragraphs(package_.tree(part));
-    if (paragraphs.empty()) return false;
-    note(paragraphs.front(), name == "headerReference", section);
+    const auto [known, is_new] = edges_.try_emplace(package_.target(attribute(reference, "id")));
+    auto& [part, paragraph] = *known;
+    if (is_new) {
+      const auto paragraphs = number_paragraphs(package_.tree(part));
+      if (!paragraphs.empty()) paragraph = paragraphs.front();
+    }
+    if (!paragraph) return false;
+    note(paragraph, name == "headerReference", section);
     const auto digits = attribute(child(section, "pgNumType"), "fmt");
     if (!digits.empty()) numbers_.digits = digits;
     return true;
@@ -108,6 +113,7 @@ class NumberReader {
 
   DocumentPackage& package_;
   const DocumentView& view_;
+  std::map<std::string, pugi::xml_node> edges_;  ///< the paragraph with the number, by part
   PageNumbers numbers_;
 };
 
