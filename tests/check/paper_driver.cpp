@@ -1,6 +1,7 @@
-// Writes one paper of every format profile that holds each component a regulation can have, three
-// pages or more, for the tests that read XML and measure pages: quyche_papers FOLDER. With a second
-// argument the names of units are the longest there are. All people and places are invented.
+// Writes two papers of every format profile, for the tests that read XML and measure pages: one of
+// three pages or more that holds each component a regulation can have, and a letter with those it
+// never has (rare_components.xml): quyche_papers FOLDER. With a second argument the names of units
+// are the longest there are. All people and places are invented.
 
 #include <exception>
 #include <iostream>
@@ -8,9 +9,12 @@
 #include <utility>
 
 #include "base/environment.hpp"
+#include "paper/paper.hpp"
+#include "paper/paper_template.hpp"
 #include "support/damaged_paper.hpp"
 #include "support/format_profiles.hpp"
 #include "support/sample_regulation.hpp"
+#include "template/json_reader.hpp"
 
 namespace {
 
@@ -83,6 +87,19 @@ LocalRegulation paper(const std::string& profile, bool has_long_names) {
   return regulation;
 }
 
+std::string letter(const FormatProfile& profile, const PaperDefinition& definition,
+                   const std::string& path) {
+  const Paper paper(definition, profile, make_paper_template(definition, profile), path);
+  const auto values = read_json(
+      R"({"number": "05", "subject": "xin ý kiến", "locality": "Hồng Hà", "id": "1", "date": "2021-12-20"})");
+  Compressor compressor;
+  std::string document;
+  Diagnostics found;
+  paper.render(values.value(), compressor, document, found);
+  found.throw_if_errors();
+  return document;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -92,9 +109,13 @@ int main(int count, char** arguments) {
   }
   try {
     DiskFiles files;
+    const std::string rare = QUYCHE_RARE_COMPONENTS;
+    const auto definition = read_paper(files.read(rare), rare);
     for (const char* profile : {"party-hd05", "party-hd11", "party-hd36", "state-nd30"}) {
       const auto parts = compose(paper(profile, count > 2), sample::format_profile(profile));
-      files.write(std::string(arguments[1]) + "/" + profile + ".docx", sample::packed(parts));
+      const auto stem = std::string(arguments[1]) + "/" + profile;
+      files.write(stem + ".docx", sample::packed(parts));
+      files.write(stem + "-letter.docx", letter(sample::format_profile(profile), definition, rare));
     }
   } catch (const std::exception& problem) {
     std::cerr << problem.what() << "\n";
