@@ -276,13 +276,13 @@ Components::Components(const DocumentView& view) : view_(&view) {
 }
 
 const Stretch* Components::first(std::string_view component) const {
-  const auto found = by_component_.find(component);
+  const auto found = by_component_.find(std::string(component));
   return found == by_component_.end() ? nullptr : &stretches_[found->second.front()];
 }
 
 std::vector<const Stretch*> Components::every(std::string_view component) const {
   std::vector<const Stretch*> all;
-  const auto found = by_component_.find(component);
+  const auto found = by_component_.find(std::string(component));
   if (found == by_component_.end()) return all;
   for (const auto index : found->second) all.push_back(&stretches_[index]);
   return all;

@@ -4,9 +4,9 @@
 // with spaces. Refers to the view. For the rules and fix.
 
 #include <cstddef>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "check/document_view.hpp"
@@ -48,7 +48,7 @@ class Components {
   friend class ComponentReader;
   const DocumentView* view_;
   std::vector<Stretch> stretches_;
-  std::map<std::string, std::vector<std::size_t>, std::less<>> by_component_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_component_;
   std::size_t body_ = 0;      ///< first paragraph of the provisions
   std::size_t closing_ = 0;   ///< first paragraph of recipients and signatures
   std::size_t appendix_ = 0;  ///< first paragraph behind them

@@ -211,14 +211,14 @@ class ViewBuilder {
     const auto before = wordings_;
     has_own_letter_ = false;
     is_ascii_ = true;
+    is_foldable_ = true;
     read_inline(node, paragraph);
     if (paragraph.is_clean && !is_ascii_ && !has_own_letter_) {
       paragraph.is_clean = false;
       paragraph.raw = paragraph.text;
     }
     if (!paragraph.is_clean) paragraph.legacy = legacy_encoding_of(paragraph);
-    paragraph.folded = lower(paragraph.text);
-    if (paragraph.folded.size() != paragraph.text.size()) paragraph.folded.clear();
+    if (!is_foldable_) paragraph.folded.clear();
     const auto& around = before.empty() ? wordings_ : before;
     paragraph.wording = around.empty() ? std::string() : around.begin()->second;
     note_wording(paragraph);
@@ -278,7 +278,7 @@ class ViewBuilder {
     const auto raw = raw_text(name, item);
     if (raw.empty()) return;
     const auto from = paragraph.text.size();
-    const auto letters = count_letters(raw);
+    const auto letters = fold_letters(raw, paragraph.folded);
     if (paragraph.is_clean && !letters.is_clean) {
       paragraph.is_clean = false;
       paragraph.raw = paragraph.text;  // the same as far as it goes
@@ -287,7 +287,11 @@ class ViewBuilder {
     if (letters.is_clean) {
       paragraph.text += raw;
     } else {
-      paragraph.text += readable(raw);
+      const auto text = readable(raw);
+      const auto folded = lower(text);
+      is_foldable_ = is_foldable_ && folded.size() == text.size();
+      paragraph.text += text;
+      paragraph.folded += folded;
     }
     has_own_letter_ = has_own_letter_ || letters.has_own_letter;
     is_ascii_ = is_ascii_ && letters.is_ascii;
@@ -362,6 +366,7 @@ class ViewBuilder {
   bool in_box_ = false;
   bool has_own_letter_ = false;  ///< in the paragraph that is read
   bool is_ascii_ = true;         ///< what is read of it
+  bool is_foldable_ = true;      ///< its small letters are as long as its letters
 };
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "base/byte_blocks.hpp"
+#include "base/small_letters.hpp"
 
 namespace quyche::check {
 namespace {
@@ -27,24 +27,12 @@ const std::pair<std::string_view, std::string_view>* pair_at(std::string_view te
   return found == k_letters.end() ? nullptr : found;
 }
 
-/// Whether one of the bytes begins what is no letter of U+00C0–U+02FF or U+1E00–U+1EFF and no dash,
-/// quotation mark or dots (U+2010–U+2026), or is a look-alike.
-Bytes is_unclean(const ByteBlock& block) {
-  const auto byte = block.byte;
-  const auto of_two = is_within(block.before, 0xC3, 0xCB);
-  const auto letter = is_byte(block.before, 0xE1);
-  const auto sign = is_byte(block.before, 0xE2);
-  const auto third_of_sign = is_byte(block.two_before, 0xE2);
-  const Bytes follows = of_two | letter | sign | is_byte(block.two_before, 0xE1) | third_of_sign;
-  Bytes unclean = (is_within(byte, 0x80, 0xBF) ^ follows) | is_within(byte, 0xC0, 0xC2) |
-                  is_within(byte, 0xCC, 0xE0) | is_within(byte, 0xE3, 0xFF) |
-                  (letter & ~is_within(byte, 0xB8, 0xBB)) | (sign & ~is_byte(byte, 0x80)) |
-                  (third_of_sign & ~is_within(byte, 0x90, 0xA6));
-  for (const auto& pair : k_letters) {
-    unclean |= is_byte(block.before, static_cast<unsigned char>(pair.first[0])) &
-               is_byte(byte, static_cast<unsigned char>(pair.first[1]));
-  }
-  return unclean;
+/// Whether each, of the letters that are mapped to small ones, is of a look-alike or of a space:
+/// dashes, quotation marks and dots are U+2010–U+2026.
+Bytes is_unclean(const ByteBlock& block, const Leads& behind) {
+  static_assert(k_letters[0].first == "\xC3\x90" && k_letters[1].first == "\xC3\xB0");
+  return (behind.c3 & (is_byte(block.byte, 0x90) | is_byte(block.byte, 0xB0))) |
+         (behind.third_e2 & ~is_within(block.byte, 0x90, 0xA6));
 }
 
 /// Letters that Windows-1252 does not have: U+0100–U+023F, U+1E80–U+1EFF.
@@ -62,17 +50,21 @@ std::string_view look_alike_in(std::string_view text) {
   return {};
 }
 
-LetterCount count_letters(std::string_view text) {
+LetterCount fold_letters(std::string_view text, std::string& folded) {
   Bytes unclean{};
   Bytes own{};
   Bytes all{};
-  for_each_block(text, [&](const ByteBlock& block, std::size_t, std::size_t) {
-    unclean |= is_unclean(block);
-    own |= is_own(block);
-    all |= block.byte;
-  });
-  return {!holds_anywhere(unclean) && !is_cut_off(text), holds_anywhere(own),
-          !holds_anywhere(is_high(all))};
+  const auto from = folded.size();
+  folded.resize(from + text.size());
+  const bool is_mapped =
+      map_to_small(text, folded.data() + from, [&](const ByteBlock& block, const Leads& behind) {
+        unclean |= is_unclean(block, behind);
+        own |= is_own(block);
+        all |= block.byte;
+      });
+  const bool is_clean = is_mapped && !holds_anywhere(unclean);
+  if (!is_clean) folded.resize(from);
+  return {is_clean, holds_anywhere(own), !holds_anywhere(is_high(all))};
 }
 
 std::string with_right_letters(std::string text) {

@@ -10,14 +10,15 @@ namespace quyche::check {
 /// The first look-alike in the text; empty when there is none.
 [[nodiscard]] std::string_view look_alike_in(std::string_view text);
 /// The text with Đ and đ in their place.
+[[nodiscard]] std::string with_right_letters(std::string text);
+
 /// How much reading a text needs before it can be compared.
 struct LetterCount {
   bool is_clean = true;  ///< NFC, no look-alike, no space but U+0020: it is read as it stands
   bool has_own_letter = false;  ///< one that no legacy encoding shows: ă, đ, ơ, ế …
   bool is_ascii = true;         ///< no letter of any encoding but that of all
 };
-[[nodiscard]] LetterCount count_letters(std::string_view text);
-
-[[nodiscard]] std::string with_right_letters(std::string text);
+/// Appends a clean text to `folded` in small letters, byte for byte; of another nothing.
+LetterCount fold_letters(std::string_view text, std::string& folded);
 
 }  // namespace quyche::check

@@ -128,15 +128,14 @@ void read_borders(pugi::xml_node borders, ParagraphProperties& read) {
 }
 
 void read_paragraph(pugi::xml_node properties, ParagraphProperties& read) {
-  for (const auto item : properties.children()) {
-    const auto name = element(item);
+  word::for_each_element(properties, [&read](std::string_view name, pugi::xml_node item) {
     if (name == "jc") read.align = plain_align(attribute(item, "val"));
     if (name == "pBdr") read_borders(item, read);
     if (name == "spacing") read_spacing(item, read);
     if (name == "ind") read_indent(item, read);
     if (name == "contextualSpacing") read.is_contextual = is_on(item);
     if (name == "numPr") read_numbering(item, read);
-  }
+  });
 }
 
 void read_switch(std::string_view name, pugi::xml_node item, RunProperties& read) {
@@ -169,15 +168,15 @@ StyleSheet::StyleSheet(pugi::xml_node styles, pugi::xml_node theme) {
   const auto defaults = child(styles, "docDefaults");
   defaults_.run = read_run(child(child(defaults, "rPrDefault"), "rPr"));
   read_paragraph(child(child(defaults, "pPrDefault"), "pPr"), defaults_.paragraph);
-  for (const auto node : styles.children()) {
-    if (element(node) != "style") continue;
+  word::for_each_element(styles, [this](std::string_view name, pugi::xml_node node) {
+    if (name != "style") return;
     const std::string id(attribute(node, "styleId"));
     nodes_.emplace(id, node);
     const auto is_default = attribute(node, "default");
     if (attribute(node, "type") == "paragraph" && (is_default == "1" || is_default == "true")) {
       default_style_ = id;
     }
-  }
+  });
 }
 
 void StyleSheet::read_theme(pugi::xml_node theme) {
@@ -196,13 +195,12 @@ void StyleSheet::read_theme(pugi::xml_node theme) {
 
 StyleSheet::Style StyleSheet::read_style(pugi::xml_node node) const {
   Style style;
-  for (const auto item : node.children()) {
-    const auto name = element(item);
+  word::for_each_element(node, [&](std::string_view name, pugi::xml_node item) {
     if (name == "name") style.name = normalise(attribute(item, "val"));
     if (name == "basedOn") style.based_on = attribute(item, "val");
     if (name == "rPr") style.run = read_run(item);
     if (name == "pPr") read_paragraph(item, style.paragraph);
-  }
+  });
   return style;
 }
 
@@ -223,8 +221,7 @@ std::optional<std::string_view> StyleSheet::font(pugi::xml_node fonts, std::size
 
 RunProperties StyleSheet::read_run(pugi::xml_node properties) const {
   RunProperties read;
-  for (const auto item : properties.children()) {
-    const auto name = element(item);
+  word::for_each_element(properties, [&](std::string_view name, pugi::xml_node item) {
     if (name == "rFonts") {
       for (std::size_t slot = 0; slot < read.fonts.size(); ++slot) {
         read.fonts[slot] = font(item, slot);
@@ -234,37 +231,37 @@ RunProperties StyleSheet::read_run(pugi::xml_node properties) const {
     read_switch(name, item, read);
     if (name == "u") read.underline = attribute(item, "val") != "none";
     if (name == "color") read.colour = kept(colour_of(item));
-  }
+  });
   return read;
 }
 
 // The style and those it is based on, up to the first that is put together already.
-std::vector<std::string_view> StyleSheet::ancestry(std::string_view id) const {
-  std::vector<std::string_view> chain;
-  std::set<std::string_view> seen;
+auto StyleSheet::ancestry(const std::string& id) const -> std::vector<const Nodes::value_type*> {
+  std::vector<const Nodes::value_type*> chain;
+  std::set<const void*> seen;
   for (auto found = nodes_.find(id); found != nodes_.end() && !whole_.contains(found->first);
-       found = nodes_.find(attribute(child(found->second, "basedOn"), "val"))) {
-    if (!seen.insert(found->first).second) break;  // styles based on each other in a circle
-    chain.push_back(found->first);
+       found = nodes_.find(std::string(attribute(child(found->second, "basedOn"), "val")))) {
+    if (!seen.insert(&*found).second) break;  // styles based on each other in a circle
+    chain.push_back(&*found);
   }
   return chain;
 }
 
-const StyleSheet::Style& StyleSheet::whole(std::string_view id) const {
+const StyleSheet::Style& StyleSheet::whole(const std::string& id) const {
   const auto found = whole_.find(id);
   if (found != whole_.end()) return found->second;
   const auto chain = ancestry(id);
-  if (chain.empty()) return whole_.emplace(id, Style{}).first->second;
+  const Style* made = chain.empty() ? &whole_[id] : nullptr;
   for (auto next = chain.rbegin(); next != chain.rend(); ++next) {
-    auto own = read_style(nodes_.find(*next)->second);
-    Style style;
-    if (const auto base = whole_.find(own.based_on); base != whole_.end()) style = base->second;
+    auto own = read_style((*next)->second);
+    const auto base = whole_.find(own.based_on);
+    auto style = base == whole_.end() ? Style() : base->second;
     lay_over(style.run, own.run);
     lay_over(style.paragraph, own.paragraph);
     style.name = std::move(own.name);
-    whole_.emplace(*next, std::move(style));
+    made = &whole_.emplace((*next)->first, std::move(style)).first->second;
   }
-  return whole_.find(id)->second;
+  return *made;
 }
 
 const ParagraphFormat& StyleSheet::paragraph(pugi::xml_node properties) const {
@@ -320,7 +317,7 @@ RunFormat StyleSheet::whole_run(const std::string& paragraph_style,
   auto all = defaults_.run;
   lay_over(all, whole(paragraph_style).run);
   if (const auto character = attribute(child(properties, "rStyle"), "val"); !character.empty()) {
-    auto style = whole(character).run;
+    auto style = whole(std::string(character)).run;
     toggle(all.bold, style.bold);
     toggle(all.italic, style.italic);
     toggle(all.caps, style.caps);

@@ -21,7 +21,7 @@ inline constexpr std::array k_font_slots{"ascii", "hAnsi", "eastAsia", "cs"};
 
 struct RunFormat {
   std::array<std::string_view, 4> fonts;  ///< names, as `colour` kept by the sheet
-  int size = 20;  ///< half points
+  int size = 20;                          ///< half points
   bool bold = false;
   bool italic = false;
   bool underline = false;
@@ -31,9 +31,9 @@ struct RunFormat {
 };
 
 struct ParagraphFormat {
-  std::string style;           ///< id, the default one when the paragraph names none
-  std::string style_name;      ///< what a clerk sees
-  bool is_note = false;        ///< in the style of quyche's own notes to the clerk
+  std::string style;                ///< id, the default one when the paragraph names none
+  std::string style_name;           ///< what a clerk sees
+  bool is_note = false;             ///< in the style of quyche's own notes to the clerk
   std::string_view align = "left";  ///< left, center, right, both, other
   bool line_above = false;
   bool line_below = false;
@@ -82,6 +82,8 @@ class StyleSheet {
     ParagraphProperties paragraph;
   };
 
+  using Nodes = std::unordered_map<std::string, pugi::xml_node>;
+
   void read_theme(pugi::xml_node theme);
   [[nodiscard]] Style read_style(pugi::xml_node node) const;
   [[nodiscard]] RunProperties read_run(pugi::xml_node properties) const;
@@ -89,18 +91,18 @@ class StyleSheet {
   /// The same name, for as long as the sheet is there.
   [[nodiscard]] std::string_view kept(std::string_view name) const;
   /// The style with all it is based on; an empty one when there is none of this id.
-  [[nodiscard]] const Style& whole(std::string_view id) const;
+  [[nodiscard]] const Style& whole(const std::string& id) const;
   [[nodiscard]] ParagraphFormat whole_paragraph(pugi::xml_node properties) const;
   [[nodiscard]] RunFormat whole_run(const std::string& paragraph_style,
                                     pugi::xml_node properties) const;
-  [[nodiscard]] std::vector<std::string_view> ancestry(std::string_view id) const;
+  [[nodiscard]] std::vector<const Nodes::value_type*> ancestry(const std::string& id) const;
 
-  std::map<std::string, pugi::xml_node, std::less<>> nodes_;  ///< by id
-  mutable std::map<std::string, Style, std::less<>> whole_;   ///< those that were asked for
-  mutable std::unordered_map<std::string, RunFormat> runs_;   ///< by style and markup
+  Nodes nodes_;                                              ///< by id
+  mutable std::unordered_map<std::string, Style> whole_;     ///< those that were asked for
+  mutable std::unordered_map<std::string, RunFormat> runs_;  ///< by style and markup
   mutable std::unordered_map<std::string, ParagraphFormat> paragraphs_;  ///< by markup
-  mutable std::set<std::string, std::less<>> names_;  ///< of fonts and colours
-  mutable std::string key_;                           ///< of the format that is looked for
+  mutable std::set<std::string, std::less<>> names_;                     ///< of fonts and colours
+  mutable std::string key_;  ///< of the format that is looked for
   std::map<std::string, std::string, std::less<>> theme_fonts_;  ///< "minorHAnsi" → "Calibri"
   Style defaults_;
   std::string default_style_;

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "quyche/diagnostic.hpp"
@@ -66,10 +67,10 @@ struct FormatProfile {
   int heading_right_width = 0;
   int issuer_rule = 0;  ///< length of the rule under the issuer in percent of the words; 0: none
   int title_rule = 0;   ///< the same under the title
-  int signature_lines = 4;                            ///< blank lines for the signature
-  std::vector<std::string> undated_types;             ///< bear no place and day: "biên bản"
-  std::vector<std::string> unnumbered_types;          ///< may do without number and recipients
-  std::map<std::string, ComponentFormat> components;  ///< "issuer", "article" …
+  int signature_lines = 4;                    ///< blank lines for the signature
+  std::vector<std::string> undated_types;     ///< bear no place and day: "biên bản"
+  std::vector<std::string> unnumbered_types;  ///< may do without number and recipients
+  std::unordered_map<std::string, ComponentFormat> components;  ///< "issuer", "article" …
   std::map<std::string, std::string> words;  ///< fixed text: heading, number_label, end_mark …
 
   [[nodiscard]] int text_width() const { return page_width - margin_left - margin_right; }

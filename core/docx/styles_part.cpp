@@ -1,5 +1,8 @@
 #include "docx/styles_part.hpp"
 
+#include <map>
+#include <string_view>
+
 #include "docx/markup.hpp"
 
 namespace quyche {
@@ -124,7 +127,9 @@ std::string styles_part(const FormatProfile& profile) {
   auto out = beginning(profile);
   out.reserve(32'768);
   out += k_text_styles;
-  for (const auto& [name, format] : profile.components) append_style(out, format);
+  std::map<std::string_view, const ComponentFormat*> by_name;
+  for (const auto& [name, format] : profile.components) by_name.emplace(name, &format);
+  for (const auto& [name, format] : by_name) append_style(out, *format);
   return out += "</w:styles>";
 }
 

@@ -20,6 +20,14 @@ namespace quyche::word {
   return node.type() == pugi::node_element ? without_prefix(node.name()) : std::string_view();
 }
 
+/// `look(name, element)` for each element inside, by its local name.
+template <typename Look>
+void for_each_element(pugi::xml_node node, const Look& look) {
+  for (auto inner = node.first_child(); inner; inner = inner.next_sibling()) {
+    if (const auto name = element(inner); !name.empty()) look(name, inner);
+  }
+}
+
 [[nodiscard]] inline pugi::xml_node child(pugi::xml_node node, std::string_view name) {
   for (auto inner = node.first_child(); inner; inner = inner.next_sibling()) {
     if (element(inner) == name) return inner;
