@@ -375,10 +375,9 @@ DocumentView::DocumentView(DocumentPackage& package)
     : sheet(package.tree(package.related("styles")), package.tree(package.related("theme"))) {
   ViewBuilder(package, *this);
   // A wording still to be chosen carries its note to the clerk.
-  for (const auto& paragraph : paragraphs) {
-    if (paragraph.is_note && !paragraph.wording.empty()) is_form = true;
-  }
-  if (blanks > 0) is_form = true;
+  is_form = blanks > 0 || std::any_of(paragraphs.begin(), paragraphs.end(), [](const auto& one) {
+              return one.is_note && !one.wording.empty();
+            });
 }
 
 std::string ViewParagraph::shown(std::size_t from, std::size_t to) const {
