@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "compare/amending_papers.hpp"
 #include "engine/fill_job.hpp"
+#include "engine/list_kind.hpp"
 #include "engine/register_job.hpp"
 #include "engine/roster_job.hpp"
 #include "engine/village_record.hpp"
@@ -146,6 +147,7 @@ class ImportRun {
     if (table == nullptr) {
       return {nullptr, open_rows(records_of(file), row_file_name(file), fields_, found_)};
     }
+    if (job_.kind.empty()) refuse_other_list(workshop_, *table, fields_, file);
     auto* kept = table.get();
     return {kept, rows_of_table(std::move(table), fields_, found_)};
   }

@@ -84,13 +84,21 @@ RosterWritten write_rows(RosterForm form, const RosterDefinition& roster, const 
 
 }  // namespace
 
-RosterDefinition find_roster(Workshop& workshop, const std::string& kind) {
+std::vector<RosterDefinition> every_roster(Workshop& workshop) {
   const auto folder = workshop.options().data_folder + k_rosters_folder;
-  std::string names;
+  std::vector<RosterDefinition> rosters;
   for (const auto& name : workshop.files().list(folder)) {
     if (!name.ends_with(".xml")) continue;
     const auto path = folder + "/" + name;
-    auto roster = read_roster_definition(workshop.files().read(path), path);
+    rosters.push_back(read_roster_definition(workshop.files().read(path), path));
+  }
+  return rosters;
+}
+
+RosterDefinition find_roster(Workshop& workshop, const std::string& kind) {
+  const auto folder = workshop.options().data_folder + k_rosters_folder;
+  std::string names;
+  for (auto& roster : every_roster(workshop)) {
     if (roster.id == kind || lower(roster.code) == lower(kind)) return roster;
     names += (names.empty() ? "" : ", ") + roster.id;
   }

@@ -10,6 +10,8 @@ namespace quyche {
 
 RegisterResult run_roster_job(Workshop& workshop, const RosterJob& job);
 
+[[nodiscard]] std::vector<RosterDefinition> every_roster(Workshop& workshop);
+
 /// The roster called `kind` ("members" or "R2"). Throws Error roster.unknown with the names there
 /// are.
 [[nodiscard]] RosterDefinition find_roster(Workshop& workshop, const std::string& kind);

@@ -371,10 +371,14 @@ void RosterSheet::close(Book& book, const RosterPage& page) {
                           looks_.sign);
   }
   add_charts(book, chart_row());
-  set_page(sheet_, true);
-  // A short summary and its charts stand on one page; a chart cut in two is no chart.
-  if (!roster_.charts.empty() && rows_ <= k_most_on_a_page) {
+  // A short summary and its charts stand on one page, upright: a chart cut in two is no chart.
+  const bool is_one_page = !roster_.charts.empty() && rows_ <= k_most_on_a_page;
+  set_page(sheet_, !is_one_page);
+  if (is_one_page) {
     worksheet_fit_to_pages(sheet_, 1, 1);
+  } else if (!roster_.charts.empty() || !roster_.timeline_sheet.empty()) {
+    lxw_row_t breaks[] = {chart_row() - 1, 0};
+    worksheet_set_h_pagebreaks(sheet_, breaks);
   }
   if (last + 1U < roster_.columns.size()) worksheet_print_area(sheet_, 0, 0, after + 3, last);
   worksheet_repeat_rows(sheet_, k_head_row, k_head_row);

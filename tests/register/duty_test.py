@@ -323,7 +323,7 @@ class YearView(Base):
         self.quyche("meeting", "year", "--cell", "Mẫu Thượng", "--year", "2026", "--date", END, "--number",
                     "05", "-o", "cell.docx")
         self.quyche("meeting", "year", "--unit", "12070", "--year", "2026", "--date", END, "--number",
-                    "05", "-o", "commune.docx")
+                    "05", "--signer", "Trần Thị Ví Dụ", "-o", "commune.docx")
         self.assert_right("cell.docx", "commune.docx")
         self.assertIn("1. Chi bộ thôn Mẫu Thượng: thường kỳ: tháng 7.", lines_of(self.folder / "cell.docx"))
         self.assertIn("ĐẢNG ỦY XÃ HOÀN LONG",

@@ -83,6 +83,21 @@ _, status, usage = os.wait4(child, 0)
 print(usage.ru_maxrss // 1024, os.waitstatus_to_exitcode(status))"""
 
 
+class OtherLists(Base):
+    def test_a_list_whose_kind_was_not_said_is_refused_whole(self):
+        duties = ROOT / "samples" / "duties"
+        kinds = sorted(file.stem for file in duties.glob("*.csv") if file.stem != "cells")
+        self.assertEqual(7, len(kinds))
+        for kind in kinds:
+            said = self.quyche("register", "import", duties / f"{kind}.csv", code=1)
+            self.assertIn(f"  → nhập lại với --kind {kind}; nếu đúng là dữ liệu thôn thì ghi --kind cells", said)
+        self.assertIn("lỗi: tệp này giống «DANH SÁCH TỔ DÂN VẬN» (7 cột khớp) hơn là dữ liệu thôn, chi bộ (2 cột khớp); "
+                      "chưa nhập gì [register.other-list]",
+                      self.quyche("register", "import", duties / "mobilisation-team.csv", code=1))
+        self.quyche("register", "import", duties / "cells.csv", "--as-of", "2026-01-01")
+        self.quyche("register", "import", duties / "members.csv", "--kind", "members", "--as-of", "2026-01-01")
+
+
 class LongLists(Base):
     def people(self, rows):
         """A list of invented people of every cell of the sample, as CSV."""
