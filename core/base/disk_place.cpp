@@ -29,6 +29,19 @@ const std::string& temporary_prefix() {
   return prefix;
 }
 
+// A temporary file, or a folder of them.
+void remove_temporary(const std::string& path) {
+  if (::unlink(path.c_str()) == 0) return;
+  const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(path.c_str()), ::closedir);
+  if (!open) return;
+  while (const auto* entry = ::readdir(open.get())) {
+    const std::string_view name = entry->d_name;
+    const bool is_ours = name.starts_with(temporary_prefix()) && name.ends_with(".tmp");
+    if (is_ours) ::unlinkat(::dirfd(open.get()), entry->d_name, 0);
+  }
+  ::rmdir(path.c_str());
+}
+
 }  // namespace
 
 void check_name(const std::string& path) {
@@ -61,6 +74,11 @@ std::string temporary_name(const std::string& folder) {
          std::to_string(++counter) + ".tmp";
 }
 
+std::string make_temporary_folder(const std::string& folder) {
+  auto name = temporary_name(folder);
+  return ::mkdir(name.c_str(), 0700) == 0 ? name : std::string();
+}
+
 void sweep_temporaries(const std::string& folder) {
   const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()), ::closedir);
   if (!open) return;
@@ -72,7 +90,7 @@ void sweep_temporaries(const std::string& folder) {
     const auto number = name.substr(temporary_prefix().size());
     std::from_chars(number.data(), number.data() + number.size(), process);
     const bool is_gone = process > 0 && process != own && ::kill(process, 0) != 0 && errno == ESRCH;
-    if (is_gone) ::unlinkat(::dirfd(open.get()), entry->d_name, 0);
+    if (is_gone) remove_temporary(folder + "/" + entry->d_name);
   }
 }
 

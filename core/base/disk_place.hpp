@@ -17,6 +17,9 @@ void check_name(const std::string& path);
 
 /// A name that no other run has: O_EXCL tells when one did all the same.
 [[nodiscard]] std::string temporary_name(const std::string& folder);
+/// Makes a folder of such a name, for files on their way into the folder around it. Empty when that
+/// cannot be.
+[[nodiscard]] std::string make_temporary_folder(const std::string& folder);
 /// Removes what runs of this machine that were cut off left in a folder: it may be personal data.
 void sweep_temporaries(const std::string& folder);
 

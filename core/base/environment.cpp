@@ -7,9 +7,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstdint>
 #include <ctime>
+#include <iterator>
 #include <memory>
 #include <set>
 
@@ -88,20 +90,22 @@ void check_replaceable(const std::string& path) {
 
 enum class Sync { now, later };
 
-// Writes the bytes beside `path` and gives the temporary file's name. Nothing is left on failure.
-std::string write_beside(const std::string& path, std::string_view bytes, Sync sync) {
-  const bool is_new = is_free(path);
-  if (!is_new) check_replaceable(path);
+enum class Mode { usual, kept };
+
+// Writes the bytes to a temporary file in `folder`, for `path`, and gives its name. Nothing is left
+// on failure.
+std::string write_temporary(const std::string& folder, const std::string& path,
+                            std::string_view bytes, Sync sync, Mode mode) {
   std::string temporary;
   int number = -1;
   do {
-    temporary = temporary_name(folder_of(path));
+    temporary = temporary_name(folder);
     number = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   } while (number < 0 && errno == EEXIST);
   if (number < 0) fail_on_disk(path);
   OpenFile file(number);
   try {
-    if (!is_new) keep_mode(number, path);
+    if (mode == Mode::kept) keep_mode(number, path);
     write_all(number, bytes, path);
     if (sync == Sync::now && ::fsync(number) != 0) fail_on_disk(path);
     if (file.close() != 0) fail_on_disk(path);
@@ -110,6 +114,12 @@ std::string write_beside(const std::string& path, std::string_view bytes, Sync s
     throw;
   }
   return temporary;
+}
+
+std::string write_beside(const std::string& path, std::string_view bytes, Sync sync) {
+  const bool is_new = is_free(path);
+  if (!is_new) check_replaceable(path);
+  return write_temporary(folder_of(path), path, bytes, sync, is_new ? Mode::usual : Mode::kept);
 }
 
 // `size`: what the system says; pipes have none, and files grow.
@@ -140,6 +150,11 @@ void sync_file_system(const std::string& folder) {
   if (::syncfs(open.number()) != 0) fail_on_disk(folder);
 }
 
+std::uint64_t next_serial() {
+  static std::atomic<std::uint64_t> last{0};
+  return ++last;
+}
+
 std::string without_end_slash(std::string path) {
   while (path.size() > 1 && path.back() == '/') path.pop_back();
   return path;
@@ -147,8 +162,12 @@ std::string without_end_slash(std::string path) {
 
 }  // namespace
 
+DiskFiles::DiskFiles() : serial_(next_serial()) {}
+
 DiskFiles::~DiskFiles() {
-  for (const auto& [temporary, path] : staged_) ::unlink(temporary.c_str());
+  const auto [staged, folders] = take_staged();
+  for (const auto& [temporary, path] : staged) ::unlink(temporary.c_str());
+  for (const auto& folder : folders) ::rmdir(folder.c_str());
 }
 
 bool DiskFiles::exists(const std::string& path) const { return ::access(path.c_str(), F_OK) == 0; }
@@ -212,30 +231,80 @@ void DiskFiles::write(const std::string& name, std::string_view bytes) {
 
 void DiskFiles::stage(const std::string& name, std::string_view bytes) {
   check_name(name);
+  auto& drawer = drawer_of_this_thread();
+  const std::lock_guard lock(drawer.mutex);
+  if (drawer.folder == folder_of(name) && drawer.private_folder.empty()) {
+    drawer.private_folder = make_temporary_folder(drawer.folder);
+  }
+  if (drawer.folder == folder_of(name) && !drawer.private_folder.empty()) {
+    // What stands under the name is looked at when it is published: looking waits for a folder
+    // that another thread is putting names into.
+    drawer.staged.emplace_back(
+        write_temporary(drawer.private_folder, name, bytes, Sync::later, Mode::usual), name);
+    return;
+  }
   const bool is_new = is_free(name);
   std::string path = is_new ? name : meant_file(name);
   if (!is_new && is_special(path)) return write_through(path, bytes);
   const std::string folder = folder_of(path);
-  {
-    const std::lock_guard lock(mutex_);
-    if (folder != last_folder_) {
-      make_folder(folder);
-      sweep_temporaries(folder);
-      last_folder_ = folder;
-    }
+  if (drawer.folder != folder) {
+    make_folder(folder);
+    sweep_temporaries(folder);
+    drawer.turn_to(folder);
   }
   std::string temporary = write_beside(path, bytes, Sync::later);
+  drawer.staged.emplace_back(std::move(temporary), std::move(path));
+}
+
+Drawer& DiskFiles::drawer_of_this_thread() {
+  struct Last {
+    std::uint64_t owner = 0;
+    Drawer* drawer = nullptr;
+  };
+  thread_local Last last;
+  if (last.owner == serial_) return *last.drawer;
   const std::lock_guard lock(mutex_);
-  staged_.emplace_back(std::move(temporary), std::move(path));
+  auto& drawer = drawers_[std::this_thread::get_id()];
+  if (drawer == nullptr) drawer = std::make_unique<Drawer>();
+  last = {serial_, drawer.get()};
+  return *drawer;
+}
+
+std::pair<Drawer::Staged, std::vector<std::string>> DiskFiles::take_staged() {
+  std::pair<Drawer::Staged, std::vector<std::string>> taken;
+  auto& [staged, folders] = taken;
+  const std::lock_guard lock(mutex_);
+  for (const auto& [thread, drawer] : drawers_) {
+    const std::lock_guard drawer_lock(drawer->mutex);
+    drawer->turn_to({});  // it may be gone when the next file comes
+    std::move(drawer->staged.begin(), drawer->staged.end(), std::back_inserter(staged));
+    std::move(drawer->left.begin(), drawer->left.end(), std::back_inserter(folders));
+    drawer->staged.clear();
+    drawer->left.clear();
+  }
+  return taken;
+}
+
+void DiskFiles::put_in_place(const std::string& temporary, const std::string& path) {
+  const auto* from = temporary.c_str();
+  const auto* to = path.c_str();
+  if (::renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return;
+  struct stat about {};
+  const bool is_there = ::lstat(to, &about) == 0;
+  if (is_there && !S_ISREG(about.st_mode)) {  // a link to be followed, a device, a folder
+    write(path, read(temporary));
+    ::unlink(from);
+    return;
+  }
+  if (is_there) {
+    check_replaceable(path);
+    ::chmod(from, about.st_mode & 07777U);
+  }
+  if (::rename(from, to) != 0) fail_on_disk(path);
 }
 
 void DiskFiles::publish() {
-  std::vector<std::pair<std::string, std::string>> staged;
-  {
-    const std::lock_guard lock(mutex_);
-    staged.swap(staged_);
-    last_folder_.clear();
-  }
+  const auto [staged, private_folders] = take_staged();
   std::map<dev_t, std::string> systems;  // one folder of every file system
   std::set<std::string> folders;
   for (const auto& [temporary, path] : staged) folders.insert(folder_of(path));
@@ -247,14 +316,19 @@ void DiskFiles::publish() {
     for (const auto& [device, folder] : systems) sync_file_system(folder);
   } catch (...) {
     for (const auto& [temporary, path] : staged) ::unlink(temporary.c_str());
+    for (const auto& folder : private_folders) ::rmdir(folder.c_str());
     throw;
   }
   Diagnostics found;
   for (const auto& [temporary, path] : staged) {
-    if (::rename(temporary.c_str(), path.c_str()) == 0) continue;
-    found.add(disk_finding(path, errno));
-    ::unlink(temporary.c_str());
+    try {
+      put_in_place(temporary, path);
+    } catch (const Error& problem) {
+      found.add(problem.findings());
+      ::unlink(temporary.c_str());
+    }
   }
+  for (const auto& folder : private_folders) ::rmdir(folder.c_str());
   for (const auto& [device, folder] : systems) sync_file_system(folder);
   found.throw_if_errors();
 }

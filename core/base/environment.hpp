@@ -2,15 +2,18 @@
 // The one door to the outside: files, the clock and the user. DiskFiles is the real one;
 // MemoryFiles serves tests. Nothing else in core/ opens a file or asks for the time.
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <utility>
 #include <vector>
 
 #include "base/byte_source.hpp"
+#include "base/drawer.hpp"
 #include "quyche/values.hpp"
 
 namespace quyche {
@@ -45,7 +48,7 @@ class Files {
 
 class DiskFiles final : public Files {
  public:
-  DiskFiles() = default;
+  DiskFiles();
   ~DiskFiles() override;
   [[nodiscard]] bool exists(const std::string& path) const override;
   [[nodiscard]] bool is_folder(const std::string& path) const override;
@@ -59,9 +62,15 @@ class DiskFiles final : public Files {
   void publish() override;
 
  private:
+  [[nodiscard]] Drawer& drawer_of_this_thread();
+  /// Gives a file its own name, in place of what has it. Throws Error file.*.
+  void put_in_place(const std::string& temporary, const std::string& path);
+  /// What is staged, and the private folders it stands in.
+  [[nodiscard]] std::pair<Drawer::Staged, std::vector<std::string>> take_staged();
+
+  const std::uint64_t serial_;  ///< no other object of this run has it
   std::mutex mutex_;
-  std::vector<std::pair<std::string, std::string>> staged_;  ///< temporary name → final name
-  std::string last_folder_;
+  std::map<std::thread::id, std::unique_ptr<Drawer>> drawers_;
 };
 
 class MemoryFiles final : public Files {

@@ -10,12 +10,9 @@ constexpr std::size_t k_most_folders = 1000;
 bool EarlierFiles::has(const std::string& path) {
   const auto slash = path.rfind('/');
   const auto folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
-  {
-    const std::scoped_lock lock(mutex_);
-    const auto* names = names_in(folder);
-    const auto name = slash == std::string::npos ? path : path.substr(slash + 1);
-    if (names != nullptr && !names->contains(name)) return false;
-  }
+  const auto* names = names_in(folder);
+  const auto name = slash == std::string::npos ? path : path.substr(slash + 1);
+  if (names != nullptr && !names->contains(name)) return false;
   return files_.exists(path);
 }
 

@@ -1,8 +1,7 @@
 #pragma once
-// What stood in the folders of a job before it wrote there. Each folder is read once, so that
-// threads that ask do not wait for the one that is making files in it. Thread safe.
+// What stood in the folders of a job before it wrote there. Each folder is read once, so that who
+// asks does not wait for threads that are making files in it. One thread at a time may ask.
 
-#include <mutex>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -23,7 +22,6 @@ class EarlierFiles {
   [[nodiscard]] const Names* names_in(const std::string& folder);
 
   const Files& files_;
-  std::mutex mutex_;
   std::unordered_map<std::string, Names> folders_;
 };
 

@@ -10,7 +10,6 @@
 
 #include "engine/earlier_files.hpp"
 #include "engine/work_queue.hpp"
-#include "engine/writing_desk.hpp"
 #include "render/word_template.hpp"
 #include "template/json_text.hpp"
 #include "template/plain_template.hpp"
@@ -19,6 +18,7 @@ namespace quyche {
 namespace {
 
 constexpr std::size_t k_findings_kept = 200;
+constexpr std::size_t k_most_at_once = 16;  // rows that a worker takes
 
 std::string folder_of(const std::string& file) {
   const auto slash = file.rfind('/');
@@ -105,6 +105,7 @@ class EachRow {
       throw Error(
           Diagnostic{Severity::error, {"rows.none", {}}, {job_.rows_file, {}, {}, 0, 0}, {}});
     }
+    rows_at_once_ = std::clamp<std::size_t>(total_ / workshop_.threads() / 8, 1, k_most_at_once);
     auto workers = start_workers(workshop_.threads(), [&] { work(); });
     for (auto& worker : workers) worker.join();
     if (failure_) std::rethrow_exception(failure_);
@@ -114,77 +115,102 @@ class EachRow {
   }
 
  private:
-  /// The workers take the rows themselves: a row is found sooner than it is handed over.
-  std::optional<DataLine> next_line() {
+  struct Row {
+    DataLine line;
+    Value data;
+    std::string path;
+    Diagnostics found;
+    bool is_wanted = false;  ///< there is a document to be made
+    bool is_made = false;
+  };
+
+  /// The workers take the rows themselves, some at a time: a row is found sooner than it is handed
+  /// over, and threads that wait for each other sleep longer than a row takes.
+  std::vector<Row> next_rows() {
+    std::vector<Row> rows;
     const std::scoped_lock lock(lines_mutex_);
-    return failure_ ? std::nullopt : lines_.next();
+    while (!failure_ && rows.size() < rows_at_once_) {
+      const auto line = lines_.next();
+      if (!line) break;
+      rows.push_back({*line, {}, {}, {}, false, false});
+    }
+    return rows;
   }
 
   void work() {
     Compressor compressor;
     try {
-      while (const auto line = next_line()) render(*line, compressor);
+      for (auto rows = next_rows(); !rows.empty(); rows = next_rows()) {
+        for (auto& row : rows) attempt(row, [&] { prepare(row); });
+        claim(rows);
+        for (auto& row : rows) {
+          if (row.is_wanted) attempt(row, [&] { make(row, compressor); });
+        }
+        if (count(rows)) workshop_.files().publish();
+      }
     } catch (...) {
       const std::scoped_lock lock(lines_mutex_);
       if (!failure_) failure_ = std::current_exception();
     }
   }
 
-  void render(const DataLine& line, Compressor& compressor) {
-    Diagnostics found;
+  /// What is wrong with a row is told of the row; a disk that fails ends the work.
+  template <typename Step>
+  static void attempt(Row& row, const Step& step) {
     try {
-      const auto data = value_from_json(line.text, job_.rows_file);
-      const auto path = normal_path(path_.render(data));
-      if (!claim(path, line, found)) return note(line, found);
-      FinishedDocument document{path, {}};
-      template_.render(data, compressor, document.bytes, found, options_);
-      desk_.hand_over(std::move(document), [this](const FinishedDocument& one) { write(one); });
+      step();
     } catch (const Error& error) {
       if (error.findings().front().message.code.starts_with("file.")) throw;
-      found.add(error.findings());
+      row.found.add(error.findings());
     }
-    note(line, found);
   }
 
-  /// False when there is nothing to do for the row: the document is there, or another row made it.
-  bool claim(const std::string& path, const DataLine& line, Diagnostics& found) {
-    if (!is_file_below(folder_, path)) {
-      found.add({Severity::error, {"render.bad-path", {path}}, {}, {{"hint.render.bad-path", {}}}});
-      return false;
-    }
-    if (const auto twin = twin_of(path, line); twin != 0) {
-      found.add({Severity::error,
-                 {"render.twin-path", {path, std::to_string(twin)}},
-                 {},
-                 {{"hint.render.twin-path", {}}}});
-      return false;
-    }
-    if (!earlier_.has(path)) return true;
+  void prepare(Row& row) const {
+    row.data = value_from_json(row.line.text, job_.rows_file);
+    row.path = normal_path(path_.render(row.data));
+    row.is_wanted = is_file_below(folder_, row.path);
+    if (row.is_wanted) return;
+    const Text hint{"hint.render.bad-path", {}};
+    row.found.add({Severity::error, {"render.bad-path", {row.path}}, {}, {hint}});
+  }
+
+  /// No document is wanted where one is there already, or another row makes it.
+  void claim(std::vector<Row>& rows) {
     const std::scoped_lock lock(mutex_);
-    ++result_.kept;
+    for (auto& row : rows) {
+      if (!row.is_wanted) continue;
+      const auto [twin, is_fresh] = paths_.emplace(row.path, row.line.number);
+      if (!is_fresh) {
+        row.found.add({Severity::error,
+                       {"render.twin-path", {row.path, std::to_string(twin->second)}},
+                       {},
+                       {{"hint.render.twin-path", {}}}});
+      }
+      const bool is_there = is_fresh && earlier_.has(row.path);
+      if (is_there) ++result_.kept;
+      row.is_wanted = is_fresh && !is_there;
+    }
+  }
+
+  void make(Row& row, Compressor& compressor) {
+    std::string document;
+    template_.render(row.data, compressor, document, row.found, options_);
+    if (!workshop_.options().dry_run) workshop_.files().stage(row.path, document);
+    row.is_made = true;
+  }
+
+  /// True when it is time to publish; the others go on while one does.
+  bool count(const std::vector<Row>& rows) {
+    const std::scoped_lock lock(mutex_);
+    const auto before = result_.documents / k_publish_every;
+    for (const auto& row : rows) {
+      note(row);
+      if (!row.is_made) continue;
+      ++result_.documents;
+      if (result_.files.size() < k_files_listed) result_.files.push_back(row.path);
+    }
     tell();
-    return false;
-  }
-
-  /// The number of the line that has this path already; 0: none.
-  std::size_t twin_of(const std::string& path, const DataLine& line) {
-    const std::scoped_lock lock(mutex_);
-    const auto [twin, fresh] = paths_.emplace(path, line.number);
-    return fresh ? 0 : twin->second;
-  }
-
-  void write(const FinishedDocument& document) {
-    if (!workshop_.options().dry_run) workshop_.files().stage(document.path, document.bytes);
-    if (is_time_to_publish(document.path)) workshop_.files().publish();
-  }
-
-  /// Counts the document; the others go on while one publishes.
-  bool is_time_to_publish(const std::string& path) {
-    const std::scoped_lock lock(mutex_);
-    ++result_.documents;
-    if (result_.files.size() < k_files_listed) result_.files.push_back(path);
-    tell();
-    return result_.documents % k_publish_every == 0;
+    return result_.documents / k_publish_every != before;
   }
 
   void tell() const {
@@ -192,13 +218,12 @@ class EachRow {
   }
 
   /// Each finding says which line of the data it is about.
-  void note(const DataLine& line, const Diagnostics& found) {
-    if (found.findings().empty()) return;
-    const std::scoped_lock lock(mutex_);
-    for (auto finding : found.findings()) {
-      finding.hints.push_back({"hint.render.row", {job_.rows_file, std::to_string(line.number)}});
+  void note(const Row& row) {
+    const auto number = row.line.number;
+    for (auto finding : row.found.findings()) {
+      finding.hints.push_back({"hint.render.row", {job_.rows_file, std::to_string(number)}});
       if (finding.place.file.empty()) finding.place.file = job_.rows_file;
-      if (by_row_.size() < k_findings_kept) by_row_.emplace(line.number, std::move(finding));
+      if (by_row_.size() < k_findings_kept) by_row_.emplace(number, std::move(finding));
     }
   }
 
@@ -218,10 +243,10 @@ class EachRow {
   std::string folder_;
   std::string rows_;
   std::size_t total_ = 0;
+  std::size_t rows_at_once_ = 1;
   std::mutex lines_mutex_;
   DataLines lines_;
   EarlierFiles earlier_;
-  WritingDesk desk_;
   std::exception_ptr failure_;
   std::mutex mutex_;
   std::unordered_map<std::string, std::size_t> paths_;

@@ -126,8 +126,9 @@ TEST_CASE("what is staged and never published leaves no trace", "[base]") {
   const ScratchFolder folder;
   {
     DiskFiles files;
-    files.stage(folder.path("1"), "một");
-    CHECK(folder.run("ls -A | wc -l") == "1\n");
+    for (const char* name : {"1", "2", "3"}) files.stage(folder.path(name), "một");
+    CHECK(folder.run("ls -A | wc -l") == "2\n");  // the first, and the folder of the others
+    CHECK(folder.run("find .quyche-* -type d -perm 700 | wc -l") == "1\n");
   }
   CHECK(folder.run("ls -A").empty());
 }
@@ -145,6 +146,39 @@ TEST_CASE("what a run that was cut off left behind goes with the next one", "[ba
   files.write(folder.path("a"), "x");
   CHECK_FALSE(files.exists(folder.path(ours + k_nobody)));
   CHECK(files.list(folder.path(".")).size() == 3);
+}
+
+TEST_CASE("the private folders of runs that were cut off go too", "[base]") {
+  const ScratchFolder folder;
+  char machine[256] = {};
+  REQUIRE(::gethostname(machine, sizeof(machine) - 1) == 0);
+  const std::string ours = ".quyche-" + std::string(machine) + "-";
+  DiskFiles files;
+  for (const char* number : {"1", "3"}) {
+    files.make_folder(folder.path(ours + "999999999-" + number + ".tmp"));
+  }
+  folder.put(ours + "999999999-1.tmp/" + ours + "999999999-2.tmp", "x");
+  folder.put(ours + "999999999-3.tmp/thư của người khác.docx", "x");
+  files.write(folder.path("a"), "x");
+  CHECK(folder.run("ls -A | wc -l") == "2\n");
+  CHECK(folder.run("ls -A .quyche-*") == "thư của người khác.docx\n");
+}
+
+TEST_CASE("what has the name of a staged file is treated as when it is written", "[base]") {
+  const ScratchFolder folder;
+  DiskFiles files;
+  files.make_folder(folder.path("xa"));
+  folder.put("3", "cũ");
+  folder.put("xa/that", "cũ");
+  REQUIRE(::chmod(folder.path("3").c_str(), 0600) == 0);
+  REQUIRE(::symlink("xa/that", folder.path("4").c_str()) == 0);
+  REQUIRE(::symlink("/dev/null", folder.path("5").c_str()) == 0);
+  for (const char* name : {"1", "2", "3", "4", "5"}) files.stage(folder.path(name), name);
+  CHECK(folder.get("3") == "cũ");
+  files.publish();
+  CHECK(folder.run("cat 1 2 3 4") == "1234");
+  CHECK(folder.run("stat -c %a 3; readlink 4 5; cat xa/that") == "600\nxa/that\n/dev/null\n4");
+  CHECK(folder.run("ls -A") == "1\n2\n3\n4\n5\nxa\n");
 }
 
 TEST_CASE("links stay links and devices are written to", "[base]") {
