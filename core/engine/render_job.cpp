@@ -20,15 +20,10 @@ namespace {
 constexpr std::size_t k_findings_kept = 200;
 constexpr std::size_t k_most_at_once = 16;  // rows that a worker takes
 
-std::string folder_of(const std::string& file) {
-  const auto slash = file.rfind('/');
-  return slash == file.npos ? std::string() : file.substr(0, std::max<std::size_t>(slash, 1));
-}
-
 /// What a template or its data name is looked for beside them.
 WordOptions options_for(Workshop& workshop, const std::string& file, const std::string& data) {
   WordOptions options;
-  options.sources = {&workshop.files(), folder_of(file), folder_of(data)};
+  options.sources = sources_beside(workshop.files(), file, data);
   return options;
 }
 

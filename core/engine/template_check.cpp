@@ -5,9 +5,8 @@
 
 #include "base/messages.hpp"
 #include "check/annotate.hpp"
-#include "render/word_template.hpp"
+#include "render/whole_schema.hpp"
 #include "template/json_text.hpp"
-#include "template/schema.hpp"
 
 namespace quyche {
 namespace {
@@ -31,9 +30,9 @@ std::optional<Diagnostics> findings_of(Workshop& workshop, const CheckJob& job,
     found.add(error.findings());
     return found;
   }
-  const auto programs = document->programs();
-  if (programs.empty()) return std::nullopt;
-  const auto schema = infer_schema(programs);
+  if (document->programs().empty()) return std::nullopt;
+  const auto schema =
+      whole_schema(*document, sources_beside(workshop.files(), job.file, job.data_file));
   found.add(schema.findings);
   if (job.data_file.empty()) return found;
   try {

@@ -52,6 +52,16 @@ bool is_absent(const Error& error) {
 
 }  // namespace
 
+WordSources sources_beside(const Files& files, const std::string& file, const std::string& data) {
+  const auto beside = [](const std::string& name) {
+    const auto slash = name.rfind('/');
+    return slash == name.npos ? std::string() : name.substr(0, std::max<std::size_t>(slash, 1));
+  };
+  WordSources sources{&files, beside(file), {}};
+  if (!data.empty()) sources.data_folder = beside(data);
+  return sources;
+}
+
 std::vector<std::string> places_of(const WordSources& sources, const std::string& given) {
   std::vector<std::string> folders{sources.folder};
   const bool is_other = sources.data_folder && *sources.data_folder != sources.folder;

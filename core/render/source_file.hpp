@@ -19,6 +19,10 @@ struct WordSources {
   std::optional<std::string> data_folder;  ///< of the data, when there is a file
 };
 
+/// Those of a template and its data; `data`: empty when there is no file of it.
+[[nodiscard]] WordSources sources_beside(const Files& files, const std::string& file,
+                                         const std::string& data);
+
 /// The places a path may mean, the folder of the template first; absolute paths below one of the
 /// folders stay as they are. Throws TemplateFault for what leads out of both.
 [[nodiscard]] std::vector<std::string> places_of(const WordSources& sources,

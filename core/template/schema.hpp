@@ -60,8 +60,17 @@ struct SchemaNode {
   [[nodiscard]] SchemaNode& any_entry();
 };
 
+/// A call include('part.docx', name=…) whose document is named in the template.
+struct Inclusion {
+  std::string path;
+  std::vector<std::string> given;  ///< names that the call hands over
+  bool is_conditional = false;
+  Place place;
+};
+
 struct TemplateSchema {
   std::unique_ptr<SchemaNode> root;  ///< an object: the names the templates use
+  std::vector<Inclusion> inclusions;
   /// Uses that contradict each other, conditions that never hold.
   std::vector<Diagnostic> findings;
 };
@@ -69,6 +78,10 @@ struct TemplateSchema {
 /// The programs of one document. `functions`: names that the renderer gives by itself.
 [[nodiscard]] TemplateSchema infer_schema(std::span<const TemplateProgram* const> programs,
                                           std::span<const std::string> functions = {});
+
+/// Adds what the programs of an included document want.
+void extend_schema(TemplateSchema& schema, std::span<const TemplateProgram* const> programs,
+                   const Inclusion& inclusion);
 
 /// JSON Schema, draft 2020-12, indented; `title` is that of the whole. Rendering data that fits it
 /// does not fail but for values that only meet each other (two numbers whose difference divides).

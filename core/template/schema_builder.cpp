@@ -281,9 +281,16 @@ TemplateSchema infer_schema(std::span<const TemplateProgram* const> programs,
   schema.root = std::make_unique<SchemaNode>();
   schema.root->kinds = k_object_kind;
   for (const auto* program : programs) {
-    SchemaBuilder(*schema.root, functions, schema.findings).read(*program);
+    SchemaBuilder(schema, functions, false).read(*program);
   }
   return schema;
+}
+
+void extend_schema(TemplateSchema& schema, std::span<const TemplateProgram* const> programs,
+                   const Inclusion& inclusion) {
+  for (const auto* program : programs) {
+    SchemaBuilder(schema, inclusion.given, inclusion.is_conditional).read(*program);
+  }
 }
 
 }  // namespace quyche

@@ -20,9 +20,13 @@ inline constexpr std::int64_t k_most_number = 1'000'000'000'000'000;
 
 class SchemaBuilder {
  public:
-  SchemaBuilder(SchemaNode& root, std::span<const std::string> functions,
-                std::vector<Diagnostic>& findings)
-      : root_(root), functions_(functions), findings_(findings) {}
+  /// `is_conditional`: what is asked for is needed only when a condition elsewhere holds.
+  SchemaBuilder(TemplateSchema& schema, std::span<const std::string> functions, bool is_conditional)
+      : schema_(schema),
+        root_(*schema.root),
+        functions_(functions),
+        findings_(schema.findings),
+        conditions_(is_conditional ? 1 : 0) {}
   void read(const TemplateProgram& program);
 
  private:
@@ -96,6 +100,7 @@ class SchemaBuilder {
   Meaning call_method(const Expression& node, const Expression& callee);
   Meaning walked_entries(std::string_view method, const Meaning& owner, const TagSpan& span);
   Meaning call_function(const std::string& function, const Expression& node);
+  void note_inclusion(const std::string& path, const Expression& node);
   void arguments(const CallParts& parts);
   void compare_with(const Expression& left, const Expression& right, bool holds);
   void fill_pattern(const Expression& pattern, const Meaning& values, const TagSpan& span);
@@ -146,6 +151,7 @@ class SchemaBuilder {
   [[nodiscard]] static const Expression* argument(const Expression& node, std::size_t position,
                                                   std::string_view name);
 
+  TemplateSchema& schema_;
   SchemaNode& root_;
   std::span<const std::string> functions_;
   std::vector<Diagnostic>& findings_;
@@ -156,7 +162,7 @@ class SchemaBuilder {
   std::vector<const MacroTree*> running_;
   std::set<const MacroTree*> met_;  ///< macros that were called
   std::vector<Meaning> macros_;     ///< all that were written
-  std::size_t conditions_ = 0;      ///< open around what is walked
+  std::size_t conditions_;          ///< open around what is walked
   std::size_t macro_runs_ = 0;
   bool looks_only_ = false;  ///< finds places without noting a use
 };

@@ -74,6 +74,7 @@ SchemaBuilder::Meaning SchemaBuilder::call_function(const std::string& function,
   arguments(*node.call);
   const auto& given = node.call->positional;
   const auto name = constant_text(given.empty() ? nullptr : given.front().get());
+  if (function == "include" && name) note_inclusion(*name, node);
   if (function != "field" || !name) return {};
   // What the data lacks becomes a blank.
   Expression asked;
@@ -81,6 +82,13 @@ SchemaBuilder::Meaning SchemaBuilder::call_function(const std::string& function,
   asked.span = node.span;
   asked.text = *name;
   return root_field(asked, Manner::lenient);
+}
+
+void SchemaBuilder::note_inclusion(const std::string& path, const Expression& node) {
+  if (looks_only_) return;
+  Inclusion inclusion{path, {}, conditions_ > 0, locate(node.span)};
+  for (const auto& [given, part] : node.call->named) inclusion.given.push_back(given);
+  schema_.inclusions.push_back(std::move(inclusion));
 }
 
 SchemaBuilder::Meaning SchemaBuilder::call_method(const Expression& node,

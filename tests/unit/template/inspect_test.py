@@ -76,6 +76,41 @@ class Inspect(unittest.TestCase):
         self.assertEqual(["name"], [part["name"] for part in tree[1]["parts"]])
         self.assertEqual(["thân văn bản › đoạn 1"], tree[0]["places"])
 
+    def included(self, words, call):
+        part, whole = docx.Document(), docx.Document()
+        part.add_paragraph(words)
+        part.save(self.folder / "phan.docx")
+        whole.add_paragraph("Kính gửi {{ chair }}")
+        for line in call:
+            whole.add_paragraph(line)
+        whole.save(self.folder / "mau.docx")
+        done = self.run_inspect("mau.docx", "--json")
+        return json.loads(done.stdout) if done.stdout else None, done.stderr
+
+    def test_what_included_documents_want_is_wanted_of_the_data(self):
+        tree, said = self.included("{{ place }}, {{ chair }}, {{ title }}", ["{{p include('phan.docx', title='A') }}"])
+        self.assertEqual("", said)
+        self.assertEqual(["chair", "place"], [entry["name"] for entry in tree])
+        self.assertEqual(["thân văn bản › đoạn 1", "phan.docx › thân văn bản › đoạn 1"], tree[0]["places"])
+        self.assertFalse(tree[1]["conditional"])
+
+    def test_behind_a_condition_it_is_wanted_only_there(self):
+        tree, said = self.included("{{ place }}", ["{%p if far %}", "{{p include('phan.docx') }}", "{%p endif %}"])
+        self.assertEqual("", said)
+        self.assertEqual([("chair", False), ("far", False), ("place", True)],
+                         [(entry["name"], entry["conditional"]) for entry in tree])
+
+    def test_a_mistake_in_an_included_document_and_one_that_is_not_there_are_told(self):
+        _, said = self.included("{{ place|khong }}", ["{{p include('phan.docx') }}", "{{p include('mat.docx') }}"])
+        self.assertIn("phan.docx › thân văn bản › đoạn 1\nlỗi: không có bộ lọc «khong» [template.unknown-filter]", said)
+        self.assertIn("mau.docx › thân văn bản › đoạn 3\nlỗi: không đọc được tệp «mat.docx»", said)
+
+    def test_a_document_that_includes_itself_is_read_once(self):
+        tree, said = self.included("{{ place }}{% if deep %}{{ include('phan.docx') }}{% endif %}",
+                                   ["{{p include('phan.docx') }}"])
+        self.assertEqual("", said)
+        self.assertEqual(["chair", "place", "deep"], [entry["name"] for entry in tree])
+
 
 if __name__ == "__main__":
     unittest.main()
