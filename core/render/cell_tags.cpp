@@ -89,11 +89,31 @@ void merge_down(TagTree& tree, pugi::xml_node cell, const WordTag& typed) {
   cell.append_child(k_merge_end);
 }
 
-void place(TagTree& tree, std::size_t number) {
+/// Merging asks which round of a loop it is.
+bool needs_loop(const WordTag& tag) {
+  const bool has_key = tag.text.find_first_not_of(" \t\n") != std::string::npos;
+  return tag.cell == Cell::horizontal || (tag.cell == Cell::vertical && !has_key);
+}
+
+/// Loops open behind the tag.
+std::size_t loops_behind(const WordTag& tag, std::size_t before) {
+  if (tag.role == WordTag::Role::open && tag.is_loop) return before + 1;
+  const bool ends =
+      tag.role == WordTag::Role::close &&
+      (tag.keyword == "endfor" || tag.keyword == "endmacro" || tag.keyword == "endcall");
+  return ends && before > 0 ? before - 1 : before;
+}
+
+void place(TagTree& tree, std::size_t number, bool is_in_loop) {
   const auto typed = tree.tags().tags[number];
   const auto cell = ancestor(tree.marker(number), "w:tc");
   if (!cell) {
     tree.tags().report(Severity::error, typed, {"template.word.no-cell", {typed.keyword}}, {});
+    return tree.drop(number);
+  }
+  if (!is_in_loop && needs_loop(typed)) {
+    tree.tags().report(Severity::error, typed, {"template.word.no-loop", {typed.keyword}},
+                       {{"hint.template.word.no-loop", {}}});
     return tree.drop(number);
   }
   tree.drop(number);
@@ -113,9 +133,11 @@ void place(TagTree& tree, std::size_t number) {
 
 void place_cell_tags(TagTree& tree) {
   const auto count = tree.tags().tags.size();
+  std::size_t loops = 0;
   for (std::size_t i = 0; i < count; ++i) {
+    loops = loops_behind(tree.tags().tags[i], loops);
     const bool asks = tree.tags().tags[i].cell != Cell::none && tree.marker(i);
-    if (asks) place(tree, i);
+    if (asks) place(tree, i, loops > 0);
   }
 }
 

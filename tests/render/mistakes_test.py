@@ -55,6 +55,18 @@ class Mistakes(rendering.Case):
                           '     ^~~~~~~  use {%p for whole paragraphs, {%tr for rows, {%tc for cells, at both ends'],
                          self.said(document([["{% if a %}a", "b{% endif %}"]]), {"a": 1}))
 
+    def test_merging_outside_a_loop(self):
+        hint = "  put it inside {%tr for … %} or {%tc for … %}; to merge by group write {% vm key %}"
+        self.assertEqual(['mau.docx › body › table 1 › row 1 › column 1\n'
+                          'error: "vm" merges the rounds of a loop, and there is no loop here [template.word.no-loop]\n'
+                          '  {% vm %}a\n'
+                          '       ^' + hint,
+                          'mau.docx › body › table 1 › row 1 › column 2\n'
+                          'error: "hm" merges the rounds of a loop, and there is no loop here [template.word.no-loop]\n'
+                          '  {% hm %}b\n'
+                          '       ^' + hint],
+                         self.said(document([["{% vm %}a", "{% hm %}b"]])))
+
     def test_unknown_names_filters_and_attributes_all_at_once(self):
         self.assertEqual(['mau.docx › body › paragraph 1\n'
                           'error: there is no filter "uper" [template.unknown-filter]\n'
