@@ -41,7 +41,8 @@ class Files {
   /// Whole or not at all: temporary file beside it, sync, rename. Makes the folder when missing.
   virtual void write(const std::string& path, std::string_view bytes) = 0;
   /// For many files: staged now under a temporary name, all of them durable and renamed by
-  /// `publish`. What is staged and never published is removed when this object dies. Thread safe.
+  /// `publish`. What is staged and never published is removed when this object dies. Thread safe;
+  /// of two files that threads stage under one name either may be the one that stays.
   virtual void stage(const std::string& path, std::string_view bytes) = 0;
   virtual void publish() = 0;
 };

@@ -37,6 +37,24 @@ std::string simplified(std::string path) {
 
 }  // namespace
 
+namespace {
+
+// What the paper is measured by stands elsewhere; programs write these in many ways.
+bool is_spare(const std::string& part) {
+  return part.starts_with("docProps/") || part.find("/theme/") != std::string::npos;
+}
+
+bool is_readable(const ArchiveEntry& entry, const std::string& file) {
+  try {
+    const XmlDocument tree(unpack(entry, file), file, XmlSpace::mixed);
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+}  // namespace
+
 std::string prefix_of(pugi::xml_node node) {
   const std::string_view name = node.name();
   const auto colon = name.find(':');
@@ -72,7 +90,8 @@ pugi::xml_node DocumentPackage::tree(const std::string& part) {
   if (known != trees_.end()) return known->second ? known->second->root() : pugi::xml_node();
   auto& place = trees_[part];
   for (const auto& entry : entries_) {
-    if (entry.name != part) continue;
+    if (entry.name != part || entry.size == 0) continue;
+    if (is_spare(part) && !is_readable(entry, file_)) return {};
     place = std::make_unique<XmlDocument>(unpack(entry, file_), file_ + " (" + part + ")",
                                           XmlSpace::mixed);
     return place->root();

@@ -34,6 +34,10 @@ class PageMender {
 
   void mend_section(pugi::xml_node section) {
     const auto& profile = paper_.profile;
+    if (has_other_digits(section)) {
+      auto numbers = child(section, "pgNumType");
+      numbers.remove_attribute(named(numbers, "fmt"));
+    }
     auto size = property(section, "pgSz");
     const int width = bounded(attribute(size, "w"), 0, k_longest_side);
     const int height = bounded(attribute(size, "h"), 0, k_longest_side);
@@ -56,7 +60,6 @@ class PageMender {
       set(margins, "footer", std::to_string(profile.header_distance));
     }
     if (attribute(margins, "gutter").empty()) set(margins, "gutter", "0");
-    if (auto numbers = child(section, "pgNumType")) numbers.remove_attribute(named(numbers, "fmt"));
   }
 
   static pugi::xml_attribute named(pugi::xml_node node, std::string_view name) {

@@ -3,6 +3,7 @@
 #include <map>
 #include <string_view>
 
+#include "base/text.hpp"
 #include "check/style_sheet.hpp"
 #include "model/word/xml_names.hpp"
 
@@ -44,6 +45,25 @@ void collect(pugi::xml_node node, std::vector<pugi::xml_node>& found) {
   }
 }
 
+/// What a switch of the field says, as in "PAGE \\* ROMAN"; nothing when it leaves it to the
+/// section.
+std::optional<bool> arabic_by_switch(pugi::xml_node node) {
+  std::string code;
+  for (const auto inner : node.children()) {
+    const auto name = element(inner);
+    if (name == "instrText") code += inner.child_value();
+    if (name == "fldSimple") code += attribute(inner, "instr");
+    if (const auto below = arabic_by_switch(inner)) return below;
+  }
+  const auto mark = code.find("\\*");
+  if (mark == std::string::npos) return std::nullopt;
+  const auto kind = lower(code.substr(mark + 2));
+  if (kind.find("arabic") != std::string::npos) return true;
+  const bool is_other =
+      kind.find("roman") != std::string::npos || kind.find("alphabetic") != std::string::npos;
+  return is_other ? std::optional(false) : std::nullopt;
+}
+
 pugi::xml_node first_run(pugi::xml_node node) {
   for (const auto inner : node.children()) {
     if (element(inner) == "r") return inner;
@@ -71,6 +91,9 @@ class NumberReader {
       }
       if (is_first_section) numbers_.is_on_first_page = is_on_first_page;
       is_first_section = false;
+      // A section without edges of its own goes on with those before.
+      const bool is_other = !is_arabic_.value_or(!has_other_digits(section.properties));
+      if (is_numbered_ && is_other) numbers_.has_other_digits = true;
     }
     return numbers_;
   }
@@ -88,8 +111,8 @@ class NumberReader {
     }
     if (!paragraph) return false;
     note(paragraph, name == "headerReference", section);
-    const auto digits = attribute(child(section, "pgNumType"), "fmt");
-    if (!digits.empty()) numbers_.digits = digits;
+    is_numbered_ = true;
+    is_arabic_ = arabic_by_switch(paragraph);
     return true;
   }
 
@@ -108,16 +131,28 @@ class NumberReader {
     numbers_.is_bold = run.bold;
     numbers_.is_italic = run.italic;
     const auto distance = attribute(child(section, "pgMar"), "header");
-    if (!distance.empty()) numbers_.distance = bounded(distance, 0, k_longest_side);
+    const auto size = child(section, "pgSz");
+    const bool is_turned = bounded(attribute(size, "w"), 0, k_longest_side) >
+                           bounded(attribute(size, "h"), 0, k_longest_side);
+    if (!distance.empty() && !is_turned) {
+      numbers_.distance = bounded(distance, 0, k_longest_side);
+    }
   }
 
   DocumentPackage& package_;
   const DocumentView& view_;
   std::map<std::string, pugi::xml_node> edges_;  ///< the paragraph with the number, by part
   PageNumbers numbers_;
+  bool is_numbered_ = false;       ///< an edge met so far prints the number
+  std::optional<bool> is_arabic_;  ///< what the field itself says of its digits
 };
 
 }  // namespace
+
+bool has_other_digits(pugi::xml_node section) {
+  const auto format = attribute(child(section, "pgNumType"), "fmt");
+  return !format.empty() && format != "decimal" && format != "numberInDash";
+}
 
 std::vector<pugi::xml_node> number_paragraphs(pugi::xml_node root) {
   std::vector<pugi::xml_node> found;

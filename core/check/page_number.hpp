@@ -22,8 +22,8 @@ struct PageNumbers {
   int size = 28;
   bool is_bold = false;
   bool is_italic = false;
-  std::string digits = "decimal";  ///< what they are written in, as w:fmt names it
-  std::optional<int> distance;     ///< from the edge of the page to the one at the top, in twips
+  bool has_other_digits = false;  ///< some are no Arabic numerals
+  std::optional<int> distance;    ///< from the edge of the page to the one at the top, in twips
 };
 
 [[nodiscard]] PageNumbers page_numbers(DocumentPackage& package, const DocumentView& view);
@@ -31,6 +31,9 @@ struct PageNumbers {
 /// Whether the document surely fills more than one page: by what the program that saved it
 /// counted, else by the length of its text.
 [[nodiscard]] bool has_several_pages(DocumentPackage& package, const DocumentView& view);
+
+/// Whether a section, by its properties, counts its pages in other than Arabic numerals.
+[[nodiscard]] bool has_other_digits(pugi::xml_node section);
 
 /// Paragraphs below `root` that print the page number.
 [[nodiscard]] std::vector<pugi::xml_node> number_paragraphs(pugi::xml_node root);

@@ -86,7 +86,7 @@ void check_numbers(const Paper& paper, Findings& found) {
   if (!numbers.is_at_top && !numbers.is_at_bottom && has_several_pages(paper.package, paper.view)) {
     found.add(Severity::error, {"check.fmt-12.none", {}});
   }
-  if (numbers.digits != "decimal") found.add(Severity::error, {"check.fmt-12.digits", {}});
+  if (numbers.has_other_digits) found.add(Severity::error, {"check.fmt-12.digits", {}});
   if (!numbers.is_at_top) return;
   const auto& profile = paper.profile;
   const bool is_far =

@@ -95,21 +95,34 @@ class SignatureRules {
     const bool is_cell = key(paper_.parts.text_of("issuer")).starts_with(words.cell);
     const bool is_asked = paper_.is_party() && is_cell && !is_exempt();
     if (!is_asked || paper_.parts.first("authority") != nullptr) return;
-    for (const auto* position : paper_.parts.every("position")) {
-      const auto text = paper_.parts.text(*position);
-      if (key(text).find(words.secretary) == std::string::npos) continue;
-      found_.add(Severity::error,
-                 {"check.fmt-10.no-authority",
-                  {text, words.party_marks.front() + " " + upper(words.cell)}},
-                 *position);
-      return;
-    }
+    const auto positions = paper_.parts.every("position");
+    // Who signs beside the secretary binds another side: such a paper is no organ's alone.
+    const bool is_own =
+        !positions.empty() && std::all_of(positions.begin(), positions.end(), [&](const auto* one) {
+          return is_secretary(key(paper_.parts.text(*one)));
+        });
+    if (!is_own) return;
+    found_.add(Severity::error,
+               {"check.fmt-10.no-authority",
+                {paper_.parts.text(*positions.front()),
+                 words.party_marks.front() + " " + upper(words.cell)}},
+               *positions.front());
+  }
+
+  // "bí thư", "phó bí thư chi bộ"; not the secretary of the youth union.
+  static bool is_secretary(const std::string& position) {
+    const auto& words = check_words();
+    const auto at = position.find(words.secretary);
+    if (at == std::string::npos) return false;
+    const auto behind = std::string_view(position).substr(at + words.secretary.size());
+    return behind.empty() || behind == " " + words.cell;
   }
 
   [[nodiscard]] bool is_exempt() const {
     const auto type = key(paper_.parts.text_of("type_name"));
     const auto& exempt = paper_.profile.unnumbered_types;
-    return std::find(exempt.begin(), exempt.end(), type) != exempt.end();
+    return std::any_of(exempt.begin(), exempt.end(),
+                       [&](const auto& one) { return type == one || type.starts_with(one + " "); });
   }
 
   // The same person as secretary and as village head signs once.

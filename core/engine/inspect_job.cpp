@@ -67,7 +67,8 @@ InspectReport run_inspect_job(Workshop& workshop, const InspectJob& job) {
   TemplateSchema schema;
   if (bytes.starts_with("PK")) {
     word.emplace(bytes, job.file, found);
-    schema = whole_schema(*word, sources_beside(workshop.files(), job.file, job.data_file));
+    schema =
+        whole_schema(*word, job.file, sources_beside(workshop.files(), job.file, job.data_file));
   } else {
     plain.emplace(bytes, job.file);
     schema = infer_schema(std::array{&plain->program()});

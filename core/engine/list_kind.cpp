@@ -1,6 +1,7 @@
 #include "engine/list_kind.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/roster_job.hpp"
 #include "model/header_match.hpp"
@@ -32,11 +33,17 @@ HeadRows first_rows(CellTable& table) {
   return rows;
 }
 
-/// The most cells of one row that are headings of `fields`.
+/// The most of `fields` that have a heading in one row. One that stands there several times, below
+/// headings of two rows, counts once.
 std::size_t headings_of(const std::vector<Field>& fields, const HeadRows& rows) {
   const HeaderMatch match(fields);
   std::size_t most = 0;
-  for (const auto& cells : rows) most = std::max(most, match.match(cells).known);
+  for (const auto& cells : rows) {
+    const auto columns = match.match(cells).columns;
+    std::set<const Field*> met(columns.begin(), columns.end());
+    met.erase(nullptr);
+    most = std::max(most, met.size());
+  }
   return most;
 }
 

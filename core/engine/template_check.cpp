@@ -32,7 +32,7 @@ std::optional<Diagnostics> findings_of(Workshop& workshop, const CheckJob& job,
   }
   if (document->programs().empty()) return std::nullopt;
   const auto schema =
-      whole_schema(*document, sources_beside(workshop.files(), job.file, job.data_file));
+      whole_schema(*document, job.file, sources_beside(workshop.files(), job.file, job.data_file));
   found.add(schema.findings);
   if (job.data_file.empty()) return found;
   try {
@@ -53,8 +53,10 @@ int step_of(const Place& place, PlaceStep::Kind kind) {
 }
 
 /// The paragraph of the body that is meant; nothing when it is elsewhere.
-std::optional<std::size_t> paragraph_at(const check::DocumentView& view, const Place& place) {
-  const bool is_body = !place.steps.empty() && place.steps.front().value == k_body;
+std::optional<std::size_t> paragraph_at(const check::DocumentView& view, const Place& place,
+                                        const std::string& file) {
+  const bool is_body =
+      place.file == file && !place.steps.empty() && place.steps.front().value == k_body;
   if (!is_body) return std::nullopt;
   const std::array<int, 3> cell{step_of(place, PlaceStep::Kind::table),
                                 step_of(place, PlaceStep::Kind::row),
@@ -81,7 +83,7 @@ void annotate(const std::string& bytes, const CheckJob& job, const Diagnostics& 
   const check::DocumentView view(package);
   std::vector<check::Finding> findings;
   for (auto finding : found.findings()) {
-    const auto place = paragraph_at(view, finding.place);
+    const auto place = paragraph_at(view, finding.place, job.file);
     // Elsewhere no comment can stand: the first paragraph has it, with the place.
     if (!place) finding.hints.push_back({"hint.template.at", {address(finding.place, language)}});
     findings.push_back({std::move(finding), {place.value_or(0)}});

@@ -8,7 +8,27 @@
 
 namespace quyche {
 
-TemplateSchema whole_schema(const WordTemplate& document, const WordSources& sources) {
+namespace {
+
+/// Throws TemplateFault when a document would include itself, as rendering does.
+void refuse_cycle(const Inclusion& inclusion, const std::string& file, const WordSources& sources) {
+  std::string chain = file;
+  const auto place = places_of(sources, inclusion.path).front();
+  bool is_inside = place == file;
+  for (const auto& outer : inclusion.inside) {
+    const auto around = places_of(sources, outer).front();
+    is_inside = is_inside || around == place;
+    chain += " → " + around;
+  }
+  if (!is_inside) return;
+  throw TemplateFault({"template.include-cycle", {chain + " → " + place}},
+                      {{"hint.template.include-cycle", {}}});
+}
+
+}  // namespace
+
+TemplateSchema whole_schema(const WordTemplate& document, const std::string& file,
+                            const WordSources& sources) {
   auto schema = infer_schema(document.programs());
   IncludedDocuments documents;
   std::set<std::tuple<std::string, std::vector<std::string>, bool>> met;
@@ -16,6 +36,7 @@ TemplateSchema whole_schema(const WordTemplate& document, const WordSources& sou
     const auto inclusion = schema.inclusions[i];  // reading it may find more
     if (!met.emplace(inclusion.path, inclusion.given, inclusion.is_conditional).second) continue;
     try {
+      refuse_cycle(inclusion, file, sources);
       const auto included = documents.open(inclusion.path, sources);
       extend_schema(schema, included->programs(), inclusion);
     } catch (const Error& mistakes) {

@@ -10,6 +10,8 @@ namespace quyche {
 
 /// Follows include('part.docx') where the name is written out. A document that cannot be read, and
 /// every mistake in one, is among the findings.
-[[nodiscard]] TemplateSchema whole_schema(const WordTemplate& document, const WordSources& sources);
+/// `file`: the template's own.
+[[nodiscard]] TemplateSchema whole_schema(const WordTemplate& document, const std::string& file,
+                                          const WordSources& sources);
 
 }  // namespace quyche

@@ -66,6 +66,7 @@ struct Inclusion {
   std::vector<std::string> given;  ///< names that the call hands over
   bool is_conditional = false;
   Place place;
+  std::vector<std::string> inside;  ///< the documents around the call, from the template inwards
 };
 
 struct TemplateSchema {

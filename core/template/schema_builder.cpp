@@ -288,8 +288,13 @@ TemplateSchema infer_schema(std::span<const TemplateProgram* const> programs,
 
 void extend_schema(TemplateSchema& schema, std::span<const TemplateProgram* const> programs,
                    const Inclusion& inclusion) {
+  const auto known = schema.inclusions.size();
   for (const auto* program : programs) {
     SchemaBuilder(schema, inclusion.given, inclusion.is_conditional).read(*program);
+  }
+  for (auto i = known; i < schema.inclusions.size(); ++i) {
+    schema.inclusions[i].inside = inclusion.inside;
+    schema.inclusions[i].inside.push_back(inclusion.path);
   }
 }
 

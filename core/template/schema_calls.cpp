@@ -86,7 +86,9 @@ SchemaBuilder::Meaning SchemaBuilder::call_function(const std::string& function,
 
 void SchemaBuilder::note_inclusion(const std::string& path, const Expression& node) {
   if (looks_only_) return;
-  Inclusion inclusion{path, {}, conditions_ > 0, locate(node.span)};
+  // What this document was given, the next one sees too.
+  Inclusion inclusion{
+      path, {functions_.begin(), functions_.end()}, conditions_ > 0, locate(node.span), {}};
   for (const auto& [given, part] : node.call->named) inclusion.given.push_back(given);
   schema_.inclusions.push_back(std::move(inclusion));
 }

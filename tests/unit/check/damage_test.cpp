@@ -107,6 +107,8 @@ TEST_CASE("a wrong page is found and mended", "[check]") {
       {"Roman numbers",
        in_text(paper, "<w:titlePg/>", "<w:pgNumType w:fmt=\"lowerRoman\"/><w:titlePg/>"),
        "check.fmt-12.digits", true},
+      {"a field in Roman numbers", sample::patched(paper, k_header, " PAGE ", " PAGE \\* ROMAN "),
+       "check.fmt-12.digits"},
   });
 }
 
@@ -116,6 +118,15 @@ TEST_CASE("a part that cannot be read is told of, not passed over", "[check]") {
     const auto broken = sample::patched(sample::party_paper(), part, "<w:", "<w:<");
     const auto problem = caught([&] { codes_of(sample::packed(broken)); });
     CHECK(problem.find(part) != std::string::npos);
+  }
+}
+
+TEST_CASE("parts that say nothing of the look may be written in any way", "[check]") {
+  for (auto paper = sample::party_paper(); const char* part : {"docProps/app.xml"}) {
+    for (auto& one : paper) {
+      if (one.name == part) one.data = "<Properties>";
+    }
+    CHECK(codes_of(sample::packed(paper)).empty());
   }
 }
 
@@ -418,6 +429,7 @@ TEST_CASE("a wrong signature is found", "[check]") {
       {"degree", in_text(paper, ">Nguyễn Văn Mẫu<", ">ThS. Nguyễn Văn Mẫu<"),
        "check.fmt-10.degree"},
       {"no authority", in_text(paper, "T/M CHI BỘ", ""), "check.fmt-10.no-authority"},
+      {"two sides", in_text(in_text(paper, "T/M CHI BỘ", ""), ">BÍ THƯ<", ">TRƯỞNG KHU PHỐ<"), ""},
       {"no name", without_last(paper, "Nguyễn Văn Mẫu"), "check.fmt-10.no-signer"},
       {"office bold", with_format(paper, "BÍ THƯ", "<w:b/>"), "check.fmt-10.bold", true},
       {"name in capitals", in_text(paper, ">Nguyễn Văn Mẫu<", ">NGUYỄN VĂN MẪU<"),

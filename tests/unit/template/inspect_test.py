@@ -105,11 +105,20 @@ class Inspect(unittest.TestCase):
         self.assertIn("phan.docx › thân văn bản › đoạn 1\nlỗi: không có bộ lọc «khong» [template.unknown-filter]", said)
         self.assertIn("mau.docx › thân văn bản › đoạn 3\nlỗi: không đọc được tệp «mat.docx»", said)
 
-    def test_a_document_that_includes_itself_is_read_once(self):
+    def test_a_document_that_includes_itself_is_told_of(self):
         tree, said = self.included("{{ place }}{% if deep %}{{ include('phan.docx') }}{% endif %}",
                                    ["{{p include('phan.docx') }}"])
-        self.assertEqual("", said)
+        self.assertIn("phan.docx › thân văn bản › đoạn 1\ncảnh báo: các tệp chèn lẫn nhau thành vòng hoặc quá sâu: "
+                      "mau.docx → phan.docx → phan.docx [template.include-cycle]", said)
         self.assertEqual(["chair", "place", "deep"], [entry["name"] for entry in tree])
+
+    def test_names_that_were_handed_over_go_on_inwards(self):
+        leaf = docx.Document()
+        leaf.add_paragraph("{{ who }} {{ extra }}")
+        leaf.save(self.folder / "la.docx")
+        tree, said = self.included("{{ who }} {{ include('la.docx') }}", ["{{p include('phan.docx', who=boss) }}"])
+        self.assertEqual("", said)
+        self.assertEqual(["chair", "boss", "extra"], [entry["name"] for entry in tree])
 
 
 if __name__ == "__main__":
