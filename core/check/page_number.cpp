@@ -80,15 +80,7 @@ class NumberReader {
   PageNumbers read() {
     bool is_first_section = true;
     for (const auto& section : view_.sections) {
-      const auto title_page = child(section.properties, "titlePg");
-      const bool is_apart = title_page && word::is_on(title_page);
-      bool is_on_first_page = false;
-      for (const auto item : section.properties.children()) {
-        const bool is_of_first_page = attribute(item, "type") == "first";
-        if (is_of_first_page && !is_apart) continue;
-        if (!read_edge(item, section.properties)) continue;
-        is_on_first_page = is_on_first_page || is_of_first_page == is_apart;
-      }
+      const bool is_on_first_page = read_edges(section.properties);
       if (is_first_section) numbers_.is_on_first_page = is_on_first_page;
       is_first_section = false;
       // A section without edges of its own goes on with those before.
@@ -99,6 +91,20 @@ class NumberReader {
   }
 
  private:
+  /// Whether the first page of the section has a number.
+  bool read_edges(pugi::xml_node section) {
+    const auto title_page = child(section, "titlePg");
+    const bool is_apart = title_page && word::is_on(title_page);
+    bool is_on_first_page = false;
+    for (const auto item : section.children()) {
+      const bool is_of_first_page = attribute(item, "type") == "first";
+      if (is_of_first_page && !is_apart) continue;
+      if (!read_edge(item, section)) continue;
+      is_on_first_page = is_on_first_page || is_of_first_page == is_apart;
+    }
+    return is_on_first_page;
+  }
+
   /// A header or a footer of a section; whether it prints the number of the page.
   bool read_edge(pugi::xml_node reference, pugi::xml_node section) {
     const auto name = element(reference);

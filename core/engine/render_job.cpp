@@ -136,17 +136,22 @@ class EachRow {
     Compressor compressor;
     try {
       for (auto rows = next_rows(); !rows.empty(); rows = next_rows()) {
-        for (auto& row : rows) attempt(row, [&] { prepare(row); });
-        claim(rows);
-        for (auto& row : rows) {
-          if (row.is_wanted) attempt(row, [&] { make(row, compressor); });
-        }
-        if (count(rows)) workshop_.files().publish();
+        if (make_all(rows, compressor)) workshop_.files().publish();
       }
     } catch (...) {
       const std::scoped_lock lock(lines_mutex_);
       if (!failure_) failure_ = std::current_exception();
     }
+  }
+
+  /// True when it is time to publish; the others go on while one does.
+  bool make_all(std::vector<Row>& rows, Compressor& compressor) {
+    for (auto& row : rows) attempt(row, [&] { prepare(row); });
+    claim(rows);
+    for (auto& row : rows) {
+      if (row.is_wanted) attempt(row, [&] { make(row, compressor); });
+    }
+    return count(rows);
   }
 
   /// What is wrong with a row is told of the row; a disk that fails ends the work.
@@ -194,7 +199,7 @@ class EachRow {
     row.is_made = true;
   }
 
-  /// True when it is time to publish; the others go on while one does.
+  /// True when it is time to publish.
   bool count(const std::vector<Row>& rows) {
     const std::scoped_lock lock(mutex_);
     const auto before = result_.documents / k_publish_every;

@@ -74,8 +74,9 @@ SchemaBuilder::Meaning SchemaBuilder::call_function(const std::string& function,
   arguments(*node.call);
   const auto& given = node.call->positional;
   const auto name = constant_text(given.empty() ? nullptr : given.front().get());
-  if (function == "include" && name) note_inclusion(*name, node);
-  if (function != "field" || !name) return {};
+  if (!name) return {};
+  if (function == "include") note_inclusion(*name, node);
+  if (function != "field") return {};
   // What the data lacks becomes a blank.
   Expression asked;
   asked.kind = Node::name;
