@@ -1,6 +1,7 @@
 #include "xlsx/book.hpp"
 
 #include <ctime>
+#include <mutex>
 
 #include "quyche/diagnostic.hpp"
 
@@ -95,6 +96,9 @@ void Book::set_properties(const std::string& title, Date created) {
 }
 
 void Book::close() {
+  // The library writes the day by gmtime(), whose answer all threads share.
+  static std::mutex one_at_a_time;
+  const std::scoped_lock lock(one_at_a_time);
   const auto problem = workbook_close(book_.release());
   if (problem != LXW_NO_ERROR) refuse(problem);
 }
