@@ -53,6 +53,8 @@ void add(Look& look, const RunFormat& format, const std::string& font) {
   add_fonts(look, format, font);
 }
 
+bool is_set_off(const Look& look) { return look.any_bold || look.any_italic || look.any_underline; }
+
 // A điều in one sentence has a bold number, and may be bold throughout. Where there is no điều, as
 // in minutes, "I." and the titles under it take its place.
 bool may_be_bold(const Paper& paper, const Stretch& stretch) {
@@ -108,8 +110,7 @@ LookFaults faults_of(const Paper& paper, const Stretch& stretch, const Look& loo
   const auto& wanted = known->second;
   faults.size = look.smallest < wanted.size_least || look.largest > wanted.size_most;
   // In running text single words may be set off; a whole line may not.
-  const bool is_set_off = look.any_bold || look.any_italic || look.any_underline;
-  const bool is_running = is_set_off && is_one_of(k_running, stretch.component);
+  const bool is_running = is_set_off(look) && is_one_of(k_running, stretch.component);
   faults.bold_missing = wanted.bold && !look.all_bold;
   faults.bold =
       !wanted.bold && (is_running ? look.all_bold : look.any_bold) && !may_be_bold(paper, stretch);

@@ -123,6 +123,15 @@ class DateStarts {
   std::size_t digits_;
 };
 
+std::optional<TypedDate> date_at(std::string_view folded, std::size_t at, DateReader& reader) {
+  if (!word::is_digit(folded[at])) {
+    auto date = reader.long_form(at);
+    return date ? date : reader.without_year(at);
+  }
+  const bool is_start = at == 0 || (!word::is_digit(folded[at - 1]) && folded[at - 1] != '/');
+  return is_start ? reader.short_form(at) : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<TypedDate> find_dates(std::string_view text) {
@@ -136,16 +145,11 @@ std::vector<TypedDate> find_folded_dates(std::string_view folded) {
   DateStarts starts(folded);
   DateReader reader(folded);
   for (std::size_t at = starts.next(0); at < folded.size();) {
-    const bool is_start = at == 0 || (!word::is_digit(folded[at - 1]) && folded[at - 1] != '/');
-    std::optional<TypedDate> date;
     auto behind = at + 1;
-    if (!word::is_digit(folded[at])) {
-      date = reader.long_form(at);
-      if (!date) date = reader.without_year(at);
-    } else {
-      if (is_start) date = reader.short_form(at);
+    if (word::is_digit(folded[at])) {
       behind = std::min(folded.find_first_not_of("0123456789", at), folded.size());
     }
+    auto date = date_at(folded, at, reader);
     at = starts.next(date ? date->to : behind);
     if (date) found.push_back(std::move(*date));
   }
