@@ -66,10 +66,11 @@ class AdoptionReading {
   }
 
   void read_undecided() {
-    // Only units that have ended can leave their cells undecided: usually none of them have.
+    // Only units that have ended can leave their cells undecided: usually few have, so they are
+    // looked up first, and CROSS JOIN keeps SQLite from reading all cells instead.
     const auto rest =
-        "FROM standing s JOIN cell c ON c.id=s.cell_id JOIN unit u ON u.id=s.unit_id WHERE "
-        "s.from_day<=$1 AND s.to_day>=$2 AND u.valid_to<>'' AND u.valid_to<$3";
+        "FROM unit u CROSS JOIN standing s CROSS JOIN cell c WHERE s.unit_id=u.id AND "
+        "c.id=s.cell_id AND s.from_day<=$1 AND s.to_day>=$2 AND u.valid_to<>'' AND u.valid_to<$3";
     read_notices(
         rest, adoption_.undecided, [](const SeatIndex::Seat& seat) { return !seat.decided; }, 3);
   }

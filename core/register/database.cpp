@@ -1,11 +1,12 @@
 #include "register/database.hpp"
 
-#include <Poco/Data/PostgreSQL/Connector.h>
 #include <Poco/Data/SQLite/Connector.h>
 #include <Poco/Data/Session.h>
 #include <Poco/URI.h>
+#include <dlfcn.h>
 
 #include <algorithm>
+#include <mutex>
 
 #include "quyche/diagnostic.hpp"
 #include "register/database_fault.hpp"
@@ -80,13 +81,28 @@ void split(const std::string& row, Database::Cells& cells) {
   }
 }
 
-void register_connectors() {
-  static const bool done = [] {
-    Poco::Data::SQLite::Connector::registerConnector();
-    Poco::Data::PostgreSQL::Connector::registerConnector();
-    return true;
-  }();
-  (void)done;
+// dlopen itself and not Poco's: the library stands beside the one that calls.
+void register_postgresql() {
+  constexpr auto k_library = "libquyche_postgresql.so";
+  auto* const library = dlopen(k_library, RTLD_NOW | RTLD_LOCAL);  // stays for good
+  auto* const entry = library == nullptr ? nullptr : dlsym(library, "quyche_postgresql_register");
+  if (entry == nullptr) {
+    throw Error(Diagnostic{Severity::error,
+                           {"register.no-connector", {dlerror()}},
+                           {k_library, {}, {}, 0, 0},
+                           {{"hint.register-connector", {}}}});
+  }
+  reinterpret_cast<void (*)()>(entry)();
+}
+
+void register_connector(Database::Engine engine) {
+  static std::once_flag sqlite;
+  static std::once_flag postgresql;
+  if (engine == Database::Engine::sqlite) {
+    std::call_once(sqlite, Poco::Data::SQLite::Connector::registerConnector);
+  } else {
+    std::call_once(postgresql, register_postgresql);
+  }
 }
 
 }  // namespace
@@ -127,7 +143,6 @@ struct Database::Impl {
 };
 
 Database::Database(const DatabaseAddress& address, bool create, const Files& files) {
-  register_connectors();
   const auto engine = is_postgresql(address.url) ? Engine::postgresql : Engine::sqlite;
   const auto name = without_password(address.url);
   const auto path = sqlite_path(address.url);
@@ -137,6 +152,7 @@ Database::Database(const DatabaseAddress& address, bool create, const Files& fil
                            {path, {}, {}, 0, 0},
                            {{"hint.register-init", {}}}});
   }
+  register_connector(engine);
   try {
     const bool is_file = engine == Engine::sqlite;
     impl_ = std::make_unique<Impl>(

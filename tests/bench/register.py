@@ -124,11 +124,11 @@ def main():
             write_cells(rows, work / 'cells.csv')
             register = ('--database', database, '--as-of', DAY)
             cpu([program / 'quyche', 'register', 'init', *register])
-            made['cells'] = cpu([program / 'quyche', 'register', 'import', work / 'cells.csv', *register])
+            made[f'{rows} cells'] = cpu([program / 'quyche', 'register', 'import', work / 'cells.csv', *register])
             if database == people:
                 write_people(options.rows, work / 'people.csv')
-                made['people'] = cpu([program / 'quyche', 'register', 'import', '--kind', 'members',
-                                      work / 'people.csv', *register])
+                made[f'{options.rows} people'] = cpu([program / 'quyche', 'register', 'import', '--kind', 'members',
+                                                      work / 'people.csv', *register])
         for name, (seconds, peak, _) in made.items():
             print(f'import of {name}: {seconds:.2f} s, {peak:.0f} MiB')
         print(f'{"":58} {"s":>8} {"theirs":>8} {"ours/":>7} {"theirs/":>8}   wanted')

@@ -458,6 +458,32 @@ class Faults(Base):
         self.assertEqual(before, sorted(os.listdir(self.folder)))
 
 
+class Connector(unittest.TestCase):
+    """The library that connects to PostgreSQL is loaded only for a register that is there."""
+
+    def test_without_it_a_register_in_a_file_works_and_one_on_a_server_is_refused(self):
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            build = PROGRAM.parents[1]
+            for part in ("bin/quyche", "lib/libquyche.so.1"):
+                (folder / part).parent.mkdir()
+                shutil.copy(build / part, folder / part)
+            (folder / "share").symlink_to(build / "share")
+
+            def init(database):
+                return subprocess.run([folder / "bin/quyche", "register", "init", "--database", database],
+                                      capture_output=True, text=True)
+
+            self.assertEqual(0, init(folder / "register.sqlite").returncode)
+            refused = init("postgresql://localhost/register")
+            self.assertEqual(1, refused.returncode, refused.stderr)
+            self.assertEqual(
+                "libquyche_postgresql.so\nlỗi: không nạp được thư viện nối tới PostgreSQL: libquyche_postgresql.so: cannot"
+                " open shared object file: No such file or directory [register.no-connector]\n  → cài lại chương trình (tệp"
+                " này nằm cùng thư mục với libquyche.so) và gói libpoco-dev, hoặc dùng sổ trong một tệp .sqlite\n",
+                refused.stderr)
+
+
 def on_server(case):
     """The same cases on PostgreSQL."""
     return type(f"{case.__name__}OnPostgresql", (OnPostgresql, case), {})
