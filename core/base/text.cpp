@@ -53,13 +53,23 @@ inline std::size_t plain_length(std::string_view text, std::size_t at) {
   return (is_letter || is_sign) && is_tail(text, at + 2) ? 3 : 0;
 }
 
+/// Whether all characters are such, sixteen bytes at a time.
 bool is_plain(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const auto length = plain_length(text, at);
-    if (length == 0) return false;
-    at += length;
-  }
-  return true;
+  Bytes odd{};
+  for_each_block(text, [&odd](const ByteBlock& block, std::size_t, std::size_t) {
+    const auto [byte, before, two_before] = block;
+    const auto is_long_lead = [](Bytes bytes) { return is_within(bytes, 0xE1, 0xE2); };
+    const auto is_lead = [&](Bytes bytes) {
+      return is_within(bytes, 0xC2, 0xCB) | is_long_lead(bytes);
+    };
+    const Bytes tail = is_within(byte, 0x80, 0xBF);
+    odd |= is_high(byte) & ~(tail | is_lead(byte));
+    odd |= tail ^ (is_lead(before) | is_long_lead(two_before));
+    odd |= is_byte(before, 0xE1) & ~is_within(byte, 0xB8, 0xBB);
+    odd |= is_byte(before, 0xE2) & ~is_byte(byte, 0x80);
+    odd |= is_byte(two_before, 0xE2) & ~is_within(byte, 0x82, 0xBF);
+  });
+  return !holds_anywhere(odd) && !is_cut_off(text);
 }
 
 std::string mapped_by_icu(std::string_view text, CaseMapping mapping) {

@@ -88,6 +88,8 @@ pugi::xml_node add_notes(pugi::xml_node shelf, const std::string& xml, std::size
 
 NoteIds move_notes(pugi::xml_node body, const NoteParts& parts, PartTags& tags) {
   NoteIds moved;
+  const auto is_empty = [](const std::string& part) { return part.empty(); };
+  if (std::all_of(parts.begin(), parts.end(), is_empty)) return moved;
   const auto is_loop = [](const WordTag& tag) { return tag.is_loop; };
   if (std::none_of(tags.tags.begin(), tags.tags.end(), is_loop)) return moved;
   ReferenceReader reader(tags);

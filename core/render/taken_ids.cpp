@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <functional>
 #include <string>
+
+#include "base/word_search.hpp"
 
 namespace quyche {
 namespace {
@@ -11,11 +12,9 @@ namespace {
 /// The highest number in this attribute of the elements that begin so. Attributes of one element
 /// are looked for up to its end.
 std::uint32_t highest(std::string_view xml, std::string_view element, std::string_view attribute) {
-  const std::boyer_moore_horspool_searcher search(element.begin(), element.end());
   std::uint32_t most = 0;
-  for (auto at = std::search(xml.begin(), xml.end(), search); at != xml.end();
-       at = std::search(at + 1, xml.end(), search)) {
-    const auto rest = xml.substr(static_cast<std::size_t>(at - xml.begin()));
+  for (auto at = find_word(xml, element); at != xml.npos; at = find_word(xml, element, at + 1)) {
+    const auto rest = xml.substr(at);
     const auto tag = rest.substr(0, rest.find('>'));
     const auto value = tag.find(attribute);
     if (value == tag.npos) continue;

@@ -66,7 +66,9 @@ bool is_reserved(std::string_view name) {
   constexpr std::array<std::string_view, 13> k_reserved{"true", "false", "none", "True", "False",
                                                         "None", "not",   "and",  "or",   "in",
                                                         "is",   "if",    "else"};
-  return !name.empty() && std::any_of(k_reserved.begin(), k_reserved.end(), [name](auto word) {
+  constexpr std::size_t k_longest = 5;
+  if (name.empty() || name.size() > k_longest) return false;
+  return std::any_of(k_reserved.begin(), k_reserved.end(), [name](auto word) {
     return word.front() == name.front() && word == name;
   });
 }

@@ -38,12 +38,27 @@ char escaped(char c) {
   }
 }
 
-std::uint32_t hexadecimal_digit(char c) {
-  if (is_digit(c)) return static_cast<std::uint32_t>(c - '0');
-  if (c >= 'a' && c <= 'f') return static_cast<std::uint32_t>(c - 'a' + 10);
-  if (c >= 'A' && c <= 'F') return static_cast<std::uint32_t>(c - 'A' + 10);
-  throw NotRead{};
-}
+/// What a hexadecimal digit says; past the others' sixteen bits for all else.
+constexpr std::uint32_t k_no_digit = 0x10000;
+constexpr auto k_hexadecimal = [] {
+  std::array<std::uint32_t, 256> digits{};
+  digits.fill(k_no_digit);
+  for (std::uint32_t i = 0; i < 10; ++i) digits['0' + i] = i;
+  for (std::uint32_t i = 0; i < 6; ++i) digits['a' + i] = digits['A' + i] = 10 + i;
+  return digits;
+}();
+
+/// Where a stretch of letters inside a string ends.
+constexpr auto k_ends_letters = [] {
+  std::array<bool, 256> ends{};
+  for (std::size_t control = 0; control < 0x20; ++control) ends[control] = true;
+  ends['"'] = ends['\\'] = true;
+  return ends;
+}();
+
+unsigned char byte_of(char c) { return static_cast<unsigned char>(c); }
+
+bool ends_letters(char c) { return k_ends_letters[byte_of(c)]; }
 
 class JsonReader {
  public:
@@ -180,31 +195,38 @@ class JsonReader {
 
   /// To the next quotation mark or backslash; whether all before it was ASCII.
   bool pass_letters() {
-    const char* const end = json_.data() + json_.size();
-    const char* at = json_.data() + at_;
+    const auto json = json_;
+    auto at = at_;
     unsigned char seen = 0;
-    for (; at < end && *at != '"' && *at != '\\'; ++at) {
-      const auto byte = static_cast<unsigned char>(*at);
-      if (byte < 0x20U) throw NotRead{};
-      seen |= byte;
-    }
-    if (at == end) throw NotRead{};
-    at_ = static_cast<std::size_t>(at - json_.data());
+    for (; at < json.size() && !ends_letters(json[at]); ++at) seen |= byte_of(json[at]);
+    at_ = at;
+    if (byte_of(peek()) < 0x20U) throw NotRead{};  // also at the end
     return seen < 0x80U;
   }
 
   /// Behind the first backslash. What is meant takes no more room than what is written, so that it
   /// is put in the place of that.
   Value escaped_string(std::size_t from, bool is_ascii) {
+    // Letters that are written may be anything's: what is read is kept out of their reach.
+    const auto json = json_;
+    char* const letters_begin = kept_->data() + from;
     char* out = kept_->data() + at_ - 1;
     for (;;) {
       is_ascii = escape(out) && is_ascii;
-      const auto plain = at_;
-      is_ascii = pass_letters() && is_ascii;
-      out = std::copy(json_.data() + plain, json_.data() + at_, out);
-      if (json_[at_++] == '"') break;
+      // Few letters stand between two escapes: copied one by one.
+      auto at = at_;
+      unsigned char seen = 0;
+      for (; at < json.size() && !ends_letters(json[at]); ++at) {
+        seen |= byte_of(json[at]);
+        *out++ = json[at];
+      }
+      at_ = at + 1;
+      is_ascii = is_ascii && seen < 0x80U;
+      const char end = at < json.size() ? json[at] : '\0';
+      if (end == '"') break;
+      if (end != '\\') throw NotRead{};
     }
-    return letters(from, static_cast<std::size_t>(out - kept_->data()) - from, is_ascii);
+    return letters(from, static_cast<std::size_t>(out - letters_begin), is_ascii);
   }
 
   Value letters(std::size_t from, std::size_t size, bool is_ascii) {
@@ -223,6 +245,10 @@ class JsonReader {
       return true;
     }
     auto code = hexadecimal();
+    if (code < 0x80U) {
+      *out++ = static_cast<char>(code);
+      return true;
+    }
     if (code >= 0xDC00U && code <= 0xDFFFU) throw NotRead{};
     if (code >= 0xD800U && code <= 0xDBFFU) {
       expect("\\u");
@@ -231,17 +257,23 @@ class JsonReader {
       code = 0x10000U + ((code - 0xD800U) << 10U) + (low - 0xDC00U);
     }
     out = put_utf8(out, code);
-    return code < 0x80U;
+    return false;
   }
 
   std::uint32_t hexadecimal() {
     constexpr std::size_t k_digits = 4;
-    if (json_.size() - std::min(at_, json_.size()) < k_digits) throw NotRead{};
+    const auto at = at_;
+    if (json_.size() - std::min(at, json_.size()) < k_digits) throw NotRead{};
+    const auto* const digits = json_.data() + at;
     std::uint32_t code = 0;
-    for (const char digit : json_.substr(at_, k_digits)) {
-      code = (code << 4U) | hexadecimal_digit(digit);
+    std::uint32_t seen = 0;
+    for (std::size_t i = 0; i < k_digits; ++i) {
+      const auto digit = k_hexadecimal[byte_of(digits[i])];
+      code = (code << 4U) | digit;
+      seen |= digit;
     }
-    at_ += k_digits;
+    if (seen >= k_no_digit) throw NotRead{};
+    at_ = at + k_digits;
     return code;
   }
 

@@ -1,13 +1,28 @@
 #include "template/numbered_names.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <cstring>
 
 namespace quyche {
+namespace {
+
+/// Names are short: their size and up to eight bytes of either end say enough.
+std::size_t hash_of(std::string_view name) {
+  std::uint64_t first = 0;
+  std::uint64_t last = 0;
+  const auto size = std::min(name.size(), sizeof first);
+  std::memcpy(&first, name.data(), size);
+  std::memcpy(&last, name.data() + name.size() - size, size);
+  constexpr std::uint64_t k_odd = 0x9E3779B97F4A7C15;
+  const auto mixed = ((first * k_odd) ^ last ^ name.size()) * k_odd;
+  return mixed ^ (mixed >> 32U);
+}
+
+}  // namespace
 
 std::pair<std::uint32_t, bool> NumberedNames::add(std::string_view name) {
   if (2 * names_.size() >= places_.size()) grow();
-  const Name wanted{name, std::hash<std::string_view>()(name)};
+  const Name wanted{name, hash_of(name)};
   auto& place = places_[place_of(wanted)];
   const bool is_new = place == 0;
   if (is_new) {
