@@ -56,17 +56,26 @@ std::string all_bytes(ByteSource& source) {
   return all;
 }
 
-bool is_utf8(ByteSource& source, bool no_zeros) {
+bool is_utf8(ByteSource& source, const std::function<void(std::string_view)>& look) {
   source.rewind();
   std::string piece;
   bool good = true;
   while (good && source.read(piece, k_bytes_at_once)) {
     const auto whole = std::string_view(piece).substr(0, whole_letters(piece));
-    good = is_utf8(whole) && (!no_zeros || whole.find('\0') == std::string_view::npos);
+    good = is_utf8(whole);
+    if (good) look(whole);
     piece.erase(0, whole.size());
   }
   source.rewind();
   return good && piece.empty();
+}
+
+bool is_utf8(ByteSource& source, bool no_zeros) {
+  bool has_zero = false;
+  const bool good = is_utf8(source, [&](std::string_view piece) {
+    has_zero = has_zero || (no_zeros && piece.find('\0') != std::string_view::npos);
+  });
+  return good && !has_zero;
 }
 
 }  // namespace quyche

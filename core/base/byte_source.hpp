@@ -3,6 +3,7 @@
 // readers of files whose length memory is not to follow.
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -29,5 +30,7 @@ class ByteSource {
 
 /// Whether the bytes are UTF-8; with `no_zeros` also without a zero byte, as text is. Rewinds.
 [[nodiscard]] bool is_utf8(ByteSource& source, bool no_zeros = false);
+/// The same; `look` is shown all bytes, piece by piece, as far as they are UTF-8.
+[[nodiscard]] bool is_utf8(ByteSource& source, const std::function<void(std::string_view)>& look);
 
 }  // namespace quyche

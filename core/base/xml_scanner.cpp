@@ -66,6 +66,14 @@ std::optional<std::uint32_t> referred(std::string_view name) {
   return std::nullopt;
 }
 
+// Names are short: a loop is sooner done than a call.
+bool is_same(std::string_view name, std::string_view other) {
+  if (name.size() != other.size()) return false;
+  std::size_t at = 0;
+  while (at < name.size() && name[at] == other[at]) ++at;
+  return at == name.size();
+}
+
 bool is_noncharacter(std::string_view bytes, std::size_t at) {
   return bytes.size() - at >= 3 && bytes[at + 1] == '\xBF' &&
          (bytes[at + 2] == '\xBE' || bytes[at + 2] == '\xBF');
@@ -141,7 +149,7 @@ XmlScanner::Token XmlScanner::start_tag() {
   if (open_.empty() && has_root_) fail(token_, 1, {"hint.xml-second-root", {}});
   name_ = read_name();
   attributes_.clear();
-  while (one_attribute()) {
+  while (peek() != '>' && one_attribute()) {
   }
   if (open_.size() == k_depth) refuse("xml.too-deep");
   has_root_ = true;
@@ -161,16 +169,16 @@ bool XmlScanner::one_attribute() {
   if (at_ == before) fail(at_, 1, {"hint.xml-attribute", {}});
   const std::size_t begin = at_;
   const auto name = read_name();
-  skip_space();
+  if (peek() != '=') skip_space();
   if (peek() != '=') fail(begin, name.size(), {"hint.xml-attribute", {}});
   ++at_;
-  skip_space();
+  if (peek() != '"') skip_space();
   if (peek() != '"' && peek() != '\'') fail(begin, name.size(), {"hint.xml-attribute", {}});
   if (attributes_.size() == k_attributes) {
     fail(begin, name.size(), {"hint.xml-attributes", {std::to_string(k_attributes)}});
   }
   for (const auto& known : attributes_) {
-    if (known.first == name) {
+    if (is_same(known.first, name)) {
       fail(begin, name.size(), {"hint.xml-attribute-twice", {std::string(name)}});
     }
   }
@@ -181,25 +189,30 @@ bool XmlScanner::one_attribute() {
 }
 
 void XmlScanner::attribute_value(char quote) {
-  for (; at_ < bytes_.size() && bytes_[at_] != quote; ++at_) {
-    const char byte = bytes_[at_];
+  const auto bytes = bytes_;
+  auto at = at_;
+  for (; at < bytes.size() && bytes[at] != quote; ++at) {
+    const char byte = bytes[at];
     if (!is(byte, k_special) || byte == '>') continue;
-    if (byte == '<') fail(at_, 1, {"hint.xml-less-than", {}});
+    if (byte == '<') fail(at, 1, {"hint.xml-less-than", {}});
     if (byte == '&') {
+      at_ = at;
       reference();
-    } else if (byte != '\xEF' || is_noncharacter(bytes_, at_)) {
-      fail(at_, 1, {"hint.xml-control", {}});
+      at = at_;
+    } else if (byte != '\xEF' || is_noncharacter(bytes, at)) {
+      fail(at, 1, {"hint.xml-control", {}});
     }
   }
-  if (at_ >= bytes_.size()) fail(token_, 1, {"hint.xml-unfinished", {"<" + std::string(name_)}});
-  ++at_;
+  if (at >= bytes.size()) fail(token_, 1, {"hint.xml-unfinished", {"<" + std::string(name_)}});
+  at_ = at + 1;
 }
 
 XmlScanner::Token XmlScanner::end_tag() {
   at_ += 2;
   // Mostly the name of the element is all there is.
   const auto expected = open_.empty() ? std::string_view() : open_.back();
-  if (!expected.empty() && looking_at(expected) && peek(expected.size()) == '>') {
+  const auto closing = expected.size();
+  if (closing > 0 && peek(closing) == '>' && is_same(bytes_.substr(at_, closing), expected)) {
     name_ = expected;
     at_ += expected.size();
   } else {
@@ -271,13 +284,14 @@ void XmlScanner::instruction() {
 }
 
 std::string_view XmlScanner::local_name() const {
-  const auto colon = name_.find(':');
-  return colon == std::string_view::npos ? name_ : name_.substr(colon + 1);
+  std::size_t at = 0;
+  while (at < name_.size() && name_[at] != ':') ++at;  // names are short
+  return at == name_.size() ? name_ : name_.substr(at + 1);
 }
 
 std::string_view XmlScanner::attribute(std::string_view name) const {
   for (const auto& known : attributes_) {
-    if (known.first == name) return known.second;
+    if (is_same(known.first, name)) return known.second;
   }
   return {};
 }
@@ -307,13 +321,16 @@ void XmlScanner::skip_space() {
 }
 
 std::string_view XmlScanner::read_name() {
-  const std::size_t begin = at_;
-  while (at_ < bytes_.size() && is(bytes_[at_], k_name)) ++at_;
-  const auto name = bytes_.substr(begin, at_ - begin);
-  const bool starts_well =
-      !name.empty() && name[0] != '-' && name[0] != '.' && (name[0] < '0' || name[0] > '9');
-  if (!starts_well) fail(begin, 1, {"hint.xml-name", {}});
-  return name;
+  const auto bytes = bytes_;
+  const auto begin = at_;
+  auto end = begin;
+  while (end < bytes.size() && is(bytes[end], k_name)) ++end;
+  at_ = end;
+  const char first = end > begin ? bytes[begin] : '-';
+  if (first == '-' || first == '.' || (first >= '0' && first <= '9')) {
+    fail(begin, 1, {"hint.xml-name", {}});
+  }
+  return bytes.substr(begin, end - begin);
 }
 
 char XmlScanner::peek(std::size_t ahead) const {
@@ -347,41 +364,23 @@ std::string unescaped(std::string_view text) {
 
 void append_unescaped(std::string& out, std::string_view text) {
   std::size_t from = 0;
-  for (;;) {
-    const auto at = text.find_first_of("&\r", from);
+  for (auto at = plain_letters_end(text, 0); at < text.size(); at = plain_letters_end(text, at)) {
+    if (text[at] != '&' && text[at] != '\r') {
+      ++at;
+      continue;
+    }
     out.append(text.substr(from, at - from));
-    if (at == std::string_view::npos) return;
     if (text[at] == '\r') {
       out += '\n';
       from = at + (text.substr(at, 2) == "\r\n" ? 2 : 1);
-      continue;
+    } else {
+      const auto end = std::min(text.find(';', at), text.size() - 1);
+      append_utf8(out, referred(text.substr(at + 1, end - at - 1)).value_or(0xFFFDU));
+      from = end + 1;
     }
-    const auto end = text.find(';', at);
-    append_utf8(out, referred(text.substr(at + 1, end - at - 1)).value_or(0xFFFDU));
-    from = std::min(end, text.size() - 1) + 1;
+    at = from;
   }
-}
-
-std::string_view xml_text(std::string_view bytes, const std::string& file) {
-  constexpr std::string_view k_mark = "\xEF\xBB\xBF";
-  if (bytes.starts_with(k_mark)) bytes.remove_prefix(k_mark.size());
-  const auto declaration = bytes.starts_with("<?xml") ? bytes.substr(0, bytes.find("?>")) : "";
-  const auto named = declaration.find("encoding=");
-  std::string encoding;
-  if (named != std::string_view::npos && named + 10 < declaration.size()) {
-    const char quote = declaration[named + 9];
-    encoding = declaration.substr(named + 10, declaration.find(quote, named + 10) - named - 10);
-    std::transform(encoding.begin(), encoding.end(), encoding.begin(),
-                   [](char byte) { return byte >= 'A' && byte <= 'Z' ? byte + 32 : byte; });
-  }
-  const bool fits = encoding.empty() || encoding == "utf-8" || encoding == "us-ascii";
-  if (!fits || !is_utf8(bytes)) {
-    Place place;
-    place.file = file;
-    throw Error(
-        Diagnostic{Severity::error, {"xml.not-utf8", {}}, place, {{"hint.xml.not-utf8", {}}}});
-  }
-  return bytes;
+  out.append(text.substr(from));
 }
 
 }  // namespace quyche

@@ -1,9 +1,10 @@
-// The XmlScanner of a source that is read in pieces: which piece it looks at, and what of it is
-// whole.
+// Where the bytes of an XmlScanner come from: their encoding; of a source that is read in pieces,
+// which piece is looked at, and what of it is whole.
 
 #include <algorithm>
 
 #include "base/source_text.hpp"
+#include "base/text.hpp"
 #include "base/xml_scanner.hpp"
 
 namespace quyche {
@@ -61,6 +62,27 @@ Place XmlScanner::place_of(std::size_t at, std::size_t length) const {
   std::string_view text = all;
   if (text.starts_with(k_byte_order_mark)) text.remove_prefix(k_byte_order_mark.size());
   return place_in(text, file_, before_ + at, length);
+}
+
+std::string_view xml_text(std::string_view bytes, const std::string& file) {
+  if (bytes.starts_with(k_byte_order_mark)) bytes.remove_prefix(k_byte_order_mark.size());
+  const auto declaration = bytes.starts_with("<?xml") ? bytes.substr(0, bytes.find("?>")) : "";
+  const auto named = declaration.find("encoding=");
+  std::string encoding;
+  if (named != std::string_view::npos && named + 10 < declaration.size()) {
+    const char quote = declaration[named + 9];
+    encoding = declaration.substr(named + 10, declaration.find(quote, named + 10) - named - 10);
+    std::transform(encoding.begin(), encoding.end(), encoding.begin(),
+                   [](char byte) { return byte >= 'A' && byte <= 'Z' ? byte + 32 : byte; });
+  }
+  const bool fits = encoding.empty() || encoding == "utf-8" || encoding == "us-ascii";
+  if (!fits || !is_utf8(bytes)) {
+    Place place;
+    place.file = file;
+    throw Error(
+        Diagnostic{Severity::error, {"xml.not-utf8", {}}, place, {{"hint.xml.not-utf8", {}}}});
+  }
+  return bytes;
 }
 
 }  // namespace quyche

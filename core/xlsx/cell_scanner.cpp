@@ -90,7 +90,14 @@ void CellScanner::start_row() {
 }
 
 bool CellScanner::read_cell() {
-  const auto name = scanner_.attribute("r");
+  std::string_view name;
+  std::string_view style;
+  type_.clear();
+  for (const auto& [attribute, value] : scanner_.attributes()) {
+    if (attribute == "r") name = value;
+    if (attribute == "s") style = value;
+    if (attribute == "t") type_ = value;
+  }
   if (!name.empty()) {
     const auto named = position(name);
     if (!named) refuse(std::string(name));
@@ -98,8 +105,6 @@ bool CellScanner::read_cell() {
   }
   at_ = next_;
   if (at_.column >= k_most_columns) refuse(cell_name(at_.row, at_.column));
-  type_ = scanner_.attribute("t");
-  const auto style = scanner_.attribute("s");
   format_ = style.empty() ? 0 : count_from_zero(style);
   cell_ = read_content();
   ++next_.column;

@@ -1,8 +1,10 @@
 #include "xlsx/cell_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdint>
+#include <utility>
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
@@ -38,9 +40,17 @@ std::string without_escapes(std::string_view text) {
   return out;
 }
 
-bool is_control(char byte) {
+constexpr bool is_control(char byte) {
   return (static_cast<unsigned char>(byte) < 0x20U && byte != '\n' && byte != '\t') || byte == 0x7F;
 }
+
+/// What may have to leave a text: control characters, and the "_" of an escape.
+constexpr auto k_odd = [] {
+  std::array<bool, 256> odd{};
+  for (std::size_t byte = 0; byte < 0x80; ++byte) odd[byte] = is_control(static_cast<char>(byte));
+  odd['_'] = true;
+  return odd;
+}();
 
 // Up to the end of the element the scanner just entered.
 void skip_element(XmlScanner& scanner) {
@@ -51,13 +61,20 @@ void skip_element(XmlScanner& scanner) {
 
 }  // namespace
 
-std::string cell_text(std::string_view raw) {
-  std::string text =
-      raw.find("_x") == std::string_view::npos ? std::string(raw) : without_escapes(raw);
-  text.erase(std::remove_if(text.begin(), text.end(), is_control), text.end());
-  const bool is_ascii = std::all_of(
-      text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80U; });
-  return is_ascii ? text : normalise(text);
+std::string cell_text(std::string text) {
+  bool is_odd = false;
+  unsigned char letters = 0;
+  for (const char letter : text) {
+    const auto byte = static_cast<unsigned char>(letter);
+    is_odd = is_odd || k_odd[byte];
+    letters |= byte;
+  }
+  if (is_odd) {
+    if (text.find("_x") != std::string::npos) text = without_escapes(text);
+    text.erase(std::remove_if(text.begin(), text.end(), is_control), text.end());
+  }
+  const bool stays = !is_odd && (letters < 0x80U || is_normalised(text));
+  return stays ? text : normalise(text);
 }
 
 std::string read_string(XmlScanner& scanner) {
@@ -69,7 +86,7 @@ std::string read_string(XmlScanner& scanner) {
     if (token == Token::text && in_text) scanner.append_text(raw);
     if (token == Token::text) continue;
     const bool starts = token == Token::start;
-    if (!starts && scanner.depth() == depth) return cell_text(raw);
+    if (!starts && scanner.depth() == depth) return cell_text(std::move(raw));
     if (starts && scanner.local_name() == "rPh") {
       skip_element(scanner);
     } else if (scanner.local_name() == "t") {

@@ -13,7 +13,7 @@
 namespace quyche {
 
 /// Text as it is kept: NFC, "_x000D_" and the like resolved, no control characters but line ends.
-[[nodiscard]] std::string cell_text(std::string_view raw);
+[[nodiscard]] std::string cell_text(std::string text);
 
 /// Reads the content of the string element (si, is) the scanner just entered, up to its end: its
 /// runs joined, phonetic runs left out.

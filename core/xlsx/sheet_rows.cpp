@@ -4,27 +4,32 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "base/word_search.hpp"
 #include "xlsx/sheet_reader.hpp"
 
 namespace quyche {
 namespace {
 
-constexpr std::size_t k_sheet_piece = 256U << 10U;
 constexpr std::size_t k_most_rows_merged = 50'000'000;  // rows visited for merged ranges
 constexpr std::string_view k_merged_mark = "mergeCell";
 
-// Whether a mark stands anywhere in the bytes, which are all unpacked and checked by this.
-bool has_mark(ByteSource& source, std::string_view mark) {
-  source.rewind();
-  std::string piece;
-  bool found = false;
-  while (source.read(piece, k_sheet_piece)) {
-    found = found || piece.find(mark) != std::string::npos;
-    piece.erase(0, piece.size() - std::min(piece.size(), mark.size() - 1));
+/// Looks for a mark in bytes that come in pieces.
+class MarkSearch {
+ public:
+  void look(std::string_view piece) {
+    if (found_) return;
+    constexpr auto k_before = k_merged_mark.size() - 1;
+    tail_.append(piece.substr(0, k_before));  // across the border
+    found_ =
+        tail_.find(k_merged_mark) != tail_.npos || find_word(piece, k_merged_mark) != piece.npos;
+    if (piece.size() >= k_before) tail_ = piece.substr(piece.size() - k_before);
   }
-  source.rewind();
-  return found;
-}
+  [[nodiscard]] bool found() const { return found_; }
+
+ private:
+  std::string tail_;
+  bool found_ = false;
+};
 
 }  // namespace
 
@@ -40,8 +45,10 @@ SheetRows::SheetRows(std::shared_ptr<const OpenWorkbook> workbook, std::string n
 void SheetRows::check() {
   is_checked_ = true;
   const auto place = workbook_->package.place_name(part_);
-  if (!is_utf8(*bytes_)) (void)xml_text(all_bytes(*bytes_), place);
-  if (!has_mark(*bytes_, k_merged_mark)) return;
+  MarkSearch merged;
+  const bool is_sound = is_utf8(*bytes_, [&](std::string_view piece) { merged.look(piece); });
+  if (!is_sound) (void)xml_text(all_bytes(*bytes_), place);
+  if (!merged.found()) return;
   XmlScanner scanner(*bytes_, place);
   CellScanner cells(scanner, workbook_->tables, name_);
   while (cells.next()) {

@@ -3,7 +3,8 @@
 
     tests/bench/register.py [--build DIR] [--rows 100000] [--repeat 3] [--work DIR]
 
-CPU seconds, medians of runs taken in turn; the program's are those of its whole process.
+CPU seconds of whole processes, openpyxl's of its work alone. Ours run before and behind each run of the others, and a
+ratio is taken of these three: the machine is not equally quick for long. Medians of the rounds.
 """
 import argparse
 import csv
@@ -99,10 +100,17 @@ def aside(work, *arguments):
         return pool.apply(work, arguments)
 
 
-def line(what, ours, theirs, wanted):
-    """Medians, and their ratio beside what is wanted of it."""
-    ours, theirs = statistics.median(ours), statistics.median(theirs)
-    print(f'{what:58} {ours:8.2f} {theirs:8.2f} {ours / theirs:7.2f} {theirs / ours:8.2f}   {wanted}', flush=True)
+def compare(what, wanted, ours, theirs, rounds):
+    """Runs `ours` and `theirs`, which give seconds, in turn; prints medians, and those of the ratios of each round."""
+    mine, others, ratios = [], [], []
+    for _ in range(rounds):
+        before, other, behind = ours(), theirs(), ours()
+        mine.append((before + behind) / 2)
+        others.append(other)
+        ratios.append(mine[-1] / other)
+    ratio = statistics.median(ratios)
+    print(f'{what:58} {statistics.median(mine):8.2f} {statistics.median(others):8.2f} {ratio:7.2f} {1 / ratio:8.2f}   '
+          f'{wanted}', flush=True)
 
 
 def main():
@@ -135,27 +143,37 @@ def main():
         roster, table, floor = work / 'members.xlsx', work / 'members.csv', work / 'floor.xlsx'
         register = ('--database', people, '--as-of', DAY)
         cpu([program / 'quyche', 'roster', 'members', *register, '-o', table])
-        ours, bare, python, reads, rows, python_reads, statuses, counts = ([] for _ in range(8))
-        for _ in range(options.repeat):
-            seconds, peak, _ = cpu([program / 'quyche', 'roster', 'members', *register, '-o', roster])
-            ours.append(seconds)
-            bare.append(float(cpu([program / 'quyche_register_bench', 'write', table, floor])[2]))
-            python.append(aside(openpyxl_write, table, work / 'python.xlsx'))
-            reads.append(float(cpu([program / 'quyche_register_bench', 'read', roster])[2].split()[0]))
-            rows.append(cpu([program / 'quyche', 'register', 'import', '--dry-run', '--kind', 'members', *register,
-                             roster])[:2])
-            python_reads.append(aside(openpyxl_read, roster))
-            statuses.append(cpu([program / 'quyche', 'register', 'status', '--json', '--database', cells,
-                                 '--as-of', DAY]))
-            counts.append(cpu(['sqlite3', cells, COUNT])[0])
-        line('roster, over a bare libxlsxwriter loop', ours, bare, 'ours/theirs <= 1.3')
-        line('roster, over openpyxl write-only', ours, python, 'theirs/ours >= 8')
-        line('reading the workbook, over openpyxl read-only', reads, python_reads, 'theirs/ours >= 8')
-        line('the whole import of it (dry run), over the same', [seconds for seconds, _ in rows], python_reads, '')
-        line('status, over SELECT ... GROUP BY in sqlite3', [seconds for seconds, _, _ in statuses], counts,
-             'ours/theirs <= 3')
-        print(f'peak: roster {peak:.0f} MiB, import {max(mib for _, mib in rows):.0f} MiB, '
-              f'status {max(mib for _, mib, _ in statuses):.0f} MiB')
+        bench, peaks = program / 'quyche_register_bench', {}
+
+        def quyche(name, *arguments):
+            seconds, peaks[name], _ = cpu([program / 'quyche', *arguments])
+            return seconds
+
+        def make_roster():
+            return quyche('roster', 'roster', 'members', *register, '-o', roster)
+
+        def read_roster():
+            return float(cpu([bench, 'read', roster])[2].split()[0])
+
+        def import_roster():
+            return quyche('import', 'register', 'import', '--dry-run', '--kind', 'members', *register, roster)
+
+        def tell_status():
+            return quyche('status', 'register', 'status', '--json', '--database', cells, '--as-of', DAY)
+
+        def read_with_python():
+            return aside(openpyxl_read, roster)
+
+        compare('roster, over a bare libxlsxwriter loop', 'ours/theirs <= 1.3', make_roster,
+                lambda: float(cpu([bench, 'write', table, floor])[2]), options.repeat)
+        compare('roster, over openpyxl write-only', 'theirs/ours >= 8', make_roster,
+                lambda: aside(openpyxl_write, table, work / 'python.xlsx'), options.repeat)
+        compare('reading the workbook, over openpyxl read-only', 'theirs/ours >= 8', read_roster, read_with_python,
+                options.repeat)
+        compare('the whole import of it (dry run), over the same', '', import_roster, read_with_python, 1)
+        compare('status, over SELECT ... GROUP BY in sqlite3', 'ours/theirs <= 3', tell_status,
+                lambda: cpu(['sqlite3', cells, COUNT])[0], 3 * options.repeat)
+        print('peak: ' + ', '.join(f'{name} {mib:.0f} MiB' for name, mib in peaks.items()))
 
 
 if __name__ == '__main__':
