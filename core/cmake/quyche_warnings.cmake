@@ -9,8 +9,13 @@ function(quyche_warnings target)
   if(QUYCHE_SANITIZE)
     # A trap and not a sentence for each check of undefined behaviour: a million places that the
     # program would have to relocate each time it starts. ASAN_OPTIONS=handle_sigill=1 tells where.
+    # What a type is across libraries only the run time library can say.
     target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-sanitize-recover=all
-      $<$<CXX_COMPILER_ID:Clang>:-fsanitize-trap=undefined> -fno-omit-frame-pointer)
+      -fno-omit-frame-pointer)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)
+      target_compile_options(${target} PRIVATE -fsanitize-trap=undefined
+        -fno-sanitize-trap=function,vptr)
+    endif()
     target_link_options(${target} PRIVATE -fsanitize=address,undefined)
   endif()
   if(QUYCHE_FUZZ)
