@@ -18,7 +18,7 @@ DutyShelf::DutyShelf(Workshop& workshop) : profiles_(workshop.profiles()) {
     if (!name.ends_with(".xml")) continue;
     const auto path = folder + "/" + name;
     try {
-      auto definition = read_paper(workshop.files().read(path), path);
+      auto definition = read_paper(workshop.files().read(path), path, profiles_);
       auto roster = find_roster(workshop, definition.kinds.front());
       papers_.push_back({std::move(definition), std::move(roster)});
     } catch (const Error& error) {

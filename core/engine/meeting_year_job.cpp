@@ -66,7 +66,7 @@ class YearPress {
 
   void write_report(Diagnostics& found) {
     const auto path = workshop_.options().data_folder + k_report;
-    const auto definition = read_paper(workshop_.files().read(path), path);
+    const auto definition = read_paper(workshop_.files().read(path), path, workshop_.profiles());
     const auto& profile = choose_profile(workshop_.profiles(), definition.family, view_.as_of);
     const Paper paper(definition, profile, make_paper_template(definition, profile), path);
     Compressor compressor;

@@ -48,7 +48,7 @@ ValueMapBuilder ReportPress::frame(const char* organs) {
 
 void ReportPress::make(const std::string& name, const Value& values, const std::string& output) {
   const auto path = workshop_.options().data_folder + k_reports_folder + name;
-  const auto definition = read_paper(workshop_.files().read(path), path);
+  const auto definition = read_paper(workshop_.files().read(path), path, workshop_.profiles());
   const auto& profile =
       choose_profile(workshop_.profiles(), definition.family, *date_from_iso(day_));
   const Paper paper(definition, profile, make_paper_template(definition, profile), path);

@@ -27,8 +27,8 @@ std::vector<std::string> words_in(std::string_view list) {
 
 class PaperReader {
  public:
-  PaperReader(std::string bytes, const std::string& file)
-      : document_(std::move(bytes), file, XmlSpace::mixed) {}
+  PaperReader(std::string bytes, const std::string& file, const std::vector<FormatProfile>& formats)
+      : document_(std::move(bytes), file, XmlSpace::mixed), formats_(formats) {}
 
   PaperDefinition read() {
     const auto root = document_.root();
@@ -64,8 +64,17 @@ class PaperReader {
   /// Words without the line breaks and indents of the file.
   static std::string text_of(pugi::xml_node node) { return squeeze(node.text().get()); }
 
-  static std::vector<std::string> profiles_of(pugi::xml_node node) {
-    return words_in(node.attribute("profiles").value());
+  /// A part for a format that does not exist would never be seen.
+  std::vector<std::string> profiles_of(pugi::xml_node node) {
+    auto profiles = words_in(node.attribute("profiles").value());
+    for (const auto& profile : profiles) {
+      const auto is_it = [&](const FormatProfile& format) { return format.id == profile; };
+      if (std::any_of(formats_.begin(), formats_.end(), is_it)) continue;
+      std::string all;
+      for (const auto& format : formats_) all += (all.empty() ? "" : ", ") + format.id;
+      report(node, {"paper.bad-value", {"profiles", profile, all}});
+    }
+    return profiles;
   }
 
   void read_attributes(pugi::xml_node root) {
@@ -223,13 +232,15 @@ class PaperReader {
 
   XmlDocument document_;
   PaperDefinition paper_;
+  const std::vector<FormatProfile>& formats_;
   Diagnostics problems_;
 };
 
 }  // namespace
 
-PaperDefinition read_paper(std::string bytes, const std::string& file) {
-  return PaperReader(std::move(bytes), file).read();
+PaperDefinition read_paper(std::string bytes, const std::string& file,
+                           const std::vector<FormatProfile>& profiles) {
+  return PaperReader(std::move(bytes), file, profiles).read();
 }
 
 bool holds_for(const std::vector<std::string>& profiles, const std::string& profile) {

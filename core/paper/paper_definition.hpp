@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "docx/format_profile.hpp"
 #include "quyche/diagnostic.hpp"
 
 namespace quyche {
@@ -83,8 +84,10 @@ struct PaperDefinition {
   std::vector<std::string> recipients;
 };
 
-/// Throws Error with every finding (paper.*).
-[[nodiscard]] PaperDefinition read_paper(std::string bytes, const std::string& file);
+/// `profiles`: the formats there are, which a part may name. Throws Error with every finding
+/// (paper.*).
+[[nodiscard]] PaperDefinition read_paper(std::string bytes, const std::string& file,
+                                         const std::vector<FormatProfile>& profiles);
 
 /// Whether a list of formats names `profile`, or none at all.
 [[nodiscard]] bool holds_for(const std::vector<std::string>& profiles, const std::string& profile);

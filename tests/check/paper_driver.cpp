@@ -110,12 +110,16 @@ int main(int count, char** arguments) {
   try {
     DiskFiles files;
     const std::string rare = QUYCHE_RARE_COMPONENTS;
-    const auto definition = read_paper(files.read(rare), rare);
-    for (const char* profile : {"party-hd05", "party-hd11", "party-hd36", "state-nd30"}) {
-      const auto parts = compose(paper(profile, count > 2), sample::format_profile(profile));
-      const auto stem = std::string(arguments[1]) + "/" + profile;
+    std::vector<FormatProfile> formats;
+    for (const char* id : {"party-hd05", "party-hd11", "party-hd36", "state-nd30"}) {
+      formats.push_back(sample::format_profile(id));
+    }
+    const auto definition = read_paper(files.read(rare), rare, formats);
+    for (const auto& format : formats) {
+      const auto parts = compose(paper(format.id, count > 2), format);
+      const auto stem = std::string(arguments[1]) + "/" + format.id;
       files.write(stem + ".docx", sample::packed(parts));
-      files.write(stem + "-letter.docx", letter(sample::format_profile(profile), definition, rare));
+      files.write(stem + "-letter.docx", letter(format, definition, rare));
     }
   } catch (const std::exception& problem) {
     std::cerr << problem.what() << "\n";

@@ -20,7 +20,7 @@ PaperShelf::PaperShelf(const Files& files, const std::string& folder,
     // Other files of meetings stand here too.
     if (bytes.find("<paper ") == std::string::npos) continue;
     try {
-      definitions_.push_back(read_paper(std::move(bytes), path));
+      definitions_.push_back(read_paper(std::move(bytes), path, profiles));
     } catch (const Error& error) {
       found.add(error.findings());
     }
