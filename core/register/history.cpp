@@ -1,56 +1,116 @@
 #include "register/history.hpp"
 
+#include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
 #include "quyche/diagnostic.hpp"
 #include "register/attachments.hpp"
+#include "register/wanted_rows.hpp"
 
 namespace quyche {
 namespace {
 
-struct Step {
-  std::string table;
-  RowId row = 0;
+constexpr std::size_t k_rows_at_once = 2'000;
+
+/// What a change made of one row, whatever it did to it on the way. Empty: there was none, or is
+/// none.
+struct RowChange {
   std::string before;
   std::string after;
 };
+/// Of one table, by id.
+using RowChanges = std::map<RowId, RowChange>;
 
-std::vector<Step> steps_of(Store& store, const std::string& set) {
-  std::vector<Step> steps;
-  store.database().read({"table_name", "row_id", "before", "after"},
-                        "FROM change WHERE set_id=" + set + " ORDER BY id DESC", {},
-                        [&](const Database::Cells& cells) {
-                          steps.push_back({cells[0], std::stoll(cells[1]), cells[2], cells[3]});
-                        });
-  return steps;
+std::map<std::string, RowChanges> changes_of(Store& store, const std::string& set) {
+  std::map<std::string, RowChanges> tables;
+  store.database().read(
+      {"table_name", "row_id", "before", "after"},
+      "FROM change WHERE set_id=" + set + " ORDER BY id DESC", {},
+      [&](const Database::Cells& cells) {
+        auto& rows = tables[cells[0]];
+        // The last step comes first.
+        const auto [row, is_last] = rows.try_emplace(std::stoll(cells[1]), RowChange{{}, cells[3]});
+        row->second.before = cells[2];
+      });
+  return tables;
 }
 
-// What the last step on each row left must still be what is stored.
-void find_conflicts(Store& store, const std::vector<Step>& steps, Diagnostics& found) {
-  std::set<std::pair<std::string, RowId>> seen;
-  for (const auto& step : steps) {
-    if (!seen.emplace(step.table, step.row).second) continue;
-    const auto rows = store.select(step.table, "id=" + std::to_string(step.row));
-    const auto now = rows.empty() ? std::string() : values_json(rows.front().values);
-    if (now == step.after) continue;
+/// `look` is given the rows of a table that `wanted` chooses as they are stored, some at a time;
+/// the highest ids first, so that what refers to another row comes before it.
+template <typename Wanted, typename Look>
+void for_stored_rows(Store& store, const std::string& table, const RowChanges& rows,
+                     const Wanted& wanted, const Look& look) {
+  WantedRows asked(store);
+  std::size_t count = 0;
+  const auto answer = [&] {
+    auto records = asked.with(table, "id");
+    std::reverse(records.begin(), records.end());
+    look(records);
+    asked.clear();
+    count = 0;
+  };
+  for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+    if (!wanted(row->second)) continue;
+    asked.want(row->first);
+    if (++count == k_rows_at_once) answer();
+  }
+  if (count > 0) answer();
+}
+
+bool is_any(const RowChange& /*row*/) { return true; }
+bool is_new(const RowChange& row) { return row.before.empty(); }
+bool is_old(const RowChange& row) { return !row.before.empty(); }
+
+/// What the change left of each row must still be what is stored.
+void find_conflicts(Store& store, const std::string& table, const RowChanges& rows,
+                    Diagnostics& found) {
+  std::set<RowId> changed;
+  for (const auto& [id, row] : rows) {
+    if (!row.after.empty()) changed.insert(id);
+  }
+  for_stored_rows(store, table, rows, is_any, [&](const std::vector<Record>& records) {
+    for (const auto& record : records) {
+      if (values_json(record.values) == rows.at(record.id).after) {
+        changed.erase(record.id);
+      } else {
+        changed.insert(record.id);
+      }
+    }
+  });
+  for (const auto id : changed) {
     found.add({Severity::error,
-               {"register.undo-conflict", {step.table, std::to_string(step.row)}},
+               {"register.undo-conflict", {table, std::to_string(id)}},
                {},
                {{"hint.register-undo", {}}}});
   }
 }
 
-void take_back(Change& change, const Step& step) {
-  auto rows = change.store().select(step.table, "id=" + std::to_string(step.row));
-  if (rows.empty()) return;
-  if (step.before.empty()) {
-    change.remove(step.table, rows.front());
-    return;
+void bring_back(Change& change, const std::string& table, const RowChanges& rows) {
+  for_stored_rows(change.store(), table, rows, is_old, [&](std::vector<Record>& records) {
+    for (auto& record : records) {
+      auto values = json_values(rows.at(record.id).before);
+      for (const auto& [name, value] : record.values) values.try_emplace(name, "");
+      change.update(table, record, values);
+    }
+  });
+}
+
+void take_away(Change& change, const std::string& table, const RowChanges& rows) {
+  for_stored_rows(change.store(), table, rows, is_new,
+                  [&](const std::vector<Record>& records) { change.remove(table, records); });
+}
+
+/// First all rows become what they were, so that none refers any longer to one that goes; then
+/// those go that were new, the tables that refer to others first.
+void take_back(Change& change, const std::map<std::string, RowChanges>& tables) {
+  for (const auto& [table, rows] : tables) bring_back(change, table, rows);
+  const auto& order = register_tables();
+  for (auto table = order.rbegin(); table != order.rend(); ++table) {
+    const auto rows = tables.find(table->name);
+    if (rows != tables.end()) take_away(change, rows->first, rows->second);
   }
-  auto values = json_values(step.before);
-  for (const auto& [name, value] : rows.front().values) values.try_emplace(name, "");
-  change.update(step.table, rows.front(), values);
 }
 
 HistoryEntry entry_of(const Record& record) {
@@ -85,10 +145,10 @@ Undone undo_last_change(Store& store, const Actor& actor, bool dry_run) {
                            {}});
   }
   Diagnostics found;
-  const auto steps = steps_of(store, set);
-  find_conflicts(store, steps, found);
+  const auto tables = changes_of(store, set);
+  for (const auto& [table, rows] : tables) find_conflicts(store, table, rows, found);
   found.throw_if_errors();
-  for (const auto& step : steps) take_back(change, step);
+  take_back(change, tables);
   if (change.counts().count("attachment") > 0) drop_unused_bytes(store);
   Undone undone{entry_of(store.select("change_set", "id=" + set).front()), table_changes(change)};
   change.mark_undone(std::stoll(set));

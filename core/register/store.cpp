@@ -136,7 +136,7 @@ bool Change::update(std::string_view table, Record& record, const Values& given)
     }
   }
   if (after == record.values) return false;
-  flush();
+  if (waiting_ > 0) flush();
   const auto& shape = register_table(table);
   const Record wanted{record.id, std::move(after)};
   std::string sql;
@@ -159,12 +159,17 @@ bool Change::update(std::string_view table, Record& record, const Values& given)
   return true;
 }
 
-void Change::remove(std::string_view table, const Record& record) {
-  flush();
+void Change::remove(std::string_view table, const std::vector<Record>& records) {
+  if (records.empty()) return;
+  if (waiting_ > 0) flush();
   const auto& shape = register_table(table);
-  store_.database().execute("DELETE FROM " + shape.name + " WHERE id=" + number_text(record.id));
-  note(table, record.id, &record.values, nullptr);
-  ++counts_[shape.name].removed;
+  std::string ids;
+  for (const auto& record : records) {
+    ids += (ids.empty() ? "" : ",") + number_text(record.id);
+    note(table, record.id, &record.values, nullptr);
+  }
+  store_.database().execute("DELETE FROM " + shape.name + " WHERE id IN (" + ids + ")");
+  counts_[shape.name].removed += records.size();
 }
 
 void Change::note(std::string_view table, RowId row, const Values* before, const Values* after) {
@@ -175,6 +180,7 @@ void Change::note(std::string_view table, RowId row, const Values* before, const
   waiting.texts[1].push_back(number_text(row));
   waiting.texts[2].push_back(before == nullptr ? "" : values_json(*before));
   waiting.texts[3].push_back(after == nullptr ? "" : values_json(*after));
+  if (waiting.size() >= k_rows_waiting) flush();
 }
 
 void Change::mark_undone(RowId set) {

@@ -63,7 +63,7 @@ class Change {
   RowId insert(std::string_view table, Values values);
   /// Sets the columns of `given` that differ; true when one did. `record` becomes what is stored.
   bool update(std::string_view table, Record& record, const Values& given);
-  void remove(std::string_view table, const Record& record);
+  void remove(std::string_view table, const std::vector<Record>& records);
   /// Marks an earlier change as undone by this one.
   void mark_undone(RowId set);
   /// What was inserted so far can be selected.

@@ -126,6 +126,35 @@ TEST_CASE("undoing an import brings back what stood before it", "[register]") {
         }).find("[register.nothing-to-undo]") != std::string::npos);
 }
 
+TEST_CASE("undoing takes a row away only when nothing refers to it any longer", "[register]") {
+  const TestRegister place;
+  auto store = place.open();
+  {
+    Change change(store, "init", k_actor, "");
+    add_cell(change, "first");
+    change.commit();
+  }
+  const auto home = store.select("cell").front().text("unit_id");
+  const auto units = store.select("unit").size();
+  {
+    Change change(store, "import", k_actor, "b.csv");
+    auto cell = store.select("cell").front();
+    CHECK(change.update("cell", cell, {{"note", "on the way"}}));  // before there is its new home
+    const auto unit = change.insert("unit", {{"code", "99999"}, {"name", "Mẫu"}});
+    CHECK(change.update("cell", cell, {{"unit_id", std::to_string(unit)}, {"note", ""}}));
+    change.insert("cell", {{"unit_id", std::to_string(unit)}, {"name", "second"}});
+    change.commit();
+  }
+  CHECK(store.select("unit").size() == units + 1);
+  const auto changes = undo_last_change(store, k_actor, false).changes;
+  CHECK(changes == std::vector<TableChange>{{"unit", 0, 0, 1}, {"cell", 0, 1, 1}});
+  const auto cells = store.select("cell");
+  REQUIRE(cells.size() == 1);
+  CHECK(cells.front().text("unit_id") == home);
+  CHECK(cells.front().text("note").empty());
+  CHECK(store.select("unit").size() == units);
+}
+
 TEST_CASE("an import is not undone when its rows were changed again", "[register]") {
   const TestRegister place;
   auto store = place.open();
