@@ -127,6 +127,7 @@ class PageMender {
         const auto part = paper_.package.target(attribute(item, "id"));
         for (auto paragraph : number_paragraphs(paper_.package.tree(part))) {
           set(property(properties_of(paragraph, "pPr"), "jc"), "val", "center");
+          make_arabic(paragraph);
           mend_runs(paragraph);
         }
         paper_.package.touch(part);

@@ -64,6 +64,36 @@ std::optional<bool> arabic_by_switch(pugi::xml_node node) {
   return is_other ? std::optional(false) : std::nullopt;
 }
 
+/// Leaves PAGE of the instructions of fields that print the number of the page. An instruction may
+/// stand in several pieces, up to the mark between it and what it gave.
+class SwitchRemover {
+ public:
+  void walk(pugi::xml_node node) {
+    for (auto inner : node.children()) {
+      const auto name = element(inner);
+      if (name == "fldChar") is_in_page_ = false;
+      if (name == "instrText") mend(inner);
+      if (name == "fldSimple" && is_page_field(attribute(inner, "instr"))) {
+        for (auto one : inner.attributes()) {
+          if (std::string_view(one.name()).ends_with(":instr")) one.set_value(k_instruction);
+        }
+      }
+      walk(inner);
+    }
+  }
+
+ private:
+  static constexpr const char* k_instruction = " PAGE ";
+
+  void mend(pugi::xml_node instruction) {
+    const bool begins = is_page_field(instruction.child_value());
+    if (begins || is_in_page_) instruction.text().set(begins ? k_instruction : "");
+    is_in_page_ = is_in_page_ || begins;
+  }
+
+  bool is_in_page_ = false;
+};
+
 pugi::xml_node first_run(pugi::xml_node node) {
   for (const auto inner : node.children()) {
     if (element(inner) == "r") return inner;
@@ -158,6 +188,10 @@ class NumberReader {
 bool has_other_digits(pugi::xml_node section) {
   const auto format = attribute(child(section, "pgNumType"), "fmt");
   return !format.empty() && format != "decimal" && format != "numberInDash";
+}
+
+void make_arabic(pugi::xml_node paragraph) {
+  if (!arabic_by_switch(paragraph).value_or(true)) SwitchRemover().walk(paragraph);
 }
 
 std::vector<pugi::xml_node> number_paragraphs(pugi::xml_node root) {

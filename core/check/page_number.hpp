@@ -35,6 +35,10 @@ struct PageNumbers {
 /// Whether a section, by its properties, counts its pages in other than Arabic numerals.
 [[nodiscard]] bool has_other_digits(pugi::xml_node section);
 
+/// What the fields of a paragraph that print the number of the page say of its digits goes, when it
+/// is other than Arabic numerals.
+void make_arabic(pugi::xml_node paragraph);
+
 /// Paragraphs below `root` that print the page number.
 [[nodiscard]] std::vector<pugi::xml_node> number_paragraphs(pugi::xml_node root);
 

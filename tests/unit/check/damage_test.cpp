@@ -108,7 +108,16 @@ TEST_CASE("a wrong page is found and mended", "[check]") {
        in_text(paper, "<w:titlePg/>", "<w:pgNumType w:fmt=\"lowerRoman\"/><w:titlePg/>"),
        "check.fmt-12.digits", true},
       {"a field in Roman numbers", sample::patched(paper, k_header, " PAGE ", " PAGE \\* ROMAN "),
-       "check.fmt-12.digits"},
+       "check.fmt-12.digits", true},
+      {"a field in Roman numbers, in pieces",
+       sample::patched(paper, k_header, " PAGE </w:instrText>",
+                       " PAGE  </w:instrText></w:r><w:r><w:instrText>\\* roman</w:instrText>"),
+       "check.fmt-12.digits", true},
+      {"a simple field in letters",
+       sample::patched(paper, k_header, "<w:r><w:fldChar w:fldCharType=\"begin\"/>",
+                       "<w:fldSimple w:instr=\"PAGE \\* ALPHABETIC\"/><w:r><w:fldChar "
+                       "w:fldCharType=\"begin\"/>"),
+       "check.fmt-12.digits", true},
   });
 }
 
