@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "base/text.hpp"
 #include "check/check_words.hpp"
@@ -23,6 +25,7 @@ class SignatureRules {
     for (const auto* signer : paper_.parts.every("signer")) check_signer(*signer);
     check_presence();
     check_name();
+    check_each_name();
     check_missing_authority();
     check_two_offices();
   }
@@ -75,19 +78,48 @@ class SignatureRules {
     }
   }
 
-  // What follows the office and is none of the usual parts is taken for a name, or for a place left
-  // to write it.
   void check_name() {
     const auto positions = paper_.parts.every("position");
     if (positions.empty() || is_exempt() || paper_.parts.first("signer") != nullptr) return;
     const auto& office = *positions.back();
     for (const auto& stretch : paper_.parts.all()) {
-      const auto& name = stretch.component;
-      const bool is_behind =
-          stretch.paragraph > office.paragraph && stretch.paragraph < paper_.parts.appendix_from();
-      if (is_behind && !name.starts_with("recipient") && name != "position") return;
+      if (stretch.paragraph < paper_.parts.appendix_from() && may_name(stretch, office)) return;
     }
-    found_.add(Severity::warning, {"check.fmt-10.no-signer", {paper_.parts.text(office)}}, office);
+    found_.add(Severity::warning, {"check.fmt-10.no-signer", {paper_.parts.shown(office)}}, office);
+  }
+
+  // Two sides sign in two columns of a table; one of them may have been forgotten.
+  void check_each_name() {
+    const auto signers = paper_.parts.every("signer").size();
+    const auto positions = paper_.parts.every("position");
+    std::set<std::pair<int, int>> columns;
+    for (const auto* office : positions) columns.insert(column_of(*office));
+    if (signers == 0 || signers >= columns.size()) return;
+    for (const auto* office : positions) {
+      if (column_of(*office).first == 0 || has_words_behind(*office)) continue;
+      found_.add(Severity::warning, {"check.fmt-10.no-signer", {paper_.parts.shown(*office)}},
+                 *office);
+    }
+  }
+
+  /// Table and column; outside of tables both are 0.
+  [[nodiscard]] std::pair<int, int> column_of(const Stretch& stretch) const {
+    const auto& paragraph = paper_.view.paragraphs[stretch.paragraph];
+    return {paragraph.table, paragraph.column};
+  }
+
+  [[nodiscard]] bool has_words_behind(const Stretch& office) const {
+    const auto& all = paper_.parts.all();
+    return std::any_of(all.begin(), all.end(), [&](const Stretch& stretch) {
+      return column_of(stretch) == column_of(office) && may_name(stretch, office);
+    });
+  }
+
+  /// Whether it may be the name of who holds the office, or a place left to write it.
+  static bool may_name(const Stretch& stretch, const Stretch& office) {
+    const auto& name = stretch.component;
+    return stretch.paragraph > office.paragraph && !name.starts_with("recipient") &&
+           name != "position" && name != "authority";
   }
 
   void check_missing_authority() {

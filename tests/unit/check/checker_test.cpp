@@ -271,6 +271,23 @@ TEST_CASE("one person in both offices is found", "[check]") {
   CHECK(text.find("[check.str-05.twice]") != std::string::npos);
 }
 
+TEST_CASE("of two who sign together one without a name is found", "[check]") {
+  auto regulation = sample::with_values(sample::open_regulation(), sample::village_values());
+  regulation.sign_mode = "co_signed";
+  regulation.text.body.front().children[1].children[0].children[2].number = "c";
+  const auto whole = compose(regulation, sample::format_profile("party-hd36"));
+  CHECK(checked(whole).find("[check.fmt-10.no-signer]") == std::string::npos);
+  const std::pair<const char*, const char*> k_sides[]{{"secretary", "BÍ THƯ"},
+                                                      {"village_head", "TRƯỞNG KHU PHỐ"}};
+  for (const auto& [field, office] : k_sides) {
+    INFO(field);
+    const auto name = sample::village_values().at(field);
+    const auto text = checked(sample::patched(whole, "word/document.xml", ">" + name + "<", "><"));
+    CHECK(text.find("dưới chức vụ «" + std::string(office) + "» thiếu họ tên người ký") !=
+          std::string::npos);
+  }
+}
+
 TEST_CASE("comments stand at the places of the findings", "[check]") {
   const auto parts =
       sample::patched(sample::tabbed_paper(), "word/document.xml", "T/M CHI BỘ", "TM. CHI BỘ");
