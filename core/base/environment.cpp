@@ -125,10 +125,11 @@ std::string write_beside(const std::string& path, std::string_view bytes, Sync s
 // `size`: what the system says; pipes have none, and files grow. With one byte of room more a file
 // that has just that size is seen to end there without asking again.
 std::string read_to_end(int number, const std::string& path, std::size_t size) {
-  std::string bytes(size + 1, '\0');
+  constexpr std::size_t k_unknown = 4096;
+  std::string bytes(size == 0 ? k_unknown : size + 1, '\0');
   std::size_t filled = 0;
   for (;;) {
-    if (filled == bytes.size()) bytes.resize(std::max<std::size_t>(4096, filled + filled / 2));
+    if (filled == bytes.size()) bytes.resize(filled + std::max(k_unknown, filled / 2));
     const auto got = ::read(number, bytes.data() + filled, bytes.size() - filled);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) fail_on_disk(path);

@@ -39,13 +39,13 @@ class XmlScanner {
   [[nodiscard]] std::string_view local_name() const;
   /// Of start: the attribute's value as written, entities unresolved; empty when it is absent.
   [[nodiscard]] std::string_view attribute(std::string_view name) const;
+  /// The same for an attribute of another namespace, whatever its prefix: "id" of r:id.
+  [[nodiscard]] std::string_view prefixed_attribute(std::string_view local_name) const;
   /// All of them, names and values as written.
   [[nodiscard]] const std::vector<std::pair<std::string_view, std::string_view>>& attributes()
       const {
     return attributes_;
   }
-  /// The same for an attribute of another namespace, whatever its prefix: "id" of r:id.
-  [[nodiscard]] std::string_view prefixed_attribute(std::string_view local_name) const;
   /// Elements open around the token; of start and end: the element itself counted.
   [[nodiscard]] std::size_t depth() const;
   /// Of text: as written.

@@ -119,6 +119,7 @@ class ImportRun {
       taking.take = [&](const Row& row, Diagnostics& about) { return records->add(row, about); };
     }
     for (const auto& file : job_.files) import_file(file, taking);
+    if (cells) cells->tell_of_older_list(found_);
   }
 
   // Columns of our own lists that are for people's eyes, and the reasons in a list of failed rows,

@@ -56,6 +56,10 @@ class AdoptionPapers {
   AdoptionPapers(Workshop& workshop, const ReportJob& job) : press_(workshop, job) {}
 
   RegisterResult report() {
+    const auto& from = press_.job().from;
+    if (from && iso(*from) > press_.day()) {
+      refuse_days("report.bad-period", *from);
+    }
     const auto adoption = read(press_.day(), GroupBy::top);
     auto values = press_.frame();
     values.add("total", adoption_line(adoption.total));
@@ -69,6 +73,8 @@ class AdoptionPapers {
   }
 
   RegisterResult remind() {
+    const auto& deadline = press_.job().deadline;
+    if (deadline && iso(*deadline) < press_.day()) refuse_days("remind.past-deadline", *deadline);
     const auto adoption = read(press_.day(), GroupBy::commune);
     std::map<std::string, std::size_t> serials;
     for (const auto& commune : communes_of(adoption)) {
@@ -80,6 +86,7 @@ class AdoptionPapers {
       auto name = file_slug(commune.district + " " + commune.name);
       if (const auto serial = ++serials[name]; serial > 1) name += "-" + std::to_string(serial);
       press_.make("reminder.xml", values.take(), press_.job().output + "/" + name + ".docx");
+      press_.count_on();
     }
     return press_.finish();
   }
@@ -87,6 +94,12 @@ class AdoptionPapers {
  private:
   [[nodiscard]] Adoption read(const std::string& day, GroupBy group) {
     return read_adoption(press_.store(), press_.units(), day, press_.job().view.unit, group);
+  }
+
+  /// A day that does not go with that of the paper.
+  [[noreturn]] void refuse_days(const char* code, Date day) const {
+    const auto paper = short_date(*date_from_iso(press_.day()));
+    throw Error(Diagnostic{Severity::error, {code, {short_date(day), paper}}, {}, {}});
   }
 
   [[nodiscard]] AdoptionLine totals_of(const Adoption& adoption, const Commune& commune) const {

@@ -16,7 +16,8 @@ ReportPress::ReportPress(Workshop& workshop, const ReportJob& job)
       job_(job),
       store_(open_register(workshop, job.view)),
       units_(store_),
-      day_(view_day(job.view)) {}
+      day_(view_day(job.view)),
+      number_(job.number) {}
 
 const UnitForm& ReportPress::unit() const {
   const auto& forms = units_.forms();
@@ -42,8 +43,18 @@ Value ReportPress::unit_value(const char* organs) {
 ValueMapBuilder ReportPress::frame(const char* organs) {
   ValueMapBuilder values;
   values.text("id", {}).text("date", day_).text("day", day_);
-  values.text("number", job_.number).text("signer", job_.signer);
+  values.text("number", number_).text("signer", job_.signer);
   return values.text("locality", unit().name).add("unit", unit_value(organs));
+}
+
+void ReportPress::count_on() {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  constexpr std::size_t k_longest = 9;
+  const bool counts = !number_.empty() && number_.size() <= k_longest &&
+                      std::all_of(number_.begin(), number_.end(), is_digit);
+  if (!counts) return;
+  const auto next = std::to_string(std::stoul(number_) + 1);
+  number_ = std::string(number_.size() - std::min(number_.size(), next.size()), '0') + next;
 }
 
 void ReportPress::make(const std::string& name, const Value& values, const std::string& output) {

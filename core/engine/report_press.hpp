@@ -27,6 +27,8 @@ class ReportPress {
   /// The values every paper has: day, place, number, signer, unit. `organs`: the table in
   /// templates/reports/ of who issues and signs.
   [[nodiscard]] ValueMapBuilder frame(const char* organs = "organs.tsv");
+  /// Of the papers of one job the next one has the next number.
+  void count_on();
   /// Stages the paper that the file `name` of templates/reports/ describes.
   void make(const std::string& name, const Value& values, const std::string& output);
   /// Publishes all papers made. Throws Error with all that went wrong.
@@ -42,6 +44,7 @@ class ReportPress {
   Store store_;
   UnitTree units_;
   std::string day_;
+  std::string number_;
   Compressor compressor_;
   Diagnostics found_;
   RegisterResult result_;

@@ -133,9 +133,21 @@ const SeatIndex::Seat& SeatIndex::of(RowId unit) {
 }
 
 void require_unit(const UnitTree& units, const std::string& code, const std::string& day) {
-  if (code.empty() || units.nearest(code, day) != nullptr) return;
-  throw Error(Diagnostic{
-      Severity::error, {"register.unknown-unit", {code}}, {}, {{"hint.register-unit", {}}}});
+  if (code.empty() || units.find(code, day) != nullptr || units.is_only_province(code)) return;
+  const auto* unit = units.nearest(code, day);
+  if (unit == nullptr) {
+    throw Error(Diagnostic{
+        Severity::error, {"register.unknown-unit", {code}}, {}, {{"hint.register-unit", {}}}});
+  }
+  const auto shown = [](const std::string& edge) {
+    return edge.empty() ? "…" : short_date(*date_from_iso(edge));
+  };
+  throw Error(Diagnostic{Severity::error,
+                         {"register.unit-not-in-force",
+                          {unit_title(*unit), code, short_date(*date_from_iso(day)),
+                           shown(unit->from), shown(unit->to)}},
+                         {},
+                         {{"hint.register-unit-day", {}}}});
 }
 
 Adoption read_adoption(Store& store, const UnitTree& units, const std::string& day,

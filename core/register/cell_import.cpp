@@ -82,9 +82,29 @@ const UnitForm* CellImport::unit_on(const Row& row, const std::string& day) cons
   return unit == nullptr && may_be_older ? units_.nearest(code, day) : unit;
 }
 
-const UnitForm* CellImport::unit_of(const Row& row, const std::string& day,
-                                    Diagnostics& found) const {
-  if (const auto* unit = unit_on(row, day)) return unit;
+void CellImport::note_day(const Row& row) {
+  const auto& code = value_of(row.values, "commune_code");
+  if (units_.find(code, day_) == nullptr) {
+    if (ended_code_.empty()) ended_code_ = code;
+  } else if (value_of(row.values, "issue_date").empty()) {
+    ++undated_;
+  }
+}
+
+void CellImport::tell_of_older_list(Diagnostics& found) const {
+  if (ended_code_.empty() || undated_ == 0) return;
+  found.add({Severity::warning,
+             {"register.older-list",
+              {short_date(*date_from_iso(day_)), ended_code_, std::to_string(undated_)}},
+             {},
+             {{"hint.register-older-list", {}}}});
+}
+
+const UnitForm* CellImport::unit_of(const Row& row, const std::string& day, Diagnostics& found) {
+  if (const auto* unit = unit_on(row, day)) {
+    note_day(row);
+    return unit;
+  }
   const auto& code = value_of(row.values, "commune_code");
   report(found, row, {"register.unknown-commune", {code, short_date(*date_from_iso(day))}},
          {{"hint.register-commune", {}}});

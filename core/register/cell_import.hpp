@@ -28,6 +28,8 @@ class CellImport {
   /// The decision that amends a cell's regulation: from its day the cell is amended, by a version
   /// of its own; the version before stays what it was on the days before. False when left out.
   bool amend(const Row& row, Diagnostics& found);
+  /// Warns when the list seems to be of an earlier day than the one it is imported on.
+  void tell_of_older_list(Diagnostics& found) const;
 
  private:
   /// How papers of one type are numbered.
@@ -42,7 +44,8 @@ class CellImport {
   static std::string symbol_of(const Series& series, const std::string& number);
 
   const UnitForm* unit_on(const Row& row, const std::string& day) const;
-  const UnitForm* unit_of(const Row& row, const std::string& day, Diagnostics& found) const;
+  const UnitForm* unit_of(const Row& row, const std::string& day, Diagnostics& found);
+  void note_day(const Row& row);
   /// False when a row of this run was of this cell already.
   bool see(RowId cell);
   RowId keep_regulation(const Row& row, RowId cell);
@@ -62,6 +65,8 @@ class CellImport {
   std::optional<CellPosts> posts_;
   std::map<RowId, std::vector<Record>> regulations_;
   std::map<std::string, RowId> numbers_;  ///< cell, type, term, number → outgoing
+  std::string ended_code_;                ///< of a commune that is none on the day of the import
+  std::size_t undated_ = 0;               ///< rows without a day, put under a unit of that day
   std::vector<bool> seen_;                ///< cells of this run, by id
 };
 

@@ -82,26 +82,26 @@ void split(const std::string& row, Database::Cells& cells) {
 }
 
 // dlopen itself and not Poco's: the library stands beside the one that calls.
-void register_postgresql() {
+void register_postgresql(const std::string& name) {
   constexpr auto k_library = "libquyche_postgresql.so";
   auto* const library = dlopen(k_library, RTLD_NOW | RTLD_LOCAL);  // stays for good
   auto* const entry = library == nullptr ? nullptr : dlsym(library, "quyche_postgresql_register");
   if (entry == nullptr) {
     throw Error(Diagnostic{Severity::error,
                            {"register.no-connector", {dlerror()}},
-                           {k_library, {}, {}, 0, 0},
+                           {name, {}, {}, 0, 0},
                            {{"hint.register-connector", {}}}});
   }
   reinterpret_cast<void (*)()>(entry)();
 }
 
-void register_connector(Database::Engine engine) {
+void register_connector(Database::Engine engine, const std::string& name) {
   static std::once_flag sqlite;
   static std::once_flag postgresql;
   if (engine == Database::Engine::sqlite) {
     std::call_once(sqlite, Poco::Data::SQLite::Connector::registerConnector);
   } else {
-    std::call_once(postgresql, register_postgresql);
+    std::call_once(postgresql, register_postgresql, name);
   }
 }
 
@@ -152,7 +152,7 @@ Database::Database(const DatabaseAddress& address, bool create, const Files& fil
                            {path, {}, {}, 0, 0},
                            {{"hint.register-init", {}}}});
   }
-  register_connector(engine);
+  register_connector(engine, name);
   try {
     const bool is_file = engine == Engine::sqlite;
     impl_ = std::make_unique<Impl>(

@@ -190,9 +190,20 @@ Record* RecordImport::find_cell(const Row& row, Diagnostics& found) {
   return cell;
 }
 
+// Of people, also in lists where they stand alone: none is without a name.
+void RecordImport::ask_for_name(const Row& row, const Values& values, Diagnostics& found) const {
+  for (const auto& column : roster_.columns) {
+    if (column.from != "t.name" || !column.edit) continue;
+    const bool is_new = value_of(row.values, k_record).empty();
+    if (!value_of(values, "name").empty() || (!is_new && values.count("name") == 0)) return;
+    return report(found, row, {"register.no-person-name", {column.heading}});
+  }
+}
+
 bool RecordImport::add(const Row& row, Diagnostics& found) {
   Diagnostics about;
   auto values = values_of(row, about);
+  ask_for_name(row, values, about);
   const auto& number = value_of(row.values, k_record);
   bool kept = false;
   if (about.has_errors()) {

@@ -38,6 +38,7 @@ class RecordImport {
   bool change(const Row& row, Record& record, const Values& values, Diagnostics& found);
   bool add_new(const Row& row, Values values, Diagnostics& found);
   void set_only(Values& values) const;
+  void ask_for_name(const Row& row, const Values& values, Diagnostics& found) const;
   bool complete_person(const std::string& cell, const std::string& key, const Values& values);
 
   Change& change_;

@@ -76,10 +76,23 @@ const UnitForm* UnitTree::parent_on(const UnitForm& unit, std::string_view day) 
 }
 
 bool UnitTree::within(const UnitForm& unit, std::string_view code, std::string_view day) const {
+  const auto* top = &unit;
   for (const auto* at = &unit; at != nullptr; at = parent_on(*at, day)) {
     if (at->code == code) return true;
+    top = at;
   }
-  return false;
+  // Districts of earlier years have no province on record: a register is one province's.
+  return top->level == "district" && is_only_province(code);
+}
+
+bool UnitTree::is_only_province(std::string_view code) const {
+  bool is_there = false;
+  for (const auto& form : forms_) {
+    if (form.level != "province") continue;
+    if (form.code != code) return false;
+    is_there = true;
+  }
+  return is_there;
 }
 
 std::string unit_title(const UnitForm& unit) { return unit.type + " " + unit.name; }

@@ -56,6 +56,9 @@ class UnitTree {
   /// True when `unit` on that day is `code` or lies in it.
   [[nodiscard]] bool within(const UnitForm& unit, std::string_view code,
                             std::string_view day) const;
+  /// Whether this is the code of the one province there is, also on days of which it is not on
+  /// record.
+  [[nodiscard]] bool is_only_province(std::string_view code) const;
 
  private:
   struct Step {

@@ -6,15 +6,20 @@
 namespace quyche {
 namespace {
 
-/// Names are short: their size and up to eight bytes of either end say enough.
+/// Eight bytes at a time; the last eight may overlap those before.
 std::size_t hash_of(std::string_view name) {
-  std::uint64_t first = 0;
-  std::uint64_t last = 0;
-  const auto size = std::min(name.size(), sizeof first);
-  std::memcpy(&first, name.data(), size);
-  std::memcpy(&last, name.data() + name.size() - size, size);
   constexpr std::uint64_t k_odd = 0x9E3779B97F4A7C15;
-  const auto mixed = ((first * k_odd) ^ last ^ name.size()) * k_odd;
+  std::uint64_t mixed = name.size();
+  std::uint64_t eight = 0;
+  while (name.size() > sizeof eight) {
+    std::memcpy(&eight, name.data(), sizeof eight);
+    mixed = (mixed ^ eight) * k_odd;
+    mixed ^= mixed >> 32U;
+    name.remove_prefix(std::min(sizeof eight, name.size() - sizeof eight));
+  }
+  eight = 0;
+  std::memcpy(&eight, name.data(), name.size());
+  mixed = (mixed ^ eight) * k_odd;
   return mixed ^ (mixed >> 32U);
 }
 

@@ -73,8 +73,8 @@ std::string cell_text(std::string text) {
     if (text.find("_x") != std::string::npos) text = without_escapes(text);
     text.erase(std::remove_if(text.begin(), text.end(), is_control), text.end());
   }
-  const bool stays = !is_odd && (letters < 0x80U || is_normalised(text));
-  return stays ? text : normalise(text);
+  if (!is_odd && (letters < 0x80U || is_normalised(text))) return text;
+  return normalise(text);
 }
 
 std::string read_string(XmlScanner& scanner) {

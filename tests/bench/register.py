@@ -3,7 +3,7 @@
 
     tests/bench/register.py [--build DIR] [--rows 100000] [--repeat 3] [--work DIR]
 
-CPU seconds of whole processes, openpyxl's of its work alone. Ours run before and behind each run of the others, and a
+CPU seconds of whole processes; of openpyxl, the bare loop and our reading those of the work alone. Ours run before and behind each run of the others, and a
 ratio is taken of these three: the machine is not equally quick for long. Medians of the rounds.
 """
 import argparse

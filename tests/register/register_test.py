@@ -137,6 +137,25 @@ class Sample(Base):
         self.assertEqual(0, self.json("register", "status", "--as-of", DAY)["total"]["total"])
         self.check_sound()
 
+    def test_a_list_of_an_earlier_year_read_without_its_day_is_told_of(self):
+        self.quyche("register", "init")
+        text = self.quyche("register", "import", SAMPLE, "--as-of", "2026-03-01")
+        self.assertRegex(text, r"cảnh báo: danh sách có xã đã hết hiệu lực trước ngày 01/3/2026 \(ví dụ mã \d+\); \d+ dòng"
+                               r" chưa có ngày ban hành được xếp vào đơn vị mang cùng mã của ngày 01/3/2026"
+                               r" \[register.older-list\]\n  → nếu danh sách của một ngày trước: quyche register undo")
+        self.quyche("register", "undo")
+        self.assertNotIn("older-list", self.quyche("register", "import", SAMPLE, "--as-of", DAY))
+
+    def test_a_unit_is_asked_for_on_a_day_it_was_there(self):
+        self.fill()
+        self.assertEqual(
+            "lỗi: xã An Vĩ (12229) không có hiệu lực vào ngày 01/3/2026: chỉ từ … đến 30/6/2025"
+            " [register.unit-not-in-force]\n  → thêm --as-of một ngày trong thời gian đó, hoặc dùng mã của đơn vị sau này\n",
+            self.quyche("register", "status", "--unit", "12229", "--as-of", "2026-03-01", code=1))
+        # The province is on record since 2025 only; its register is all of it.
+        total = self.json("register", "status", "--unit", "33", "--as-of", DAY)["total"]
+        self.assertEqual((1039, 999), (total["total"], total["issued"]))
+
     def test_a_list_of_a_clerk_with_headings_in_two_rows_and_years_only(self):
         self.fill()
         cell = cell_of("12229")
@@ -242,11 +261,41 @@ class Rosters(Base):
         self.assertEqual({"person": {"added": 0, "changed": 2, "removed": 0}}, result["changes"])
         self.check_sound()
 
+    def test_only_who_is_secretary_is_said_to_be_village_head_as_well(self):
+        self.fill()
+        out = self.folder / "leaders.xlsx"
+        self.quyche("roster", "leaders", "--as-of", DAY, "-o", out)
+        sheet = openpyxl.load_workbook(out).active
+        head = {cell.value: cell.column - 1 for cell in sheet[6]}
+        said = {}
+        for row in sheet.iter_rows(min_row=7, values_only=True):
+            if row[head["Chức danh"]]:
+                said.setdefault(row[head["Chức danh"]], set()).add(row[head["Kiêm nhiệm"]])
+        self.assertLessEqual(said.pop("Bí thư"), {"Bí thư kiêm trưởng thôn", "Không", None})
+        self.assertGreater(len(said), 2)
+        self.assertEqual({None}, set().union(*said.values()))
+
+    def test_a_person_without_a_name_is_given_back_with_one_column_of_reasons(self):
+        self.fill()
+        source, failed = self.folder / "people.csv", self.folder / "failed.xlsx"
+        source.write_text("Họ và tên,Ngày sinh,Giới tính,Mã xã,Chi bộ,Lý do chưa nhập được\n"
+                          ",1/1/1980,Nam,12229,Bảo Thái,cũ\nTrần Thị Ví Dụ,2/1/1980,Nữ,12229,Bảo Thái,cũ\n",
+                          encoding="utf-8")
+        text = self.quyche("register", "import", "--kind", "members", source, "--as-of", DAY, "--failed", failed, code=1)
+        self.assertIn("lỗi: dòng thiếu «Họ và tên» [register.no-person-name]", text)
+        self.assertIn("Đã nhập 1 dòng; 1 dòng sai", text)
+        rows = list(openpyxl.load_workbook(failed).active.iter_rows(values_only=True))
+        self.assertEqual(("Họ và tên", "Ngày sinh", "Giới tính", "Mã xã", "Chi bộ", "Lý do chưa nhập được"), rows[0])
+        self.assertEqual([(None, "1/1/1980", "Nam", "12229", "Bảo Thái", "dòng thiếu «Họ và tên»")], rows[1:])
+        with zipfile.ZipFile(failed) as package:
+            columns = re.findall(r'<col min="(\d+)" max="(\d+)"', package.read("xl/worksheets/sheet1.xml").decode())
+        self.assertEqual([("1", "5"), ("6", "6")], columns)
+
     def test_personal_data_leave_only_when_asked(self):
         self.fill()
         for profile, there in (("public", False), ("full", True)):
             out = self.folder / f"{profile}.xlsx"
-            self.quyche("roster", "members", "--profile", profile, "--unit", "12229", "-o", out)
+            self.quyche("roster", "members", "--profile", profile, "--unit", "12229", "--as-of", DAY, "-o", out)
             headings = [cell.value for cell in openpyxl.load_workbook(out).active[6]]
             for secret in ("Số CCCD", "Tôn giáo", "Số thẻ đảng viên"):
                 self.assertEqual(there, secret in headings)
@@ -478,10 +527,19 @@ class Connector(unittest.TestCase):
             refused = init("postgresql://localhost/register")
             self.assertEqual(1, refused.returncode, refused.stderr)
             self.assertEqual(
-                "libquyche_postgresql.so\nlỗi: không nạp được thư viện nối tới PostgreSQL: libquyche_postgresql.so: cannot"
-                " open shared object file: No such file or directory [register.no-connector]\n  → cài lại chương trình (tệp"
-                " này nằm cùng thư mục với libquyche.so) và gói libpoco-dev, hoặc dùng sổ trong một tệp .sqlite\n",
+                "postgresql://localhost/register\nlỗi: không nạp được phần nối tới PostgreSQL: libquyche_postgresql.so: cannot"
+                " open shared object file: No such file or directory [register.no-connector]\n  → nhờ người quản lý máy cài"
+                " thư viện còn thiếu nêu trên (gói libpocodatapostgresql và libpq), hoặc cài lại chương trình:"
+                " libquyche_postgresql.so phải nằm cùng thư mục với libquyche.so\n",
                 refused.stderr)
+
+
+    def test_libraries_are_never_looked_for_where_the_program_is_started(self):
+        for path in [PROGRAM, *sorted((PROGRAM.parents[1] / "lib").glob("*.so"))]:
+            shown = subprocess.run(["readelf", "-d", path], capture_output=True, text=True, check=True).stdout
+            for folders in re.findall(r"R(?:UN)?PATH.*\[(.*)\]", shown):
+                for folder in folders.split(":"):
+                    self.assertTrue(folder.startswith("$ORIGIN"), f"{path}: {folders}")
 
 
 def on_server(case):

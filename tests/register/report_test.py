@@ -69,6 +69,28 @@ class Papers(unittest.TestCase):
         self.assertEqual(40, named)
         self.assert_right(*letters)
 
+    def test_each_letter_has_a_number_of_its_own(self):
+        self.quyche("remind", "--as-of", DAY, "--unit", "330", "--number", "09", "--signer", "Trần Thị Ví Dụ", "-o", "six")
+        numbers = []
+        for letter in sorted((self.folder / "six").iterdir()):
+            texts = [cell.text for table in docx.Document(letter).tables for row in table.rows for cell in row.cells]
+            numbers += [line for text in texts for line in text.split("\n") if line.startswith("Số ")]
+        self.assertEqual([f"Số {number:02}-TB/BTCHU" for number in range(9, 9 + len(numbers))], numbers)
+        self.assertGreater(len(numbers), 3)
+
+    def test_days_that_do_not_go_together_are_refused(self):
+        for words, said in (
+                (("report", "adoption", "--from", "2019-01-01", "--to", DAY, "-o", "no.docx"),
+                 "lỗi: kỳ báo cáo bắt đầu ngày 01/01/2019, sau ngày báo cáo 31/12/2018; sửa --from hoặc --to"
+                 " [report.bad-period]"),
+                (("remind", "--as-of", DAY, "--deadline", "2018-12-01", "-o", "no"),
+                 "lỗi: hạn 01/12/2018 ở trước ngày của văn bản 31/12/2018; sửa --deadline hoặc --as-of"
+                 " [remind.past-deadline]")):
+            with self.assertRaises(AssertionError) as refused:
+                self.quyche(*words)
+            self.assertIn(said, str(refused.exception))
+            self.assertFalse((self.folder / words[-1]).exists())
+
     def inspected(self):
         """Three inspections: done, with its remedy overdue, and planned."""
         cells = json.loads(self.quyche("register", "status", "--as-of", DAY, "--json"))["outstanding"][:3]
