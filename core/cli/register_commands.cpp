@@ -67,8 +67,9 @@ void import_files(Engine& engine, const Arguments& arguments) {
     ProgressLine line;
     result = engine.register_import(job, line.report());
   }
-  print_register_result(result, "cli.register-import-done", arguments.json,
-                        arguments.engine.dry_run);
+  const bool is_dry = arguments.engine.dry_run;
+  print_register_result(result, is_dry ? "cli.register-import-try" : "cli.register-import-done",
+                        arguments.json, is_dry);
   if (result.failed > 0) throw Error(std::vector<Diagnostic>{});
 }
 
@@ -129,8 +130,10 @@ void history(Engine& engine, const Arguments& arguments) {
 }
 
 void undo(Engine& engine, const Arguments& arguments) {
-  print_register_result(engine.register_undo(view_of(arguments.records)), "cli.register-undo-done",
-                        arguments.json, arguments.engine.dry_run);
+  const bool is_dry = arguments.engine.dry_run;
+  print_register_result(engine.register_undo(view_of(arguments.records)),
+                        is_dry ? "cli.register-undo-try" : "cli.register-undo-done", arguments.json,
+                        is_dry);
 }
 
 void check_register(Engine& engine, const Arguments& arguments) {

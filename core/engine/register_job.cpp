@@ -58,14 +58,16 @@ std::vector<HistoryEntry> run_register_history_job(Workshop& workshop, const Reg
 
 RegisterResult run_register_undo_job(Workshop& workshop, const RegisterView& view) {
   auto store = open_register(workshop, view);
-  auto undone = undo_last_change(store, current_actor(), workshop.options().dry_run);
+  const bool is_dry = workshop.options().dry_run;
+  auto undone = undo_last_change(store, current_actor(), is_dry);
   RegisterResult result;
   result.changes = std::move(undone.changes);
   const auto& [number, time, author, kind, source, rows, is_undone] = undone.entry;
-  result.findings.push_back({Severity::note,
-                             {"register.undone", {source, time, author}},
-                             {store.database().name(), {}, {}, 0, 0},
-                             {}});
+  result.findings.push_back(
+      {Severity::note,
+       {is_dry ? "register.would-undo" : "register.undone", {source, time, author}},
+       {store.database().name(), {}, {}, 0, 0},
+       {}});
   return result;
 }
 

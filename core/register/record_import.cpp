@@ -46,7 +46,7 @@ std::string stored_text(const RosterColumn& column, const std::string& given, co
   }
   if (column.type != RosterColumn::Type::date || is_year(given)) return given;
   if (const auto day = date_from_text(given)) return iso(*day);
-  report(found, row, {"register.bad-day", {column.heading, given}});
+  report(found, row, {"register.bad-day", {column.heading, given}}, {{"hint.register-day", {}}});
   return {};
 }
 

@@ -68,9 +68,8 @@ bool is_reserved(std::string_view name) {
                                                         "is",   "if",    "else"};
   constexpr std::size_t k_longest = 5;
   if (name.empty() || name.size() > k_longest) return false;
-  return std::any_of(k_reserved.begin(), k_reserved.end(), [name](auto word) {
-    return word.front() == name.front() && word == name;
-  });
+  return std::any_of(k_reserved.begin(), k_reserved.end(),
+                     [name](auto word) { return word.front() == name.front() && word == name; });
 }
 
 std::string shown_token(const TemplateToken& token) {
