@@ -40,6 +40,8 @@ function(quyche_test name)
   target_include_directories(quyche_${name}_test PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   # Tests on real data read it from the tree.
   target_compile_definitions(quyche_${name}_test PRIVATE QUYCHE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  # What a test says itself need not be quick, and most of a build is tests.
+  target_compile_options(quyche_${name}_test PRIVATE $<$<CONFIG:Release>:-O0>)
   quyche_warnings(quyche_${name}_test)
   list(LENGTH TEST_SOURCES source_count)
   if(QUYCHE_SANITIZE AND source_count GREATER 2)

@@ -12,7 +12,7 @@
 namespace quyche {
 namespace {
 
-constexpr std::size_t k_rows_at_once = 2'000;
+constexpr std::size_t k_rows_asked = 2'000;
 
 /// What a change made of one row, whatever it did to it on the way. Empty: there was none, or is
 /// none.
@@ -54,7 +54,7 @@ void for_stored_rows(Store& store, const std::string& table, const RowChanges& r
   for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
     if (!wanted(row->second)) continue;
     asked.want(row->first);
-    if (++count == k_rows_at_once) answer();
+    if (++count == k_rows_asked) answer();
   }
   if (count > 0) answer();
 }
