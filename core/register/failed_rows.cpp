@@ -19,6 +19,9 @@ constexpr double k_width = 18;
 constexpr double k_reason_width = 70;
 constexpr std::size_t k_most_lines = 20;  // of a row that is read on the screen
 
+/// Letters that a line of a column surely holds, capitals too.
+constexpr std::size_t letters_of(double width) { return static_cast<std::size_t>(width * 0.8); }
+
 std::string shortened(const std::string& text) {
   return text.size() <= k_longest_value ? text : column_range(text, 0, k_longest_value / 4) + "…";
 }
@@ -74,11 +77,10 @@ class FailedSheet {
   }
 
   void write_row(lxw_row_t at, const std::vector<Cell>& cells, const std::string& reason) {
-    auto lines = lines_in(reason, static_cast<std::size_t>(k_reason_width));
+    auto lines = lines_in(reason, letters_of(k_reason_width));
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       cell(at, static_cast<lxw_col_t>(i), columns_[i] < cells.size() ? cells[columns_[i]] : Cell{});
-      lines =
-          std::max(lines, lines_in(text_at(cells, columns_[i]), static_cast<std::size_t>(k_width)));
+      lines = std::max(lines, lines_in(text_at(cells, columns_[i]), letters_of(k_width)));
     }
     text(at, reason_, reason);
     lines = std::min(lines, k_most_lines);
