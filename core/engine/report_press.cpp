@@ -9,7 +9,6 @@
 #include "paper/paper_template.hpp"
 
 namespace quyche {
-namespace {}  // namespace
 
 ReportPress::ReportPress(Workshop& workshop, const ReportJob& job)
     : workshop_(workshop),
