@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <map>
+#include <optional>
 #include <utility>
 
 #include "base/text.hpp"
 
 namespace quyche {
 
-extern const std::string k_messages_table;  // made from messages.tsv by embed_messages.cmake
+extern const std::string_view k_messages_table;  // made from messages.tsv by embed_messages.cmake
 
 namespace {
 
@@ -18,8 +18,6 @@ struct Wording {
   std::string_view vietnamese;
   std::string_view english;
 };
-using Table = std::map<std::string_view, Wording>;
-
 constexpr std::size_t k_indent = 2;
 constexpr std::size_t k_excerpt_columns = 96;  // what a terminal shows on one line
 
@@ -31,23 +29,32 @@ std::string_view cut(std::string_view& rest, char end) {
   return piece;
 }
 
-Table read_table(std::string_view rest) {
-  Table table;
+std::string_view code_of(std::string_view line) { return cut(line, '\t'); }
+
+/// Lines of the table by their code. Nobody asks for most of them, so that they are not taken
+/// apart.
+std::vector<std::string_view> read_lines(std::string_view rest) {
+  std::vector<std::string_view> lines;
   cut(rest, '\n');  // the headings
-  while (!rest.empty()) {
-    auto line = cut(rest, '\n');
-    const auto code = cut(line, '\t');
-    const auto vietnamese = cut(line, '\t');
-    const auto english = cut(line, '\t');
-    if (code.empty() || vietnamese.empty()) continue;
-    table.try_emplace(code, Wording{vietnamese, english.empty() ? vietnamese : english});
-  }
-  return table;
+  while (!rest.empty()) lines.push_back(cut(rest, '\n'));
+  std::stable_sort(lines.begin(), lines.end(), [](std::string_view left, std::string_view right) {
+    return code_of(left) < code_of(right);
+  });
+  return lines;
 }
 
-const Table& table() {
-  static const Table table = read_table(k_messages_table);
-  return table;
+std::optional<Wording> find_wording(std::string_view code) {
+  static const auto lines = read_lines(k_messages_table);
+  const auto at = std::lower_bound(
+      lines.begin(), lines.end(), code,
+      [](std::string_view line, std::string_view wanted) { return code_of(line) < wanted; });
+  if (code.empty() || at == lines.end() || code_of(*at) != code) return std::nullopt;
+  auto line = *at;
+  cut(line, '\t');
+  const auto vietnamese = cut(line, '\t');
+  const auto english = cut(line, '\t');
+  if (vietnamese.empty()) return std::nullopt;
+  return Wording{vietnamese, english.empty() ? vietnamese : english};
 }
 
 /// The argument a "{0}" at the start of `text` names, and the length of what names it; else length
@@ -158,10 +165,10 @@ std::string severity_word(Severity severity, Language language) {
 }  // namespace
 
 std::string sentence(const Text& text, Language language) {
-  const auto found = table().find(text.code);
-  if (found == table().end()) return bare(text);
-  const auto& wording = found->second;
-  return fill(language == Language::english ? wording.english : wording.vietnamese, text.arguments);
+  const auto wording = find_wording(text.code);
+  if (!wording) return bare(text);
+  return fill(language == Language::english ? wording->english : wording->vietnamese,
+              text.arguments);
 }
 
 std::string vietnamese(const std::string& code, std::vector<std::string> arguments) {
@@ -177,7 +184,7 @@ std::string address(const Place& place, Language language) {
   return out;
 }
 
-bool has_sentence(std::string_view code) { return table().contains(code); }
+bool has_sentence(std::string_view code) { return find_wording(code).has_value(); }
 
 std::string show(const Diagnostic& finding, Language language) {
   std::string out = printable(address(finding.place, language));

@@ -120,6 +120,17 @@ XmlScanner::Token XmlScanner::next() {
   return Token::done;
 }
 
+bool XmlScanner::pass_alike(std::string_view head, std::string_view tail) {
+  if (closes_ || open_.empty() || at_ >= whole_until_ || !looking_at(head)) return false;
+  const auto before = at_;
+  at_ = token_ = before + head.size();
+  is_literal_ = false;
+  character_data();
+  const bool is_alike = looking_at(tail);
+  at_ = is_alike ? at_ + tail.size() : before;
+  return is_alike;
+}
+
 void XmlScanner::check_end() const {
   if (!open_.empty()) fail(at_, 1, {"hint.xml-unclosed", {std::string(open_.back())}});
   if (!has_root_) fail(at_, 1, {"hint.xml-no-root", {}});

@@ -33,6 +33,11 @@ class XmlScanner {
   /// The next token; an empty element gives start and end. Throws Error xml.not-well-formed,
   /// xml.doctype, xml.too-deep.
   Token next();
+  /// Passes elements that are written as others were that it read whole, but for one text in them:
+  /// `head` before the text, `tail` behind it. begin() and text() are then of the text, end()
+  /// stands behind the tail. False, and nothing is passed, when something else follows. Throws as
+  /// next().
+  bool pass_alike(std::string_view head, std::string_view tail);
 
   /// Of start and end: the name as written, and without its prefix.
   [[nodiscard]] std::string_view name() const { return name_; }

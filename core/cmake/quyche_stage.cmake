@@ -31,6 +31,9 @@ function(quyche_stage name)
   quyche_many_at_a_time(quyche_${name})
 endfunction()
 
+# What a test says itself need not be quick, and much of a build is tests.
+set(quyche_test_options $<$<CONFIG:Release>:-O0>)
+
 # quyche_test(NAME SOURCES … STAGES …): a test program of its own, run by ctest.
 function(quyche_test name)
   cmake_parse_arguments(TEST "" "" "SOURCES;STAGES" ${ARGN})
@@ -40,12 +43,10 @@ function(quyche_test name)
   target_include_directories(quyche_${name}_test PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   # Tests on real data read it from the tree.
   target_compile_definitions(quyche_${name}_test PRIVATE QUYCHE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-  # What a test says itself need not be quick, and most of a build is tests.
-  target_compile_options(quyche_${name}_test PRIVATE $<$<CONFIG:Release>:-O0>)
+  target_compile_options(quyche_${name}_test PRIVATE ${quyche_test_options})
   quyche_warnings(quyche_${name}_test)
-  list(LENGTH TEST_SOURCES source_count)
-  if(QUYCHE_SANITIZE AND source_count GREATER 2)
-    target_precompile_headers(quyche_${name}_test PRIVATE <catch2/catch.hpp>)
+  if(NOT QUYCHE_ONE_BY_ONE)
+    target_precompile_headers(quyche_${name}_test REUSE_FROM quyche_test_headers)
   endif()
   add_test(NAME ${name} COMMAND quyche_${name}_test)
 endfunction()

@@ -68,12 +68,11 @@ class FolderAmending {
     std::vector<Diagnostics> found(stems_.size());
     std::atomic<std::size_t> next = 0;
     std::atomic<std::size_t> made = 0;
-    auto workers = start_workers(workshop_.threads(), [&] {
+    run_workers(workshop_.threads(), [&] {
       for (auto at = next++; at < stems_.size(); at = next++) {
         if (make(stems_[at], found[at])) ++made;
       }
     });
-    for (auto& worker : workers) worker.join();
     workshop_.files().publish();
     JobResult result;
     result.documents = made;

@@ -53,8 +53,7 @@ class PapersJob {
   JobResult run() {
     check_only();
     check_twins();
-    auto workers = start_workers(workshop_.threads(), [this] { work(); });
-    for (auto& worker : workers) worker.join();
+    run_workers(workshop_.threads(), [this] { work(); });
     if (failure_) std::rethrow_exception(failure_);
     workshop_.files().publish();
     Diagnostics found;

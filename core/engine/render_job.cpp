@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <map>
 #include <mutex>
-#include <thread>
 #include <unordered_map>
 
+#include "engine/data_lines.hpp"
 #include "engine/earlier_files.hpp"
 #include "engine/work_queue.hpp"
 #include "render/word_template.hpp"
@@ -26,31 +26,6 @@ WordOptions options_for(Workshop& workshop, const std::string& file, const std::
   options.sources = sources_beside(workshop.files(), file, data);
   return options;
 }
-
-struct DataLine {
-  std::size_t number = 0;
-  std::string_view text;
-};
-
-/// Lines of a file that hold something, one at a time.
-class DataLines {
- public:
-  explicit DataLines(std::string_view bytes) : rest_(bytes) {}
-  std::optional<DataLine> next() {
-    while (!rest_.empty()) {
-      const auto end = std::min(rest_.find('\n'), rest_.size());
-      const auto line = rest_.substr(0, end);
-      rest_.remove_prefix(std::min(end + 1, rest_.size()));
-      ++number_;
-      if (line.find_first_not_of(" \t\r") != line.npos) return DataLine{number_, line};
-    }
-    return std::nullopt;
-  }
-
- private:
-  std::string_view rest_;
-  std::size_t number_ = 0;
-};
 
 /// The folder that a pattern names before its first tag: "DIR/" of "DIR/{{ id }}.docx".
 std::string fixed_folder(std::string_view pattern) {
@@ -89,20 +64,17 @@ class EachRow {
         template_(workshop.files().read(job.file), job.file, found_),
         path_(job.output, job.output),
         folder_(fixed_folder(job.output)),
-        rows_(workshop.files().read(job.rows_file)),
-        lines_(rows_),
+        lines_(workshop.files().open(job.rows_file), job.rows_file),
         earlier_(workshop.files()) {}
 
   JobResult run() {
-    DataLines lines(rows_);
-    while (lines.next()) ++total_;
+    total_ = lines_.count();
     if (total_ == 0) {
       throw Error(
           Diagnostic{Severity::error, {"rows.none", {}}, {job_.rows_file, {}, {}, 0, 0}, {}});
     }
     rows_at_once_ = std::clamp<std::size_t>(total_ / workshop_.threads() / 8, 1, k_most_at_once);
-    auto workers = start_workers(workshop_.threads(), [&] { work(); });
-    for (auto& worker : workers) worker.join();
+    run_workers(workshop_.threads(), [&] { work(); });
     if (failure_) std::rethrow_exception(failure_);
     workshop_.files().publish();
     finish();
@@ -125,9 +97,9 @@ class EachRow {
     std::vector<Row> rows;
     const std::scoped_lock lock(lines_mutex_);
     while (!failure_ && rows.size() < rows_at_once_) {
-      const auto line = lines_.next();
+      auto line = lines_.next();
       if (!line) break;
-      rows.push_back({*line, {}, {}, {}, false, false});
+      rows.push_back({std::move(*line), {}, {}, {}, false, false});
     }
     return rows;
   }
@@ -241,7 +213,6 @@ class EachRow {
   WordTemplate template_;
   PlainTemplate path_;
   std::string folder_;
-  std::string rows_;
   std::size_t total_ = 0;
   std::size_t rows_at_once_ = 1;
   std::mutex lines_mutex_;

@@ -87,13 +87,12 @@ class VillageRebase {
     report.lines.resize(stems_.size());
     cells_.resize(stems_.size());
     std::atomic<std::size_t> next = 0;
-    auto workers = start_workers(old_.threads(), [&] {
+    run_workers(old_.threads(), [&] {
       Desk desk;
       for (auto at = next++; at < stems_.size(); at = next++) {
         carry(stems_[at], desk, report.lines[at], cells_[at]);
       }
     });
-    for (auto& worker : workers) worker.join();
     new_.files().publish();
     for (const auto& line : report.lines) report.open_conflicts += line.conflicts.size();
     const auto table = job_.folder + "/needs-person.csv";

@@ -71,4 +71,17 @@ template <typename Work>
   return workers;
 }
 
+/// Runs `work` on `count` threads, this one among them, or on as many as the system allows, and
+/// comes back when all are done.
+template <typename Work>
+void run_workers(unsigned count, const Work& work) {
+  std::vector<std::jthread> others;
+  others.reserve(count);
+  try {
+    while (others.size() + 1 < count) others.emplace_back([&work] { work(); });
+  } catch (const std::system_error&) {  // those that run will do
+  }
+  work();
+}
+
 }  // namespace quyche

@@ -44,7 +44,7 @@ std::string_view behind_prolog(std::string_view xml) {
 
 // Most parts show at their first letters that they have none; the large ones need not be unpacked.
 bool surely_has_none(const ArchiveEntry& entry) {
-  constexpr std::size_t k_enough = 256;
+  constexpr std::size_t k_enough = 128;
   const auto start = unpack_start(entry, k_enough);
   if (is_wide(start)) return false;
   const auto rest = behind_prolog(start);

@@ -298,7 +298,7 @@ void PieceWriter::plain_tag(std::uint32_t number) {
   WordPiece piece;
   piece.spot = piece.end_spot = spot;
   add(piece, TemplatePiece::Kind::print,
-      tags_.source.substr(tag.begin + 2, tag.end - tag.begin - 4));
+      std::string_view(tags_.source).substr(tag.begin + 2, tag.end - tag.begin - 4));
   begin_literal(spot);
 }
 
@@ -334,7 +334,7 @@ void PieceWriter::flush(std::uint32_t end_spot) {
   literal_.size = static_cast<std::uint32_t>(markup().size()) - literal_.begin;
   if (literal_.size > 0) {
     literal_.end_spot = end_spot;
-    add(literal_, TemplatePiece::Kind::literal, std::move(words_));
+    add(literal_, TemplatePiece::Kind::literal, words_);
   }
   begin_literal(0);
   words_.clear();
@@ -347,8 +347,11 @@ void PieceWriter::begin_literal(std::uint32_t spot) {
   literal_.spot = spot;
 }
 
-void PieceWriter::add(const WordPiece& piece, TemplatePiece::Kind kind, std::string text) {
-  pieces_.push_back({kind, std::move(text), piece.has_markup});
+void PieceWriter::add(const WordPiece& piece, TemplatePiece::Kind kind, std::string_view text) {
+  auto& made = pieces_.emplace_back();
+  made.kind = kind;
+  made.text.assign(text);
+  made.has_markup = piece.has_markup;
   program_.pieces.push_back(piece);
   origins_.push_back(last_tag_);
 }

@@ -49,7 +49,7 @@ class PieceWriter {
   [[nodiscard]] std::string& markup() { return program_.markup; }
   void begin_literal(std::uint32_t spot);
   void flush(std::uint32_t end_spot);
-  void add(const WordPiece& piece, TemplatePiece::Kind kind, std::string text);
+  void add(const WordPiece& piece, TemplatePiece::Kind kind, std::string_view text);
   [[nodiscard]] std::uint32_t spot_of(pugi::xml_node marker);
 
   const TagTree& tree_;

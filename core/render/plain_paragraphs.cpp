@@ -14,6 +14,7 @@ constexpr std::size_t k_body_depth = 2;
 constexpr std::size_t k_paragraph_depth = 3;
 constexpr std::size_t k_run_depth = 4;
 constexpr std::size_t k_text_depth = 5;
+constexpr std::string_view k_tail = "</w:t></w:r></w:p>";
 
 /// What a break or tab says; 0 for everything else.
 char sign_of(std::string_view name) {
@@ -86,6 +87,8 @@ class PlainReader {
     for (auto token = scanner_.next(); token != Token::done; token = scanner_.next()) {
       if (is_inside_) {
         inside(token);
+        while (!is_inside_ && pass_twin()) {
+        }
       } else if (token == Token::start) {
         outside();
       }
@@ -102,14 +105,31 @@ class PlainReader {
     const auto depth = scanner_.depth();
     if (depth == k_body_depth) in_body_ = scanner_.name() == "w:body";
     if (depth != k_paragraph_depth || !in_body_ || scanner_.name() != "w:p") return;
-    is_inside_ = is_plain_ = true;
+    begin_paragraph(scanner_.begin());
+    is_inside_ = true;
     has_list_ = in_run_ = in_text_ = has_content_ = false;
-    properties_depth_ = 0;
-    begin_ = scanner_.begin();
-    first_tag_ = found_.tags.size();
-    last_tag_end_ = begin_;
+    properties_depth_ = text_count_ = 0;
     paragraph_start_ = here();
     paragraph_properties_ = run_start_ = run_properties_ = {};
+  }
+
+  void begin_paragraph(std::size_t begin) {
+    is_plain_ = true;
+    begin_ = begin;
+    first_tag_ = found_.tags.size();
+    last_tag_end_ = begin;
+  }
+
+  /// A paragraph that is written as the one before it, but for its words: most of a long text.
+  bool pass_twin() {
+    const auto begin = scanner_.end();
+    if (head_.empty() || !scanner_.pass_alike(head_, k_tail)) return false;
+    begin_paragraph(begin);
+    text_start_ = scanner_.begin();
+    keeps_space_ = head_keeps_space_;
+    find_tags(scanner_.text());
+    finish();
+    return true;
   }
 
   void inside(Token token) {
@@ -147,7 +167,7 @@ class PlainReader {
     if (name == "w:t") {
       in_text_ = true;
       text_start_ = scanner_.end();
-      keeps_space_ = !scanner_.attribute("xml:space").empty();
+      keeps_space_ = head_keeps_space_ = !scanner_.attribute("xml:space").empty();
       return true;
     }
     if (name == "w:rPr") return is_first && begin_properties();
@@ -170,17 +190,24 @@ class PlainReader {
     }
     if (depth == k_text_depth) in_text_ = false;
     if (depth == k_run_depth) in_run_ = false;
-    if (depth == k_paragraph_depth) finish();
+    if (depth != k_paragraph_depth) return;
+    is_inside_ = false;
+    finish();
+    const auto behind_head = bytes_.substr(text_start_, scanner_.end() - text_start_);
+    const bool has_one_text = is_plain_ && text_count_ == 1 && behind_head.ends_with(k_tail) &&
+                              behind_head.find('<') == behind_head.size() - k_tail.size();
+    head_ = has_one_text ? bytes_.substr(begin_, text_start_ - begin_) : std::string_view();
   }
 
   void text() {
     has_content_ = true;
+    ++text_count_;
     if (!is_plain_ || !in_text_) return;
-    if (scanner_.is_literal()) {
-      is_plain_ = false;
-      return;
-    }
-    const auto words = scanner_.text();
+    is_plain_ = !scanner_.is_literal();
+    find_tags(scanner_.text());
+  }
+
+  void find_tags(std::string_view words) {
     std::size_t from = 0;
     for (auto at = words.find('{'); at != words.npos && is_plain_; at = words.find('{', from)) {
       from = brace(words, at);
@@ -239,7 +266,6 @@ class PlainReader {
   }
 
   void finish() {
-    is_inside_ = false;
     auto& tags = found_.tags;
     const bool has_tags = tags.size() > first_tag_;
     const bool stays = is_plain_ && !in_block_ &&
@@ -305,6 +331,9 @@ class PlainReader {
   bool in_block_ = false;
   bool knows_loops_ = false;
   bool has_loops_ = false;
+  // Up to its only text, of the last paragraph that has one and was read; empty: it has none.
+  std::string_view head_;
+  bool head_keeps_space_ = false;
   // Of the paragraph.
   bool is_inside_ = false;
   bool is_plain_ = false;
@@ -313,6 +342,7 @@ class PlainReader {
   bool in_run_ = false;
   bool in_text_ = false;
   bool keeps_space_ = false;
+  std::size_t text_count_ = 0;
   std::size_t properties_depth_ = 0;  ///< 0: outside of properties
   std::size_t properties_begin_ = 0;
   std::size_t text_start_ = 0;

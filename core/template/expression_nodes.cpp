@@ -67,9 +67,11 @@ bool is_reserved(std::string_view name) {
                                                         "None", "not",   "and",  "or",   "in",
                                                         "is",   "if",    "else"};
   constexpr std::size_t k_longest = 5;
-  if (name.empty() || name.size() > k_longest) return false;
-  return std::any_of(k_reserved.begin(), k_reserved.end(),
-                     [name](auto word) { return word.front() == name.front() && word == name; });
+  const bool may_be = name.size() >= 2 && name.size() <= k_longest && name.back() >= 'a';
+  if (!may_be) return false;
+  return std::any_of(k_reserved.begin(), k_reserved.end(), [name](auto word) {
+    return word.front() == name.front() && word.size() == name.size() && word == name;
+  });
 }
 
 std::string shown_token(const TemplateToken& token) {

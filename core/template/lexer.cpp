@@ -56,6 +56,20 @@ constexpr std::array<QuoteSpelling, 16> k_quotes{{{"'", '\'', true},
                                                   {"&#8220;", '"', false},
                                                   {"&#8221;", '"', false}}};
 
+/// Bytes that one of these begins with: most letters begin none.
+template <typename Spellings>
+constexpr std::array<bool, 256> first_bytes(const Spellings& spellings) {
+  std::array<bool, 256> first{};
+  for (const auto& one : spellings) first[static_cast<unsigned char>(one.typed.front())] = true;
+  return first;
+}
+constexpr auto k_begins_spelling = first_bytes(k_spellings);
+constexpr auto k_begins_quote = first_bytes(k_quotes);
+
+bool is_ascii_of_name(char c) {
+  return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c);
+}
+
 bool is_name_start(std::int32_t c) {
   if (c < 0x80) return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   return c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7;
@@ -81,6 +95,9 @@ class TagLexer {
 
   /// The other spelling at the front of the rest, when there is one.
   [[nodiscard]] const Spelling* spelling() const {
+    if (rest_.empty() || !k_begins_spelling[static_cast<unsigned char>(rest_.front())]) {
+      return nullptr;
+    }
     const auto at = std::find_if(k_spellings.begin(), k_spellings.end(),
                                  [this](const Spelling& s) { return rest_.starts_with(s.typed); });
     return at == k_spellings.end() ? nullptr : &*at;
@@ -110,6 +127,10 @@ class TagLexer {
   TemplateToken name() {
     const auto start = offset();
     while (!rest_.empty()) {
+      if (is_ascii_of_name(rest_.front())) {
+        rest_.remove_prefix(1);
+        continue;
+      }
       auto peek = rest_;
       const auto c = next_code_point(peek);
       if (!is_name_start(c) && (c < '0' || c > '9')) break;
@@ -188,6 +209,7 @@ class TagLexer {
 }  // namespace
 
 QuoteMark quote_at(std::string_view rest) {
+  if (rest.empty() || !k_begins_quote[static_cast<unsigned char>(rest.front())]) return {};
   for (const auto& quote : k_quotes) {
     if (rest.starts_with(quote.typed)) return {quote.typed.size(), quote.family, quote.straight};
   }

@@ -6,21 +6,37 @@
 namespace quyche {
 namespace {
 
-/// Eight bytes at a time; the last eight may overlap those before.
+constexpr std::size_t k_first_places = 64;
+
+template <typename Number>
+std::uint64_t loaded(const char* from) {
+  Number number{};
+  std::memcpy(&number, from, sizeof number);
+  return number;
+}
+
+/// Eight bytes at a time; the last eight, or four, may overlap those before.
 std::size_t hash_of(std::string_view name) {
   constexpr std::uint64_t k_odd = 0x9E3779B97F4A7C15;
   std::uint64_t mixed = name.size();
-  std::uint64_t eight = 0;
-  while (name.size() > sizeof eight) {
-    std::memcpy(&eight, name.data(), sizeof eight);
-    mixed = (mixed ^ eight) * k_odd;
+  const auto mix = [&](std::uint64_t letters) {
+    mixed = (mixed ^ letters) * k_odd;
     mixed ^= mixed >> 32U;
-    name.remove_prefix(std::min(sizeof eight, name.size() - sizeof eight));
+  };
+  const auto* const letters = name.data();
+  if (name.size() >= sizeof(std::uint64_t)) {
+    const auto last = name.size() - sizeof(std::uint64_t);
+    for (std::size_t at = 0; at < last; at += sizeof(std::uint64_t)) {
+      mix(loaded<std::uint64_t>(letters + at));
+    }
+    mix(loaded<std::uint64_t>(letters + last));
+  } else if (name.size() >= sizeof(std::uint32_t)) {
+    mix(loaded<std::uint32_t>(letters));
+    mix(loaded<std::uint32_t>(letters + name.size() - sizeof(std::uint32_t)));
+  } else {
+    for (const char letter : name) mix(static_cast<unsigned char>(letter));
   }
-  eight = 0;
-  std::memcpy(&eight, name.data(), name.size());
-  mixed = (mixed ^ eight) * k_odd;
-  return mixed ^ (mixed >> 32U);
+  return mixed;
 }
 
 }  // namespace
@@ -55,7 +71,8 @@ std::size_t NumberedNames::place_of(const Name& name) const {
 }
 
 void NumberedNames::grow() {
-  places_.assign(places_.empty() ? 16 : 4 * places_.size(), 0);
+  places_.assign(places_.empty() ? k_first_places : 4 * places_.size(), 0);
+  names_.reserve(places_.size() / 2);
   for (std::size_t i = 0; i < names_.size(); ++i) {
     places_[place_of(names_[i])] = static_cast<std::uint32_t>(i + 1);
   }

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "template/expression_nodes.hpp"
+#include "template/letters.hpp"
 
 namespace quyche {
 namespace {
@@ -60,13 +61,18 @@ TagSpan whole(const TemplatePiece& piece, std::uint32_t number) {
 /// The name that a tag prints and nothing else: most tags are such. Empty when there is more to it,
 /// or the lexer has to look.
 std::string_view lone_name(std::string_view text) {
-  const auto is_letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9');
-  };
+  static constexpr auto k_letters = [] {
+    std::array<bool, 256> letters{};
+    for (unsigned c = 'a'; c <= 'z'; ++c) letters[c] = letters[c - 'a' + 'A'] = true;
+    for (unsigned c = '0'; c <= '9'; ++c) letters[c] = true;
+    letters['_'] = true;
+    return letters;
+  }();
   while (text.starts_with(' ')) text.remove_prefix(1);
   while (text.ends_with(' ')) text.remove_suffix(1);
-  const bool fits = std::all_of(text.begin(), text.end(), is_letter) && !text.empty() &&
-                    (text.front() < '0' || text.front() > '9') && !is_reserved(text);
+  const auto is_letter = [](char c) { return k_letters[static_cast<unsigned char>(c)]; };
+  const bool fits = !text.empty() && std::all_of(text.begin(), text.end(), is_letter) &&
+                    !is_digit(text.front()) && !is_reserved(text);
   return fits ? text : std::string_view();
 }
 

@@ -10,8 +10,8 @@
 using namespace quyche;
 
 namespace quyche {
-extern const std::string k_messages_table;
-extern const std::string k_odd_table;  // made from odd_sentences.tsv
+extern const std::string_view k_messages_table;
+extern const std::string_view k_odd_table;  // made from odd_sentences.tsv
 }  // namespace quyche
 
 namespace {
@@ -72,7 +72,7 @@ TEST_CASE("an unknown code shows itself and its arguments", "[base]") {
 
 TEST_CASE("every line of the table has a code of its own and two sentences", "[base]") {
   std::set<std::string> codes;
-  auto lines = split(k_messages_table, '\n');
+  auto lines = split(std::string(k_messages_table), '\n');
   REQUIRE(lines.size() > 2);
   CHECK(lines.front() == "code\tvi\ten");
   CHECK(lines.back().empty());
@@ -101,7 +101,7 @@ TEST_CASE("the table is compiled in as it is written, signs and length alike", "
       "odd.dollar\t${CMAKE_VERSION} $<TARGET:x> @x@ #\t%s ?\?/\n"
       "odd.last;\\\t[\t]\n";
   CHECK(k_odd_table.substr(0, signs.size()) == signs);
-  const auto lines = split(k_odd_table.substr(signs.size()), '\n');
+  const auto lines = split(std::string(k_odd_table.substr(signs.size())), '\n');
   REQUIRE(k_odd_table.size() > 65'536);
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const auto columns = split(lines[i], '\t');

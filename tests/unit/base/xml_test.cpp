@@ -253,6 +253,31 @@ TEST_CASE("the scanner gives names, attributes and text one by one", "[base]") {
   CHECK(scanner.next() == Token::done);
 }
 
+TEST_CASE("the scanner passes what is written as something before, but for its text", "[base]") {
+  XmlScanner scanner("<a><b>một</b><b>hai &amp; ba</b><b>bốn<c/></b><b>&sai;</b></a>", "f.xml");
+  using Token = XmlScanner::Token;
+  CHECK_FALSE(scanner.pass_alike("<a>", ""));  // nothing is open yet
+  for (int i = 0; i < 4; ++i) static_cast<void>(scanner.next());
+  REQUIRE(scanner.name() == "b");
+  CHECK_FALSE(scanner.pass_alike("<c>", "</c>"));
+  REQUIRE(scanner.pass_alike("<b>", "</b>"));
+  CHECK(scanner.text() == "hai &amp; ba");
+  CHECK(scanner.begin() == 18);
+  CHECK(scanner.end() == 34);
+  CHECK_FALSE(scanner.pass_alike("<b>", "</b>"));
+  REQUIRE(scanner.next() == Token::start);
+  CHECK(scanner.begin() == 34);
+  for (int i = 0; i < 4; ++i) static_cast<void>(scanner.next());
+  REQUIRE(scanner.name() == "b");
+  try {
+    static_cast<void>(scanner.pass_alike("<b>", "</b>"));
+    FAIL("a reference to nothing was passed");
+  } catch (const Error& error) {
+    CHECK(error.findings().front().message.code == "xml.not-well-formed");
+    CHECK(error.findings().front().hints.front().code == "hint.xml-reference");
+  }
+}
+
 TEST_CASE("a place in a very long line keeps what stands around it", "[base]") {
   std::string line;
   for (int index = 0; index < 1000; ++index) line += "ạ";

@@ -25,6 +25,23 @@ bool is_plain(const std::string& paragraph) {
   return marked(paragraph) == document("<q:stretch n=\"0\"/>");
 }
 
+/// Of the tags from this byte of the body on: letters, paragraph, look, where its text is told to
+/// keep spaces, and whether there is markup before it.
+std::vector<std::string> tags_of(const PlainParagraphs& plain, const std::string& bytes,
+                                 std::size_t from) {
+  const auto body = bytes.find("<w:body>") + 8 + from;
+  std::vector<std::string> out;
+  for (const auto& tag : plain.tags) {
+    if (tag.begin < body) continue;
+    const auto& home = plain.paragraphs.at(tag.paragraph);
+    const auto space = tag.space_at == 0 ? "-" : std::to_string(tag.space_at - body);
+    out.push_back(bytes.substr(tag.begin, tag.end - tag.begin) + "|" +
+                  bytes.substr(home.begin, home.end - home.begin) + "|" + plain.looks.at(tag.look) +
+                  "|" + space + "|" + (tag.has_markup ? "1" : "0"));
+  }
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("plain paragraphs side by side become one stretch", "[render]") {
@@ -89,6 +106,43 @@ TEST_CASE("paragraphs of one look share it, whatever their ids", "[render]") {
   CHECK(plain.tags[2].look == 1);
   CHECK(plain.tags[0].space_at > 0);
   CHECK(plain.tags[1].space_at == 0);
+}
+
+TEST_CASE("a paragraph is read as if it stood alone, whatever stands before it", "[render]") {
+  const std::vector<std::string> paragraphs{
+      paragraph(run("một")),
+      paragraph(run("")),
+      paragraph(run("{{ x }} và {{ y }}")),
+      paragraph(run("{ x } &amp; {{ x }}")),
+      paragraph(run("{{ x")),
+      paragraph(run("{% if x %}a{% endif %}")),
+      paragraph(run("{{ x }} {_{ }_}")),
+      paragraph(run("<![CDATA[a]]>")),
+      paragraph(run("a<!-- b -->{{ x }}")),
+      paragraph(run("<!-- b -->{{ x }}")),
+      paragraph(run("a") + run("{{ x }}")),
+      paragraph(run("{{ x }}") + "<w:r><w:tab/></w:r>"),
+      paragraph("<w:r><w:br/></w:r>" + run("{{ x }}")),
+      paragraph("\n" + run("{{ x }}")),
+      paragraph("<w:r><w:t xml:space=\"preserve\">{{ x }}</w:t></w:r>"),
+      paragraph("<w:r><w:rPr><w:b/></w:rPr><w:t>{{ x }}</w:t></w:r>"),
+      paragraph("<w:pPr><w:jc w:val=\"both\"/></w:pPr>" + run("{{ x }}")),
+      paragraph("<w:pPr><w:sectPr/></w:pPr>" + run("{{ x }}")),
+      paragraph("<w:hyperlink>" + run("a") + "</w:hyperlink>"),
+      "<w:p/>",
+      "\n" + paragraph(run("{{ x }}"))};
+  for (const auto& first : paragraphs) {
+    for (const auto& second : paragraphs) {
+      CAPTURE(first, second);
+      const auto alone = document(second);
+      const auto both = document(first + first + second);
+      CHECK(tags_of(read_plain_paragraphs(both, "mau.docx"), both, first.size() * 2) ==
+            tags_of(read_plain_paragraphs(alone, "mau.docx"), alone, 0));
+      CHECK(marked(first + first + second).ends_with("</w:body></w:document>"));
+      CHECK((marked(first + first + second).find(second) == std::string::npos) ==
+            (marked(second).find(second) == std::string::npos));
+    }
+  }
 }
 
 TEST_CASE("the words up to a tag are told without reading the rest", "[render]") {
