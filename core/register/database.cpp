@@ -1,25 +1,17 @@
 #include "register/database.hpp"
 
-#include <Poco/Data/SQLite/Connector.h>
-#include <Poco/Data/Session.h>
 #include <Poco/URI.h>
 #include <dlfcn.h>
 
 #include <algorithm>
-#include <mutex>
 
 #include "quyche/diagnostic.hpp"
+#include "register/connection/connection.hpp"
 #include "register/database_fault.hpp"
 
 namespace quyche {
 namespace {
 
-using Poco::Data::Keywords::into;
-using Poco::Data::Keywords::limit;
-using Poco::Data::Keywords::now;
-using Poco::Data::Keywords::use;
-
-constexpr std::size_t k_rows_at_once = 512;
 // Opening a file waits for nobody: what cannot be opened now cannot be opened in a minute.
 constexpr std::size_t k_open_seconds = 1;
 // Cells of a row travel as one text: one value a row is read several times faster than twenty, and
@@ -81,28 +73,35 @@ void split(const std::string& row, Database::Cells& cells) {
   }
 }
 
+struct Connector {
+  const char* engine;
+  const char* library;
+  const char* packages;
+};
+constexpr Connector k_sqlite{"SQLite", "libquyche_sqlite.so", "libpocodatasqlite, libsqlite3"};
+constexpr Connector k_postgresql{"PostgreSQL", "libquyche_postgresql.so",
+                                 "libpocodatapostgresql, libpq"};
+
 // dlopen itself and not Poco's: the library stands beside the one that calls.
-void register_postgresql(const std::string& name) {
-  constexpr auto k_library = "libquyche_postgresql.so";
-  auto* const library = dlopen(k_library, RTLD_NOW | RTLD_LOCAL);  // stays for good
-  auto* const entry = library == nullptr ? nullptr : dlsym(library, "quyche_postgresql_register");
+OpenConnection* load(const Connector& connector, const std::string& name) {
+  auto* const library = dlopen(connector.library, RTLD_NOW | RTLD_LOCAL);  // stays for good
+  auto* const entry = library == nullptr ? nullptr : dlsym(library, k_open_connection);
   if (entry == nullptr) {
     throw Error(Diagnostic{Severity::error,
-                           {"register.no-connector", {dlerror()}},
+                           {"register.no-connector", {connector.engine, dlerror()}},
                            {name, {}, {}, 0, 0},
-                           {{"hint.register-connector", {}}}});
+                           {{"hint.register-connector", {connector.packages, connector.library}}}});
   }
-  reinterpret_cast<void (*)()>(entry)();
+  return reinterpret_cast<OpenConnection*>(entry);
 }
 
-void register_connector(Database::Engine engine, const std::string& name) {
-  static std::once_flag sqlite;
-  static std::once_flag postgresql;
+OpenConnection* opener_of(Database::Engine engine, const std::string& name) {
   if (engine == Database::Engine::sqlite) {
-    std::call_once(sqlite, Poco::Data::SQLite::Connector::registerConnector);
-  } else {
-    std::call_once(postgresql, register_postgresql, name);
+    static auto* const sqlite = load(k_sqlite, name);
+    return sqlite;
   }
+  static auto* const postgresql = load(k_postgresql, name);
+  return postgresql;
 }
 
 }  // namespace
@@ -115,31 +114,19 @@ std::string without_password(const std::string& url) {
 }
 
 struct Database::Impl {
-  Impl(Engine kind, std::string shown, const std::string& options, std::size_t seconds)
-      : engine(kind),
-        name(std::move(shown)),
-        session(kind == Engine::sqlite ? "SQLite" : "PostgreSQL", options, seconds) {}
-
-  /// Runs `work`; what the library throws becomes an Error about this database.
+  /// Runs `work`; what the engine refuses becomes an Error about this database.
   template <typename Work>
-  auto guarded(Work&& work) {
+  auto guarded(const Work& work) const {
     try {
       return work();
-    } catch (const Poco::Exception& problem) {
-      throw Error(database_finding(name, problem));
+    } catch (const DatabaseRefusal& refusal) {
+      throw Error(database_finding(name, refusal.what()));
     }
   }
 
-  void run(const std::string& sql, Cells parameters) {
-    Poco::Data::Statement statement(session);
-    statement << sql;
-    for (auto& parameter : parameters) statement, use(parameter);
-    statement.execute();
-  }
-
-  Engine engine;
+  Engine engine = Engine::sqlite;
   std::string name;
-  Poco::Data::Session session;
+  std::unique_ptr<DatabaseConnection> connection;
 };
 
 Database::Database(const DatabaseAddress& address, bool create, const Files& files) {
@@ -152,23 +139,23 @@ Database::Database(const DatabaseAddress& address, bool create, const Files& fil
                            {path, {}, {}, 0, 0},
                            {{"hint.register-init", {}}}});
   }
-  register_connector(engine, name);
-  try {
-    const bool is_file = engine == Engine::sqlite;
-    impl_ = std::make_unique<Impl>(
-        engine, name, is_file ? path : postgresql_options(address),
-        is_file ? k_open_seconds : std::max<std::size_t>(address.wait, k_open_seconds));
-    const auto wait = std::to_string(address.wait * 1000);
-    if (engine == Engine::sqlite) {
-      impl_->run("PRAGMA busy_timeout=" + wait, {});
-      impl_->run("PRAGMA foreign_keys=ON", {});
-      impl_->run("PRAGMA cache_size=-8192", {});  // KiB: indexes of names are filled all over
-    } else {
-      impl_->run("SET lock_timeout=" + wait, {});
-      impl_->run("SET client_min_messages=warning", {});
-    }
-  } catch (const Poco::Exception& problem) {
-    throw Error(database_finding(name, problem));
+  auto* const open = opener_of(engine, name);
+  const bool is_file = engine == Engine::sqlite;
+  const auto options = is_file ? path : postgresql_options(address);
+  const auto seconds =
+      is_file ? k_open_seconds : std::max<std::size_t>(address.wait, k_open_seconds);
+  impl_ = std::make_unique<Impl>();
+  impl_->engine = engine;
+  impl_->name = name;
+  impl_->guarded([&] { impl_->connection.reset(open(options, seconds)); });
+  const auto wait = std::to_string(address.wait * 1000);
+  if (is_file) {
+    execute("PRAGMA busy_timeout=" + wait);
+    execute("PRAGMA foreign_keys=ON");
+    execute("PRAGMA cache_size=-8192");  // KiB: indexes of names are filled all over
+  } else {
+    execute("SET lock_timeout=" + wait);
+    execute("SET client_min_messages=warning");
   }
 }
 
@@ -179,27 +166,20 @@ Database::Engine Database::engine() const { return impl_->engine; }
 const std::string& Database::name() const { return impl_->name; }
 
 void Database::execute(const std::string& sql, const Cells& parameters) {
-  impl_->guarded([&] { impl_->run(sql, parameters); });
+  impl_->guarded([&] { impl_->connection->execute(sql, parameters); });
 }
 
 void Database::read(const Cells& columns, const std::string& rest, const Cells& parameters,
                     const RowReader& reader) {
+  const auto sql = "SELECT " + joined(columns, impl_->engine) + " AS cells " + rest;
+  Cells cells(columns.size());
   impl_->guarded([&] {
-    Poco::Data::Statement statement(impl_->session);
-    Cells copies = parameters;
-    std::vector<std::string> rows;
-    Cells cells(columns.size());
-    statement << "SELECT " + joined(columns, impl_->engine) + " AS cells " + rest, into(rows),
-        limit(k_rows_at_once);
-    for (auto& parameter : copies) statement, use(parameter);
-    do {
-      rows.clear();
-      statement.execute();
+    impl_->connection->read(sql, parameters, [&](const std::vector<std::string>& rows) {
       for (const auto& row : rows) {
         split(row, cells);
         reader(cells);
       }
-    } while (!statement.done());
+    });
   });
 }
 
@@ -226,30 +206,20 @@ void Database::insert(Block& block) {
       ++count;
     }
   }
-  impl_->guarded([&] {
-    Poco::Data::Statement statement(impl_->session);
-    statement << "INSERT INTO " + block.table + "(" + columns + ") VALUES(" + marks + ")";
-    for (auto& ids : block.ids) statement, use(ids);
-    for (auto& texts : block.texts) statement, use(texts);
-    statement.execute();
-  });
+  const auto sql = "INSERT INTO " + block.table + "(" + columns + ") VALUES(" + marks + ")";
+  impl_->guarded([&] { impl_->connection->insert(sql, block.ids, block.texts); });
 }
 
 void Database::begin_writing() {
-  impl_->guarded([&] {
-    if (impl_->engine == Engine::sqlite) {
-      impl_->run("BEGIN IMMEDIATE", {});
-      return;
-    }
-    impl_->run("BEGIN", {});
-    try {
-      // A key no other program uses: one writer of a register at a time, also while it is made.
-      impl_->run("SELECT pg_advisory_xact_lock(7821540)", {});
-    } catch (...) {
-      rollback();
-      throw;
-    }
-  });
+  if (impl_->engine == Engine::sqlite) return execute("BEGIN IMMEDIATE");
+  execute("BEGIN");
+  try {
+    // A key no other program uses: one writer of a register at a time, also while it is made.
+    execute("SELECT pg_advisory_xact_lock(7821540)");
+  } catch (...) {
+    rollback();
+    throw;
+  }
 }
 
 void Database::begin_reading() {
@@ -261,8 +231,8 @@ void Database::commit() { execute("COMMIT"); }
 
 void Database::rollback() noexcept {
   try {
-    impl_->run("ROLLBACK", {});
-  } catch (const Poco::Exception&) {
+    impl_->connection->execute("ROLLBACK", {});
+  } catch (const DatabaseRefusal&) {
     // The engine has rolled back by itself, or the connection is gone: nothing was committed.
     return;
   }

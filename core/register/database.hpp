@@ -1,6 +1,6 @@
 #pragma once
-// One connection to a SQLite file or a PostgreSQL server, the only file that knows Poco::Data. All
-// values are text and row ids; a failure is an Error that says what a clerk can do. Owned by Store.
+// One connection to a SQLite file or a PostgreSQL server. All values are text and row ids; a
+// failure is an Error that says what a clerk can do. Owned by Store.
 
 #include <cstdint>
 #include <functional>

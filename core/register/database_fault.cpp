@@ -1,7 +1,5 @@
 #include "register/database_fault.hpp"
 
-#include <Poco/Data/DataException.h>
-
 #include <array>
 #include <string_view>
 
@@ -37,8 +35,7 @@ constexpr std::array<Fault, 16> k_faults{{
 
 }  // namespace
 
-Diagnostic database_finding(const std::string& name, const Poco::Exception& problem) {
-  const auto said = problem.displayText();
+Diagnostic database_finding(const std::string& name, const std::string& said) {
   for (const auto& fault : k_faults) {
     if (said.find(fault.said) == std::string::npos) continue;
     return {Severity::error, {fault.code, {said}}, {name, {}, {}, 0, 0}, {{fault.hint, {}}}};

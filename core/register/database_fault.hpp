@@ -1,16 +1,14 @@
 #pragma once
 // What SQLite or PostgreSQL refused, as a finding a clerk can act on. For database.
 
-#include <Poco/Exception.h>
-
 #include <string>
 
 #include "quyche/diagnostic.hpp"
 
 namespace quyche {
 
-/// file.register-locked, file.register-full, file.register-unwritable, file.register-damaged,
-/// register.no-connection, else register.failed with the engine's own words.
-[[nodiscard]] Diagnostic database_finding(const std::string& name, const Poco::Exception& problem);
+/// `said`: the engine's own words. Gives file.register-locked, file.register-full,
+/// file.register-unwritable, file.register-damaged, register.no-connection, else register.failed.
+[[nodiscard]] Diagnostic database_finding(const std::string& name, const std::string& said);
 
 }  // namespace quyche

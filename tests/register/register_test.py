@@ -508,31 +508,38 @@ class Faults(Base):
 
 
 class Connector(unittest.TestCase):
-    """The library that connects to PostgreSQL is loaded only for a register that is there."""
+    """The libraries that connect to SQLite and PostgreSQL are loaded only for a register that is there."""
 
-    def test_without_it_a_register_in_a_file_works_and_one_on_a_server_is_refused(self):
+    def test_without_them_other_commands_work_and_a_register_is_refused(self):
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             build = PROGRAM.parents[1]
+            (folder / "lib").mkdir()
+            (folder / "bin").mkdir()
             for part in ("bin/quyche", "lib/libquyche.so.1"):
-                (folder / part).parent.mkdir()
                 shutil.copy(build / part, folder / part)
             (folder / "share").symlink_to(build / "share")
 
-            def init(database):
-                return subprocess.run([folder / "bin/quyche", "register", "init", "--database", database],
-                                      capture_output=True, text=True)
+            def run(*words):
+                return subprocess.run([folder / "bin/quyche", *words], capture_output=True, text=True)
 
-            self.assertEqual(0, init(folder / "register.sqlite").returncode)
-            refused = init("postgresql://localhost/register")
-            self.assertEqual(1, refused.returncode, refused.stderr)
-            self.assertEqual(
-                "postgresql://localhost/register\nlỗi: không nạp được phần nối tới PostgreSQL: libquyche_postgresql.so: cannot"
-                " open shared object file: No such file or directory [register.no-connector]\n  → nhờ người quản lý máy cài"
-                " thư viện còn thiếu nêu trên (gói libpocodatapostgresql và libpq), hoặc cài lại chương trình:"
-                " libquyche_postgresql.so phải nằm cùng thư mục với libquyche.so\n",
-                refused.stderr)
+            def refused(database, engine, library, packages):
+                done = run("register", "init", "--database", database)
+                self.assertEqual(1, done.returncode, done.stderr)
+                self.assertEqual(
+                    f"{database}\nlỗi: không nạp được phần nối tới {engine}: {library}: cannot open shared object file: No such"
+                    " file or directory [register.no-connector]\n  → nhờ người quản lý máy cài thư viện còn thiếu nêu trên"
+                    f" (gói {packages}), hoặc cài lại chương trình: {library} phải nằm cùng thư mục với libquyche.so\n",
+                    done.stderr)
 
+            file = folder / "register.sqlite"
+            self.assertEqual(0, run("districts").returncode)
+            refused(file, "SQLite", "libquyche_sqlite.so", "libpocodatasqlite, libsqlite3")
+            self.assertFalse(file.exists())
+            shutil.copy(build / "lib/libquyche_sqlite.so", folder / "lib")
+            self.assertEqual(0, run("register", "init", "--database", file).returncode)
+            refused("postgresql://localhost/register", "PostgreSQL", "libquyche_postgresql.so",
+                    "libpocodatapostgresql, libpq")
 
     def test_libraries_are_never_looked_for_where_the_program_is_started(self):
         for path in [PROGRAM, *sorted((PROGRAM.parents[1] / "lib").glob("*.so"))]:

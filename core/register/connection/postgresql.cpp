@@ -1,0 +1,15 @@
+// Registers on a server.
+
+#include <Poco/Data/PostgreSQL/Connector.h>
+
+#include "register/connection/poco_connection.hpp"
+
+extern "C" __attribute__((visibility("default"))) quyche::DatabaseConnection*
+quyche_open_connection(const std::string& options, std::size_t seconds) {
+  static const bool k_registered = [] {
+    Poco::Data::PostgreSQL::Connector::registerConnector();
+    return true;
+  }();
+  static_cast<void>(k_registered);
+  return quyche::open_poco_connection("PostgreSQL", options, seconds).release();
+}
