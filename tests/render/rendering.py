@@ -79,6 +79,14 @@ class Case(unittest.TestCase):
         self.assertFalse(answer["done"], "rendered")
         return [finding["text"] for finding in answer["findings"]]
 
+    def said(self, made, data=None):
+        """The findings, the name of the template taken out."""
+        path = made if not hasattr(made, "save") else self.save(made)
+        output = self.folder / "refused.docx"
+        found = self.findings(path, data or {})
+        self.assertFalse(output.exists())
+        return [text.replace(path.name, "mau.docx") for text in found]
+
 
 def document(*paragraphs):
     """A document of python-docx with these paragraphs; lists become tables."""
