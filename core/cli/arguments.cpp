@@ -214,7 +214,7 @@ class Parser {
     render.add_option("TEMPLATE.docx DATA.json", arguments_.inputs, words("help.input"))
         ->required()
         ->expected(1, 2);
-    render.add_option("--each", arguments_.rows_file, words("help.each"))->type_name("ROWS.jsonl");
+    render.add_option("--each", arguments_.rows_file, words("help.each"))->type_name("ROWS");
     output(render);
   }
 

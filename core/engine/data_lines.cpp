@@ -15,7 +15,7 @@ bool holds_something(std::string_view line) {
 }  // namespace
 
 /// Without its end; good until the next one.
-std::optional<std::string_view> DataLines::next_line() {
+std::optional<std::string_view> JsonLines::next_line() {
   auto end = window_.find('\n', at_);
   while (end == std::string::npos && !is_read_) {
     window_.erase(0, std::exchange(at_, 0));
@@ -32,14 +32,14 @@ std::optional<std::string_view> DataLines::next_line() {
   return line;
 }
 
-std::optional<DataLine> DataLines::next() {
+std::optional<DataLine> JsonLines::next() {
   while (const auto line = next_line()) {
-    if (holds_something(*line)) return DataLine{number_, std::string(*line)};
+    if (holds_something(*line)) return DataLine{number_, std::string(*line), {}};
   }
   return std::nullopt;
 }
 
-std::size_t DataLines::count() {
+std::size_t JsonLines::count() {
   std::size_t count = 0;
   while (const auto line = next_line()) {
     if (holds_something(*line)) ++count;

@@ -1,6 +1,6 @@
 #pragma once
-// Rows of data, one JSON value a line, from a file of any length: no more of it is in memory than a
-// piece and the lines that are asked for.
+// Rows of data, each as one JSON value, from a file of any length: no more of it is in memory than
+// a piece and the lines that are asked for. For jobs that make a document of each row.
 
 #include <cstddef>
 #include <memory>
@@ -10,23 +10,36 @@
 #include <utility>
 
 #include "base/byte_source.hpp"
+#include "quyche/diagnostic.hpp"
 
 namespace quyche {
 
 struct DataLine {
-  std::size_t number = 0;  ///< in the file, from 1
-  std::string text;
+  std::size_t number = 0;             ///< in the file, from 1
+  std::string text;                   ///< JSON
+  std::optional<Diagnostic> problem;  ///< why it cannot be used
 };
 
 class DataLines {
  public:
-  /// `file` names the place of findings.
-  DataLines(std::unique_ptr<ByteSource> source, std::string file)
-      : source_(std::move(source)), file_(std::move(file)) {}
-  /// The next line that holds something. Throws Error file.*; a line of a gigabyte is none.
-  [[nodiscard]] std::optional<DataLine> next();
+  DataLines() = default;
+  DataLines(const DataLines&) = delete;
+  DataLines& operator=(const DataLines&) = delete;
+  virtual ~DataLines() = default;
+  /// The next line that holds something. Throws Error file.*, and those of the file's kind.
+  [[nodiscard]] virtual std::optional<DataLine> next() = 0;
   /// How many are left of them; the next is then the first of the file.
-  [[nodiscard]] std::size_t count();
+  [[nodiscard]] virtual std::size_t count() = 0;
+};
+
+/// One JSON value a line; a line of a gigabyte is file.too-large.
+class JsonLines final : public DataLines {
+ public:
+  /// `file` names the place of findings.
+  JsonLines(std::unique_ptr<ByteSource> source, std::string file)
+      : source_(std::move(source)), file_(std::move(file)) {}
+  [[nodiscard]] std::optional<DataLine> next() override;
+  [[nodiscard]] std::size_t count() override;
 
  private:
   [[nodiscard]] std::optional<std::string_view> next_line();

@@ -1,6 +1,7 @@
 #include "engine/render_job.hpp"
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <filesystem>
 #include <map>
@@ -9,7 +10,9 @@
 
 #include "engine/data_lines.hpp"
 #include "engine/earlier_files.hpp"
+#include "engine/table_lines.hpp"
 #include "engine/work_queue.hpp"
+#include "render/whole_schema.hpp"
 #include "render/word_template.hpp"
 #include "template/json_text.hpp"
 #include "template/plain_template.hpp"
@@ -64,11 +67,11 @@ class EachRow {
         template_(workshop.files().read(job.file), job.file, found_),
         path_(job.output, job.output),
         folder_(fixed_folder(job.output)),
-        lines_(workshop.files().open(job.rows_file), job.rows_file),
+        lines_(open_lines()),
         earlier_(workshop.files()) {}
 
   JobResult run() {
-    total_ = lines_.count();
+    total_ = lines_->count();
     if (total_ == 0) {
       throw Error(
           Diagnostic{Severity::error, {"rows.none", {}}, {job_.rows_file, {}, {}, 0, 0}, {}});
@@ -97,7 +100,7 @@ class EachRow {
     std::vector<Row> rows;
     const std::scoped_lock lock(lines_mutex_);
     while (!failure_ && rows.size() < rows_at_once_) {
-      auto line = lines_.next();
+      auto line = lines_->next();
       if (!line) break;
       rows.push_back({std::move(*line), {}, {}, {}, false, false});
     }
@@ -137,7 +140,37 @@ class EachRow {
     }
   }
 
+  std::unique_ptr<DataLines> open_lines() {
+    auto& files = workshop_.files();
+    if (is_table(job_.rows_file)) return open_table_lines(files, job_.rows_file, wanted_names());
+    return std::make_unique<JsonLines>(files.open(job_.rows_file), job_.rows_file);
+  }
+
+  /// By the template and the pattern of file names.
+  std::vector<WantedName> wanted_names() {
+    std::vector<WantedName> names;
+    const auto add = [&](const TemplateSchema& schema) {
+      for (const auto& [name, node] : schema.root->fields) {
+        const bool is_required = node->presence == SchemaNode::Presence::required;
+        const auto same = [&wanted = name](const WantedName& known) {
+          return known.name == wanted;
+        };
+        const auto known = std::find_if(names.begin(), names.end(), same);
+        if (known == names.end()) {
+          names.push_back({name, is_required});
+        } else {
+          known->is_required = known->is_required || is_required;
+        }
+      }
+    };
+    add(whole_schema(template_, job_.file, options_.sources));
+    const std::array path{&path_.program()};
+    add(infer_schema(path));
+    return names;
+  }
+
   void prepare(Row& row) const {
+    if (row.line.problem) throw Error(*row.line.problem);
     row.data = value_from_json(row.line.text, job_.rows_file);
     row.path = normal_path(path_.render(row.data));
     row.is_wanted = is_file_below(folder_, row.path);
@@ -216,7 +249,7 @@ class EachRow {
   std::size_t total_ = 0;
   std::size_t rows_at_once_ = 1;
   std::mutex lines_mutex_;
-  DataLines lines_;
+  std::unique_ptr<DataLines> lines_;
   EarlierFiles earlier_;
   std::exception_ptr failure_;
   std::mutex mutex_;

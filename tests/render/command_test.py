@@ -1,8 +1,11 @@
 """The command render: one document, one a line on all processors, taken up again where it was left."""
 
+import datetime
 import json
 import subprocess
 import unittest
+
+import openpyxl
 
 import rendering
 from rendering import body, document, png
@@ -60,6 +63,36 @@ class Command(rendering.Case):
         self.assertEqual(f"Made 15 documents at {pattern}; 5 were there already and stay as they are.\n", answer.stdout)
         self.assertEqual(kept, (self.folder / "each/3.docx").stat().st_mtime_ns)
         self.assertEqual(["Gửi số 19"], body(self.folder / "each/19.docx"))
+
+    def test_each_row_of_a_workbook(self):
+        book = openpyxl.Workbook()
+        book.active.title = "Ghi chú"
+        book.active.append(["Bảng này không có cột nào của mẫu"])
+        sheet = book.create_sheet("Danh sách")
+        for row in (["ĐẢNG BỘ XÃ MẪU", None, None, "ĐẢNG CỘNG SẢN VIỆT NAM"], [], ["STT", "Họ và tên", "Ngày sinh", "Số người", "Có"],
+                    [1, "Nguyễn Văn Mẫu", datetime.date(1970, 2, 5), 12, True], [],
+                    [2, "Lê & Ví Dụ", datetime.date(1981, 11, 30), 1.5, False]):
+            sheet.append(row)
+        rows = self.folder / "rows.xlsx"
+        book.save(rows)
+        template = self.save(document("{{ ho_va_ten }}, {{ ngay_sinh }}, {{ ngay_sinh|long_date }}, {{ so_nguoi + 1 }}"
+                                      "{% if có %}, có{% endif %}"))
+        pattern = f"{self.folder}/book/{{{{ STT }}}}.docx"
+        answer = self.run_program(template, "--each", rows, "-o", pattern)
+        self.assertEqual((0, "", f"Made 2 documents at {pattern}; 0 were there already and stay as they are.\n"),
+                         (answer.returncode, answer.stderr, answer.stdout))
+        self.assertEqual(["Nguyễn Văn Mẫu, 05/02/1970, ngày 05 tháng 02 năm 1970, 13, có"], body(self.folder / "book/1.docx"))
+        self.assertEqual(["Lê & Ví Dụ, 30/11/1981, ngày 30 tháng 11 năm 1981, 2.5"], body(self.folder / "book/2.docx"))
+
+        sheet["B6"].data_type = "e"
+        sheet["B6"].value = "#DIV/0!"
+        book.save(rows)
+        answer = self.run_program(template, "--each", rows, "-o", f"{self.folder}/wrong/{{{{ STT }}}}.docx")
+        self.assertEqual((1, f"{rows} › sheet 'Danh sách' › cell B6\n"
+                          'error: "ho_va_ten": the formula in the cell shows the error #DIV/0! [field.cell-error]\n'
+                          '  → correct the formula, or type the value into the cell\n'
+                          f'  → data: {rows}, line 6\n'), (answer.returncode, answer.stderr))
+        self.assertEqual(["1.docx"], [path.name for path in (self.folder / "wrong").iterdir()])
 
     def test_bad_lines_are_told_together_and_the_others_written(self):
         template = self.save(document("Gửi {{ ten }}"))

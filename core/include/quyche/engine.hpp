@@ -79,7 +79,7 @@ struct IssueJob {
 struct RenderJob {
   std::string file;
   std::string data_file;  ///< JSON; empty: rows_file
-  std::string rows_file;  ///< JSON lines; `output` is a template of a path then
+  std::string rows_file;  ///< JSON lines, .xlsx, .csv; `output` is a template of a path then
   std::string output;
 };
 

@@ -39,7 +39,7 @@ Lines all(DataLines& lines) {
 TEST_CASE("lines that hold something come with their numbers, however they are read", "[engine]") {
   const auto most = GENERATE(1, 2, 3, 7, 100);
   CAPTURE(most);
-  DataLines lines(std::make_unique<SlowBytes>("một\n\n \t\r\nhai\r\n\nba", most), "dong.jsonl");
+  JsonLines lines(std::make_unique<SlowBytes>("một\n\n \t\r\nhai\r\n\nba", most), "dong.jsonl");
   CHECK(lines.count() == 3);
   CHECK(all(lines) == Lines{{1, "một"}, {4, "hai\r"}, {6, "ba"}});
   CHECK_FALSE(lines.next());
@@ -49,7 +49,7 @@ TEST_CASE("lines that hold something come with their numbers, however they are r
 
 TEST_CASE("a file of empty lines holds none", "[engine]") {
   for (const auto* bytes : {"", "\n", "\n\n  \n", " "}) {
-    DataLines lines(bytes_in_memory(bytes), "dong.jsonl");
+    JsonLines lines(bytes_in_memory(bytes), "dong.jsonl");
     CHECK(lines.count() == 0);
     CHECK_FALSE(lines.next());
   }
@@ -57,6 +57,6 @@ TEST_CASE("a file of empty lines holds none", "[engine]") {
 
 TEST_CASE("lines longer than a piece come whole", "[engine]") {
   const std::string longest(200'000, 'x');
-  DataLines lines(bytes_in_memory("a\n" + longest + "\nb\n"), "dong.jsonl");
+  JsonLines lines(bytes_in_memory("a\n" + longest + "\nb\n"), "dong.jsonl");
   CHECK(all(lines) == Lines{{1, "a"}, {2, longest}, {3, "b"}});
 }
