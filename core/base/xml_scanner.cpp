@@ -121,7 +121,7 @@ XmlScanner::Token XmlScanner::next() {
 }
 
 bool XmlScanner::pass_alike(std::string_view head, std::string_view tail) {
-  if (closes_ || open_.empty() || at_ >= whole_until_ || !looking_at(head)) return false;
+  if (closes_ || open_.empty() || source_ != nullptr || !looking_at(head)) return false;
   const auto before = at_;
   at_ = token_ = before + head.size();
   is_literal_ = false;

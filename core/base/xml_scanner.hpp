@@ -35,8 +35,8 @@ class XmlScanner {
   Token next();
   /// Passes elements that are written as others were that it read whole, but for one text in them:
   /// `head` before the text, `tail` behind it. begin() and text() are then of the text, end()
-  /// stands behind the tail. False, and nothing is passed, when something else follows. Throws as
-  /// next().
+  /// stands behind the tail; there is no name(). False when something else follows, or bytes are
+  /// read in pieces: only next() and end() are of use then. Throws as next().
   bool pass_alike(std::string_view head, std::string_view tail);
 
   /// Of start and end: the name as written, and without its prefix.

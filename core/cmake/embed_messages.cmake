@@ -18,9 +18,11 @@ file(WRITE ${OUTPUT} "// Made from a table of sentences; do not edit.
 
 namespace quyche {
 
-extern const std::string_view ${NAME};
-const std::string_view ${NAME} =
+constexpr char k_letters_of_${NAME}[] =
     \"${text}\";
+
+extern const std::string_view ${NAME};
+constinit const std::string_view ${NAME}{k_letters_of_${NAME}, sizeof k_letters_of_${NAME} - 1};
 
 }  // namespace quyche
 ")

@@ -3,6 +3,7 @@
 // a piece and the lines that are asked for. For jobs that make a document of each row.
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,7 +33,9 @@ class DataLines {
   [[nodiscard]] virtual std::size_t count() = 0;
 };
 
-/// One JSON value a line; a line of a gigabyte is file.too-large.
+/// One JSON value a line; a line of a gigabyte is file.too-large. Once counted, the file is what it
+/// was then: what is added later is not read, and next() throws file.changed when it has become
+/// another.
 class JsonLines final : public DataLines {
  public:
   /// `file` names the place of findings.
@@ -43,6 +46,7 @@ class JsonLines final : public DataLines {
 
  private:
   [[nodiscard]] std::optional<std::string_view> next_line();
+  void read_on();
 
   std::unique_ptr<ByteSource> source_;
   std::string file_;
@@ -50,6 +54,10 @@ class JsonLines final : public DataLines {
   std::size_t at_ = 0;
   std::size_t number_ = 0;
   bool is_read_ = false;  ///< nothing comes behind the window
+  // Of all bytes so far, and when the lines were counted.
+  std::size_t size_ = 0;
+  std::uint32_t sum_ = 0;
+  std::optional<std::pair<std::size_t, std::uint32_t>> counted_;
 };
 
 }  // namespace quyche

@@ -177,7 +177,7 @@ class TableLines final : public DataLines {
 std::vector<std::unique_ptr<CellTable>> tables_of(const Files& files, const std::string& file) {
   if (lower(file).ends_with(".xlsx")) return sheet_tables(files.read(file), file);
   std::vector<std::unique_ptr<CellTable>> tables;
-  tables.push_back(open_csv(files.open(file), file));
+  tables.push_back(open_csv(files.read(file), file));
   return tables;
 }
 

@@ -72,7 +72,7 @@ template <typename Work>
 }
 
 /// Runs `work` on `count` threads, this one among them, or on as many as the system allows, and
-/// comes back when all are done.
+/// comes back when all are done. `work` keeps what it may throw to itself.
 template <typename Work>
 void run_workers(unsigned count, const Work& work) {
   std::vector<std::jthread> others;

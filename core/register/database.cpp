@@ -1,5 +1,6 @@
 #include "register/database.hpp"
 
+#include <Poco/Exception.h>
 #include <Poco/URI.h>
 #include <dlfcn.h>
 
@@ -30,8 +31,17 @@ void add_option(std::string& out, const char* name, const std::string& value) {
   if (!value.empty()) out += std::string(name) + "=" + value + " ";
 }
 
+/// Throws Error register.failed for what is no address.
+Poco::URI uri_of(const DatabaseAddress& address) {
+  try {
+    return Poco::URI(address.url);
+  } catch (const Poco::Exception& problem) {
+    throw Error(database_finding(without_password(address.url), problem.displayText()));
+  }
+}
+
 std::string postgresql_options(const DatabaseAddress& address) {
-  const Poco::URI uri(address.url);
+  const auto uri = uri_of(address);
   std::string user = uri.getUserInfo();
   std::string password;
   if (const auto colon = user.find(':'); colon != std::string::npos) {
@@ -139,9 +149,9 @@ Database::Database(const DatabaseAddress& address, bool create, const Files& fil
                            {path, {}, {}, 0, 0},
                            {{"hint.register-init", {}}}});
   }
-  auto* const open = opener_of(engine, name);
   const bool is_file = engine == Engine::sqlite;
   const auto options = is_file ? path : postgresql_options(address);
+  auto* const open = opener_of(engine, name);
   const auto seconds =
       is_file ? k_open_seconds : std::max<std::size_t>(address.wait, k_open_seconds);
   impl_ = std::make_unique<Impl>();

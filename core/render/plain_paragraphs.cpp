@@ -108,7 +108,7 @@ class PlainReader {
     begin_paragraph(scanner_.begin());
     is_inside_ = true;
     has_list_ = in_run_ = in_text_ = has_content_ = false;
-    properties_depth_ = text_count_ = 0;
+    properties_depth_ = only_text_ = 0;
     paragraph_start_ = here();
     paragraph_properties_ = run_start_ = run_properties_ = {};
   }
@@ -194,14 +194,15 @@ class PlainReader {
     is_inside_ = false;
     finish();
     const auto behind_head = bytes_.substr(text_start_, scanner_.end() - text_start_);
-    const bool has_one_text = is_plain_ && text_count_ == 1 && behind_head.ends_with(k_tail) &&
+    const bool has_one_text = is_plain_ && only_text_ == text_start_ &&
+                              behind_head.ends_with(k_tail) &&
                               behind_head.find('<') == behind_head.size() - k_tail.size();
     head_ = has_one_text ? bytes_.substr(begin_, text_start_ - begin_) : std::string_view();
   }
 
   void text() {
     has_content_ = true;
-    ++text_count_;
+    only_text_ = only_text_ == 0 ? scanner_.begin() : bytes_.npos;
     if (!is_plain_ || !in_text_) return;
     is_plain_ = !scanner_.is_literal();
     find_tags(scanner_.text());
@@ -342,7 +343,7 @@ class PlainReader {
   bool in_run_ = false;
   bool in_text_ = false;
   bool keeps_space_ = false;
-  std::size_t text_count_ = 0;
+  std::size_t only_text_ = 0;         ///< where it begins; 0: no text yet, npos: there are several
   std::size_t properties_depth_ = 0;  ///< 0: outside of properties
   std::size_t properties_begin_ = 0;
   std::size_t text_start_ = 0;

@@ -2,8 +2,8 @@
 // compressed with libdeflate and the file written, nothing else.
 //
 //     quyche_render_bench TEMPLATE DATA.json OUT REPEAT
-//     → CPU seconds of one document: file to file, each further one of the same template (data read,
-//     document written), floor, compiling alone, rendering alone
+//     → CPU seconds of one document: file to file, each further one of the same template (data
+//     read, document written), floor, compiling alone, rendering alone
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -99,5 +99,6 @@ int main(int count, char** words) {
     write(job.out, out);
   });
   const auto floor = measure_floor(job, repeat, compressor);
-  std::cout << whole << ' ' << further << ' ' << floor << ' ' << compiling << ' ' << rendering << '\n';
+  std::cout << whole << ' ' << further << ' ' << floor << ' ' << compiling << ' ' << rendering
+            << '\n';
 }

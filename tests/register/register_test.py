@@ -538,6 +538,9 @@ class Connector(unittest.TestCase):
             self.assertFalse(file.exists())
             shutil.copy(build / "lib/libquyche_sqlite.so", folder / "lib")
             self.assertEqual(0, run("register", "init", "--database", file).returncode)
+            wrong = run("register", "init", "--database", "postgresql://an:matkhau@localhost:abc/x")
+            self.assertEqual((1, "postgresql://localhost:abc/x\nlỗi: cơ sở dữ liệu báo lỗi: Bad URI syntax: bad or invalid port number:"
+                              " abc [register.failed]\n"), (wrong.returncode, wrong.stderr))
             refused("postgresql://localhost/register", "PostgreSQL", "libquyche_postgresql.so",
                     "libpocodatapostgresql, libpq")
 

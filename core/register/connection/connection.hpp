@@ -17,7 +17,7 @@ class __attribute__((visibility("default"))) DatabaseRefusal : public std::runti
   using std::runtime_error::runtime_error;
 };
 
-/// Every call throws DatabaseRefusal, and what a reader throws.
+/// Every call throws DatabaseRefusal, and what a reader throws (which is nothing of Poco's).
 class DatabaseConnection {
  public:
   using Texts = std::vector<std::string>;
@@ -38,8 +38,9 @@ class DatabaseConnection {
 };
 
 /// What such a library exports under this name; the caller owns what it gives. `options` as the
-/// engine wants them, `seconds` to wait for it.
+/// engine wants them, `seconds` to wait for it. The number changes with DatabaseConnection, so that
+/// a library of another release is refused.
 using OpenConnection = DatabaseConnection*(const std::string& options, std::size_t seconds);
-inline constexpr const char* k_open_connection = "quyche_open_connection";
+inline constexpr const char* k_open_connection = "quyche_open_connection_1";
 
 }  // namespace quyche

@@ -5,7 +5,7 @@
 #include "register/connection/poco_connection.hpp"
 
 extern "C" __attribute__((visibility("default"))) quyche::DatabaseConnection*
-quyche_open_connection(const std::string& options, std::size_t seconds) {
+quyche_open_connection_1(const std::string& options, std::size_t seconds) {
   static const bool k_registered = [] {
     Poco::Data::SQLite::Connector::registerConnector();
     return true;

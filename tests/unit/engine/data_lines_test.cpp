@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "support/catch.hpp"
+#include "support/caught.hpp"
 
 using namespace quyche;
 
@@ -23,6 +24,28 @@ class SlowBytes final : public ByteSource {
  private:
   std::string bytes_;
   std::size_t most_;
+  std::size_t at_ = 0;
+};
+
+/// Another file when it is read for the second time.
+class ChangedBytes final : public ByteSource {
+ public:
+  ChangedBytes(std::string first, std::string second)
+      : bytes_(std::move(first)), next_(std::move(second)) {}
+  bool read(std::string& out, std::size_t size) override {
+    const auto piece = std::string_view(bytes_).substr(at_, size);
+    out.append(piece);
+    at_ += piece.size();
+    return !piece.empty();
+  }
+  void rewind() override {
+    bytes_ = next_;
+    at_ = 0;
+  }
+
+ private:
+  std::string bytes_;
+  std::string next_;
   std::size_t at_ = 0;
 };
 
@@ -59,4 +82,22 @@ TEST_CASE("lines longer than a piece come whole", "[engine]") {
   const std::string longest(200'000, 'x');
   JsonLines lines(bytes_in_memory("a\n" + longest + "\nb\n"), "dong.jsonl");
   CHECK(all(lines) == Lines{{1, "a"}, {2, longest}, {3, "b"}});
+}
+
+TEST_CASE("a file that became another since its lines were counted is refused", "[engine]") {
+  const std::string refusal =
+      "dong.jsonl\nlỗi: tệp «dong.jsonl» bị thay đổi trong khi đang đọc [file.changed]\n"
+      "  → xóa các văn bản vừa lập dở, đợi tệp được lưu xong rồi chạy lại";
+  const auto* second = GENERATE("một\nhai", "một\nhai\nbốn", "", "một\n");
+  CAPTURE(second);
+  JsonLines lines(std::make_unique<ChangedBytes>("một\nhai\nba\n", second), "dong.jsonl");
+  CHECK(lines.count() == 3);
+  CHECK(caught([&] { static_cast<void>(all(lines)); }) == refusal);
+}
+
+TEST_CASE("what is added to a file after its lines were counted is not read", "[engine]") {
+  JsonLines lines(std::make_unique<ChangedBytes>("một\nhai\n", "một\nhai\nba\nbốn\n"),
+                  "dong.jsonl");
+  CHECK(lines.count() == 2);
+  CHECK(all(lines) == Lines{{1, "một"}, {2, "hai"}});
 }
