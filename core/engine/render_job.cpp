@@ -8,6 +8,7 @@
 #include <mutex>
 #include <unordered_map>
 
+#include "base/text.hpp"
 #include "engine/data_lines.hpp"
 #include "engine/earlier_files.hpp"
 #include "engine/table_lines.hpp"
@@ -57,6 +58,29 @@ bool is_file_below(std::string_view folder, std::string_view path) {
   return !has_control && !inner.starts_with("../") && !name.empty() && !name.starts_with('.');
 }
 
+/// Data of a table for names of files: what is typed in a cell makes no folders, and no name that
+/// Windows cannot have.
+Value named(const Value& data) {
+  std::vector<ValueMap::Entry> entries;
+  for (const auto& [key, value] : data.as_map().entries()) {
+    auto text = value.is(Value::Kind::text) ? squeeze(value.as_text()) : std::string();
+    const auto is_sign = [](char c) {
+      return std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos;
+    };
+    std::replace_if(text.begin(), text.end(), is_sign, '-');
+    entries.emplace_back(key, value.is(Value::Kind::text) ? Value::text(std::move(text)) : value);
+  }
+  return Value::map(std::move(entries));
+}
+
+void refuse_other(const std::string& file) {
+  if (!is_other_file(file)) return;
+  throw Error(Diagnostic{Severity::error,
+                         {"render.other-file", {file}},
+                         {file, {}, {}, 0, 0},
+                         {{"hint.render.other-file", {}}}});
+}
+
 class EachRow {
  public:
   EachRow(Workshop& workshop, const RenderJob& job, const ProgressReport& report)
@@ -67,6 +91,7 @@ class EachRow {
         template_(workshop.files().read(job.file), job.file, found_),
         path_(job.output, job.output),
         folder_(fixed_folder(job.output)),
+        is_table_(is_table(job.rows_file)),
         lines_(open_lines()),
         earlier_(workshop.files()) {}
 
@@ -75,6 +100,13 @@ class EachRow {
     if (total_ == 0) {
       throw Error(
           Diagnostic{Severity::error, {"rows.none", {}}, {job_.rows_file, {}, {}, 0, 0}, {}});
+    }
+    const std::array path{&path_.program()};
+    if (total_ > 1 && infer_schema(path).root->fields.empty()) {
+      throw Error(Diagnostic{Severity::error,
+                             {"render.one-path", {}},
+                             {job_.output, {}, {}, 0, 0},
+                             {{"hint.render.one-path", {"{{ STT }}"}}}});
     }
     rows_at_once_ = std::clamp<std::size_t>(total_ / workshop_.threads() / 8, 1, k_most_at_once);
     run_workers(workshop_.threads(), [&] { work(); });
@@ -142,7 +174,8 @@ class EachRow {
 
   std::unique_ptr<DataLines> open_lines() {
     auto& files = workshop_.files();
-    if (is_table(job_.rows_file)) return open_table_lines(files, job_.rows_file, wanted_names());
+    refuse_other(job_.rows_file);
+    if (is_table_) return open_table_lines(files, job_.rows_file, wanted_names());
     return std::make_unique<JsonLines>(files.open(job_.rows_file), job_.rows_file);
   }
 
@@ -164,6 +197,12 @@ class EachRow {
       }
     };
     add(whole_schema(template_, job_.file, options_.sources));
+    if (names.empty()) {
+      throw Error(Diagnostic{Severity::error,
+                             {"render.no-tags", {}},
+                             {job_.file, {}, {}, 0, 0},
+                             {{"hint.render.no-tags", {"{{ ho_va_ten }}"}}}});
+    }
     const std::array path{&path_.program()};
     add(infer_schema(path));
     return names;
@@ -172,7 +211,7 @@ class EachRow {
   void prepare(Row& row) const {
     if (row.line.problem) throw Error(*row.line.problem);
     row.data = value_from_json(row.line.text, job_.rows_file);
-    row.path = normal_path(path_.render(row.data));
+    row.path = normal_path(path_.render(is_table_ ? named(row.data) : row.data));
     row.is_wanted = is_file_below(folder_, row.path);
     if (row.is_wanted) return;
     const Text hint{"hint.render.bad-path", {}};
@@ -184,7 +223,9 @@ class EachRow {
     const std::scoped_lock lock(mutex_);
     for (auto& row : rows) {
       if (!row.is_wanted) continue;
-      const auto [twin, is_fresh] = paths_.emplace(row.path, row.line.number);
+      // For Windows names of capital and small letters are one; a clerk's files go there.
+      const auto [twin, is_fresh] =
+          paths_.emplace(is_table_ ? lower(row.path) : row.path, row.line.number);
       if (!is_fresh) {
         row.found.add({Severity::error,
                        {"render.twin-path", {row.path, std::to_string(twin->second)}},
@@ -228,12 +269,21 @@ class EachRow {
     for (auto finding : row.found.findings()) {
       finding.hints.push_back({"hint.render.row", {job_.rows_file, std::to_string(number)}});
       if (finding.place.file.empty()) finding.place.file = job_.rows_file;
-      if (by_row_.size() < k_findings_kept) by_row_.emplace(number, std::move(finding));
+      if (by_row_.size() < k_findings_kept) {
+        by_row_.emplace(number, std::move(finding));
+      } else {
+        ++findings_left_;
+      }
     }
   }
 
   void finish() {
     for (auto& [row, finding] : by_row_) found_.add(finding);
+    if (findings_left_ > 0) {
+      const auto left = std::to_string(findings_left_);
+      found_.add(
+          {Severity::note, {"render.more-rows", {left}}, {job_.rows_file, {}, {}, 0, 0}, {}});
+    }
     found_.throw_if_errors();
     result_.findings = found_.findings();
   }
@@ -249,12 +299,14 @@ class EachRow {
   std::size_t total_ = 0;
   std::size_t rows_at_once_ = 1;
   std::mutex lines_mutex_;
+  bool is_table_;
   std::unique_ptr<DataLines> lines_;
   EarlierFiles earlier_;
   std::exception_ptr failure_;
   std::mutex mutex_;
   std::unordered_map<std::string, std::size_t> paths_;
   std::multimap<std::size_t, Diagnostic> by_row_;
+  std::size_t findings_left_ = 0;
   JobResult result_;
 };
 
@@ -262,6 +314,13 @@ class EachRow {
 
 JobResult run_render_job(Workshop& workshop, const RenderJob& job, const ProgressReport& report) {
   if (!job.rows_file.empty()) return EachRow(workshop, job, report).run();
+  if (is_table(job.data_file)) {
+    throw Error(
+        Diagnostic{Severity::error,
+                   {"render.needs-each", {job.data_file}},
+                   {job.data_file, {}, {}, 0, 0},
+                   {{"hint.render.needs-each", {job.data_file, "{{ STT }} {{ ho_va_ten }}"}}}});
+  }
   Diagnostics found;
   // A mistake of the template and one of the data are told together.
   std::optional<WordTemplate> document;

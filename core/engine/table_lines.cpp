@@ -1,7 +1,7 @@
 #include "engine/table_lines.hpp"
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "base/date.hpp"
@@ -38,59 +38,76 @@ std::string joined_names(const std::vector<std::string>& names) {
   return all;
 }
 
-/// Columns of a table by what a template calls them; empty names: a column without heading.
+/// Columns of a table by what a template calls them.
 struct Headings {
-  std::vector<std::string> names;
-  std::size_t known = 0;
-  std::size_t end = 0;  ///< rows up to and with the headings
+  struct Column {
+    std::string title;
+    std::vector<std::string> names;  ///< those of the template that it answers
+    Place place;
+  };
+  std::vector<Column> columns;
+  std::vector<Diagnostic> twins;  ///< names that several columns answer
+  std::size_t known = 0;          ///< names of the template that are answered
+  std::size_t end = 0;            ///< rows up to and with the headings
+
+  [[nodiscard]] bool answers(const std::string& name) const {
+    return std::any_of(columns.begin(), columns.end(), [&](const Column& column) {
+      return std::find(column.names.begin(), column.names.end(), name) != column.names.end();
+    });
+  }
+  [[nodiscard]] std::vector<std::string> titles() const {
+    std::vector<std::string> all;
+    for (const auto& column : columns) {
+      if (!column.title.empty()) all.push_back(column.title);
+    }
+    return all;
+  }
 };
 
-class HeadingMatch {
- public:
-  explicit HeadingMatch(const std::vector<WantedName>& names) {
-    for (const auto& wanted : names) {
-      names_.try_emplace(heading_key(wanted.name), wanted.name);
-      const auto [twin, is_new] = slugs_.try_emplace(file_slug(wanted.name), wanted.name);
-      if (!is_new) twin->second.clear();
+Headings::Column* first_column(Headings& headings, const std::string& name,
+                               std::string (*key)(std::string_view)) {
+  Headings::Column* first = nullptr;
+  const auto wanted = key(name);
+  for (auto& column : headings.columns) {
+    if (column.title.empty() || wanted.empty() || key(column.title) != wanted) continue;
+    if (first == nullptr) {
+      first = &column;
+    } else {
+      headings.twins.push_back({Severity::error,
+                                {"rows.twin-column", {column.title, name}},
+                                column.place,
+                                {{"hint.render.twin-column", {first->title}}}});
     }
   }
+  return first;
+}
 
-  [[nodiscard]] Headings match(const std::vector<Cell>& cells) const {
-    Headings found;
-    for (const auto& cell : cells) {
-      auto name = cell.kind == Cell::Kind::text ? name_of(cell.text) : std::string();
-      const bool is_known = !name.empty();
-      if (!is_known) name = own_name(cell.text);
-      // Of two columns of one name the first has it.
-      if (std::find(found.names.begin(), found.names.end(), name) != found.names.end())
-        name.clear();
-      if (is_known && !name.empty()) ++found.known;
-      found.names.push_back(std::move(name));
-    }
-    return found;
+std::string slug_key(std::string_view heading) { return file_slug(heading); }
+
+Headings match(const CellTable& table, const std::vector<Cell>& cells,
+               const std::vector<WantedName>& names) {
+  Headings found;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    auto title = cells[i].kind == Cell::Kind::text ? squeeze(normalise(cells[i].text)) : "";
+    found.columns.push_back({std::move(title), {}, table.place(i)});
   }
-
- private:
-  /// Empty: no name of the template.
-  [[nodiscard]] std::string name_of(const std::string& heading) const {
-    if (const auto known = names_.find(heading_key(heading)); known != names_.end()) {
-      return known->second;
-    }
-    const auto bare = slugs_.find(file_slug(heading));
-    return bare == slugs_.end() ? std::string() : bare->second;
+  for (const auto& wanted : names) {
+    auto* column = first_column(found, wanted.name, heading_key);
+    if (column == nullptr) column = first_column(found, wanted.name, slug_key);
+    if (column == nullptr) continue;
+    column->names.push_back(wanted.name);
+    ++found.known;
   }
-
-  std::map<std::string, std::string> names_;
-  std::map<std::string, std::string> slugs_;  ///< without tones; empty: of several names
-};
+  return found;
+}
 
 /// The row that holds most of the names; of two alike the upper one.
-Headings find_headings(CellTable& table, const HeadingMatch& match) {
+Headings find_headings(CellTable& table, const std::vector<WantedName>& names) {
   Headings best;
   for (std::size_t row = 1; row <= k_heading_rows; ++row) {
     const auto* cells = table.next();
     if (cells == nullptr) break;
-    auto found = match.match(*cells);
+    auto found = match(table, *cells, names);
     if (found.known <= best.known) continue;
     best = std::move(found);
     best.end = row;
@@ -143,9 +160,10 @@ class TableLines final : public DataLines {
     for (row_ = 0; row_ < headings_.end; ++row_) table_->next();
   }
 
+  /// In a column that the template asks for: a total or a signature below the list is no row.
   [[nodiscard]] bool holds_something(const std::vector<Cell>& cells) const {
-    for (std::size_t i = 0; i < std::min(cells.size(), headings_.names.size()); ++i) {
-      if (!headings_.names[i].empty() && !is_blank(cells[i])) return true;
+    for (std::size_t i = 0; i < std::min(cells.size(), headings_.columns.size()); ++i) {
+      if (!headings_.columns[i].names.empty() && !is_blank(cells[i])) return true;
     }
     return false;
   }
@@ -153,17 +171,17 @@ class TableLines final : public DataLines {
   [[nodiscard]] DataLine line_of(const std::vector<Cell>& cells) const {
     DataLine line{row_, {}, {}};
     auto values = Json::object();
-    for (std::size_t i = 0; i < headings_.names.size(); ++i) {
-      const auto& name = headings_.names[i];
-      if (name.empty()) continue;
+    for (std::size_t i = 0; i < headings_.columns.size(); ++i) {
+      const auto& column = headings_.columns[i];
       const auto cell = i < cells.size() ? cells[i] : Cell{};
-      if (cell.kind == Cell::Kind::error && !line.problem) {
+      if (cell.kind == Cell::Kind::error && !column.names.empty() && !line.problem) {
         line.problem = Diagnostic{Severity::error,
-                                  {"field.cell-error", {name, cell.text}},
+                                  {"field.cell-error", {column.title, cell.text}},
                                   table_->place(i),
                                   {{"hint.cell-error", {}}}};
       }
-      values[name] = value_of(cell);
+      for (const auto& name : column.names) values[name] = value_of(cell);
+      if (!column.title.empty()) values.emplace(own_name(column.title), value_of(cell));
     }
     line.text = values.dump(-1, ' ', false, Json::error_handler_t::replace);
     return line;
@@ -181,19 +199,27 @@ std::vector<std::unique_ptr<CellTable>> tables_of(const Files& files, const std:
   return tables;
 }
 
-void check_missing(const Headings& headings, const std::vector<WantedName>& names,
-                   const std::string& file) {
+void check(const Headings& headings, const std::vector<WantedName>& names,
+           const std::string& file) {
+  if (!headings.twins.empty()) throw Error(headings.twins);
   std::vector<std::string> missing;
+  std::vector<Text> hints;
+  const auto titles = headings.titles();
   for (const auto& wanted : names) {
-    const bool is_there = std::find(headings.names.begin(), headings.names.end(), wanted.name) !=
-                          headings.names.end();
-    if (wanted.is_required && !is_there) missing.push_back(wanted.name);
+    if (!wanted.is_required || headings.answers(wanted.name)) continue;
+    missing.push_back(wanted.name);
+    if (const auto near = nearest(wanted.name, titles); !near.empty()) {
+      hints.push_back({"hint.did-you-mean", {near}});
+    }
   }
   if (missing.empty()) return;
-  throw Error(Diagnostic{Severity::error,
-                         {"render.missing-columns", {joined_names(missing)}},
-                         {file, {}, {}, 0, 0},
-                         {{"hint.render.columns", {}}}});
+  hints.push_back({"hint.render.columns", {}});
+  const auto row = std::to_string(headings.end);
+  throw Error(
+      Diagnostic{Severity::error,
+                 {"render.missing-columns", {joined_names(missing), row, joined_names(titles)}},
+                 {file, {}, {}, 0, 0},
+                 std::move(hints)});
 }
 
 }  // namespace
@@ -203,13 +229,20 @@ bool is_table(const std::string& file) {
   return name.ends_with(".xlsx") || name.ends_with(".csv") || name.ends_with(".tsv");
 }
 
+bool is_other_file(const std::string& file) {
+  constexpr std::array<std::string_view, 9> k_others{".xls",  ".xlsm", ".xlsb", ".ods", ".doc",
+                                                     ".docx", ".pdf",  ".txt",  ".zip"};
+  const auto name = lower(file);
+  return std::any_of(k_others.begin(), k_others.end(),
+                     [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
 std::unique_ptr<DataLines> open_table_lines(const Files& files, const std::string& file,
                                             const std::vector<WantedName>& names) {
-  const HeadingMatch match(names);
   for (auto& table : tables_of(files, file)) {
-    auto headings = find_headings(*table, match);
+    auto headings = find_headings(*table, names);
     if (headings.known == 0) continue;
-    check_missing(headings, names, file);
+    check(headings, names, file);
     return std::make_unique<TableLines>(std::move(table), std::move(headings));
   }
   std::vector<std::string> all;

@@ -14,6 +14,9 @@ namespace quyche {
 /// Whether the file is a table by its ending (.xlsx, .csv, .tsv).
 [[nodiscard]] bool is_table(const std::string& file);
 
+/// Whether nothing is in the file that render could read, by its ending (.xls, .ods, .docx …).
+[[nodiscard]] bool is_other_file(const std::string& file);
+
 /// A name that a template asks for.
 struct WantedName {
   std::string name;

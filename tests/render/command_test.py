@@ -89,10 +89,54 @@ class Command(rendering.Case):
         book.save(rows)
         answer = self.run_program(template, "--each", rows, "-o", f"{self.folder}/wrong/{{{{ STT }}}}.docx")
         self.assertEqual((1, f"{rows} › sheet 'Danh sách' › cell B6\n"
-                          'error: "ho_va_ten": the formula in the cell shows the error #DIV/0! [field.cell-error]\n'
+                          'error: "Họ và tên": the formula in the cell shows the error #DIV/0! [field.cell-error]\n'
                           '  → correct the formula, or type the value into the cell\n'
                           f'  → data: {rows}, line 6\n'), (answer.returncode, answer.stderr))
         self.assertEqual(["1.docx"], [path.name for path in (self.folder / "wrong").iterdir()])
+
+    def test_mistakes_with_a_table(self):
+        folder = self.folder / "table"
+        folder.mkdir()
+        rows = folder / "rows.csv"
+        rows.write_text("STT;Họ và tên;Ngày\n1;Nguyễn Văn A/B;3/2/1970\n2;trần: văn mẫu;4/2/1970\n3;TRẦN: VĂN MẪU;5/2/1970\n"
+                        ";;\nTổng cộng;;\n", encoding="utf-8")
+        template = self.save(document("Gửi {{ ho_va_ten }}, {{ ngay }}"))
+
+        def run(*arguments):
+            answer = self.run_program(*arguments)
+            return answer.returncode, answer.stderr
+
+        pattern = f"{folder}/{{{{ ngay }}}} {{{{ Họ_và_tên }}}}.docx"
+        self.assertEqual((0, ""), run(template, "--each", rows, "-o", pattern))
+        self.assertEqual(["3-2-1970 Nguyễn Văn A-B.docx", "4-2-1970 trần- văn mẫu.docx", "5-2-1970 TRẦN- VĂN MẪU.docx"],
+                         sorted(path.name for path in folder.glob("*.docx")))
+        self.assertEqual(["Gửi Nguyễn Văn A/B, 3/2/1970"], body(folder / "3-2-1970 Nguyễn Văn A-B.docx"))
+
+        code, text = run(template, "--each", rows, "-o", f"{folder}/{{{{ ho_va_ten }}}}.docx")
+        self.assertEqual((1, 1), (code, text.count("[render.twin-path]")))
+        self.assertEqual((1, f"{folder}/x.docx\nerror: the name given with -o has no tag, so that all rows would write one file"
+                          " [render.one-path]\n  → put a column that differs in each row into the name, in single quotes, such as"
+                          " -o 'letters/{{ STT }}.docx'\n"), run(template, "--each", rows, "-o", folder / "x.docx"))
+        self.assertEqual((1, f"{rows}\nerror: \"{rows}\" is a table: each row becomes a document [render.needs-each]\n"
+                          f"  → put --each before it, and a tag into the name of the files, such as --each {rows} -o"
+                          " 'letters/{{ STT }} {{ ho_va_ten }}.docx'\n"), run(template, rows, "-o", folder / "x.docx"))
+        old = folder / "rows.xls"
+        old.write_bytes(b"\xd0\xcf\x11\xe0")
+        self.assertEqual((1, f"{old}\nerror: \"{old}\" is no .xlsx, .csv or .jsonl [render.other-file]\n"
+                          "  → open the list in Excel or LibreOffice and save it as .xlsx\n"),
+                         run(template, "--each", old, "-o", pattern))
+        plain = self.save(document("Gửi «Họ và tên»"))
+        self.assertEqual((1, f"{plain}\nerror: the template has no tags, so that all documents would be the same [render.no-tags]\n"
+                          "  → write names of columns in double braces, such as {{ ho_va_ten }}\n"),
+                         run(plain, "--each", rows, "-o", pattern))
+        self.assertFalse((folder / "x.docx").exists())
+
+    def test_no_more_than_some_mistakes_of_rows_are_listed(self):
+        answer = self.run_program(self.save(document("{{ ten }}")), "--each", self.rows(*({"id": i} for i in range(250))), "-o",
+                                  f"{self.folder}/many/{{{{ id }}}}.docx")
+        self.assertEqual((1, 200), (answer.returncode, answer.stderr.count("[template.unknown-name]")))
+        self.assertTrue(answer.stderr.endswith("note: 50 more mistakes in other rows are not listed [render.more-rows]\n"),
+                        answer.stderr[-200:])
 
     def test_bad_lines_are_told_together_and_the_others_written(self):
         template = self.save(document("Gửi {{ ten }}"))
