@@ -117,8 +117,10 @@ Headings find_headings(CellTable& table, const std::vector<WantedName>& names) {
 
 Json value_of(const Cell& cell) {
   switch (cell.kind) {
-    case Cell::Kind::number:
-      return Json::parse(cell.text, nullptr, false);
+    case Cell::Kind::number: {
+      auto number = Json::parse(cell.text, nullptr, false);
+      return number.is_discarded() ? Json(cell.text) : number;
+    }
     case Cell::Kind::boolean:
       return cell.text == "true";
     case Cell::Kind::date: {
