@@ -6,11 +6,13 @@
 Prints, for each work, CPU milliseconds of one document file to file, one thread, each program inside a process that is
 already running, and the ratios with their goals: a line for the first document of a template, which is compiled for it,
 and one for each further document of the same template, data read and document written (the others have nothing to keep:
-docxtpl opens and reads the template again for each). Then the growth from n to 4 n paragraphs, and a batch on one and
-two threads, beside the bare loop on one and two threads: no program can gain more from the second one. The floor
-(tests/bench/render.cpp, floor.cpp) compresses the same changed parts with libdeflate and writes the files. All read and
-write in the work folder, in memory where the system has such a folder: a disk shared with others measures the others.
-docxtemplater and carbone are installed from npm into the work folder; without npm their columns stay empty.
+docxtpl opens and reads the template again for each). Below it what a program takes that only reads both files with
+libdeflate, pugixml and the JSON library, fills nothing, and compresses and writes. Then the growth from n to 4 n
+paragraphs, and a batch on one and two threads, beside the bare loop on one and two threads: no program can gain more
+from the second one. The floor (tests/bench/render.cpp, floor.cpp) compresses the same changed parts with libdeflate and
+writes the files. All read and write in the work folder, in memory where the system has such a folder: a disk shared with
+others measures the others. docxtemplater and carbone are installed from npm into the work folder; without npm their
+columns stay empty.
 """
 import argparse
 import copy
@@ -182,7 +184,8 @@ def quietest(measure_once, *arguments):
 
 
 def measure_own(options, template, values, out, repeat):
-    """Seconds of the first document, of each further one, of the floor, of compiling and rendering alone."""
+    """Seconds of the first document, of each further one, of the floor, of the floor with reading, of compiling and
+    rendering alone."""
     answer = subprocess.run([find(options.build, 'quyche_render_bench'), template, values, out, str(repeat)],
                             capture_output=True, text=True, check=True)
     return tuple(map(float, answer.stdout.split()))
@@ -213,13 +216,14 @@ def measure(options, work, name, has_npm):
         for program in programs[1:]:
             theirs.setdefault(program, []).append(
                 measure_node(program, work, templates[program], values, work / 'node.docx', slow))
-    first, further, floor, compiling, rendering = map(min, zip(*own))
+    first, further, floor, reading, compiling, rendering = map(min, zip(*own))
     theirs = {program: None if None in seconds else min(seconds) for program, seconds in theirs.items()}
     for what, ours in ((name, first), ('  each further document', further)):
         print_line(what, f'{ours * 1e3:.3f}',
                    *(ratio(theirs.get(program), ours, goals.get(program)) for program in ('docxtpl', 'docxtemplater', 'carbone')),
                    f'{ours / floor:.2f} × ({GOAL_OVER_FLOOR})')
-    print(f'  compiling alone {compiling * 1e3:.3f} ms, rendering alone {rendering * 1e3:.3f} ms, floor {floor * 1e3:.3f} ms, '
+    print(f'  bare reading and writing by libraries {reading / floor:.2f} × the floor, {theirs["docxtpl"] / reading:.0f} × docxtpl; '
+          f'compiling alone {compiling * 1e3:.3f} ms, rendering alone {rendering * 1e3:.3f} ms, floor {floor * 1e3:.3f} ms, '
           f'docxtpl {theirs["docxtpl"] * 1e3:.1f} ms', flush=True)
 
 
