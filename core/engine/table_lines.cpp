@@ -44,6 +44,8 @@ struct Headings {
     std::string title;
     std::vector<std::string> names;  ///< those of the template that it answers
     Place place;
+    std::string key;   ///< for comparing
+    std::string slug;  ///< without tones
   };
   std::vector<Column> columns;
   std::vector<Diagnostic> twins;  ///< names that several columns answer
@@ -65,11 +67,10 @@ struct Headings {
 };
 
 Headings::Column* first_column(Headings& headings, const std::string& name,
-                               std::string (*key)(std::string_view)) {
+                               std::string Headings::Column::*key, const std::string& wanted) {
   Headings::Column* first = nullptr;
-  const auto wanted = key(name);
   for (auto& column : headings.columns) {
-    if (column.title.empty() || wanted.empty() || key(column.title) != wanted) continue;
+    if (column.title.empty() || wanted.empty() || column.*key != wanted) continue;
     if (first == nullptr) {
       first = &column;
     } else {
@@ -82,18 +83,23 @@ Headings::Column* first_column(Headings& headings, const std::string& name,
   return first;
 }
 
-std::string slug_key(std::string_view heading) { return file_slug(heading); }
-
 Headings match(const CellTable& table, const std::vector<Cell>& cells,
                const std::vector<WantedName>& names) {
   Headings found;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     auto title = cells[i].kind == Cell::Kind::text ? squeeze(normalise(cells[i].text)) : "";
-    found.columns.push_back({std::move(title), {}, table.place(i)});
+    auto key = title.empty() ? std::string() : heading_key(title);
+    auto slug = title.empty() ? std::string() : file_slug(title);
+    found.columns.push_back(
+        {std::move(title), {}, table.place(i), std::move(key), std::move(slug)});
   }
   for (const auto& wanted : names) {
-    auto* column = first_column(found, wanted.name, heading_key);
-    if (column == nullptr) column = first_column(found, wanted.name, slug_key);
+    using Column = Headings::Column;
+    const auto key = heading_key(wanted.name);
+    auto* column = first_column(found, wanted.name, &Column::key, key);
+    if (column == nullptr) {
+      column = first_column(found, wanted.name, &Column::slug, file_slug(wanted.name));
+    }
     if (column == nullptr) continue;
     column->names.push_back(wanted.name);
     ++found.known;
