@@ -3,6 +3,7 @@
 // quyche is UTF-8 in NFC: normalised where it enters (normalise), assumed afterwards.
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,11 @@ namespace quyche {
 [[nodiscard]] std::string normalise(std::string_view text);
 [[nodiscard]] bool is_utf8(std::string_view text);
 [[nodiscard]] bool is_normalised(std::string_view text);
+/// Whether it is one of those Vietnamese is written with (U+0000–02FF, U+1E00–1EFF, U+2002–203F):
+/// they stay as they are in NFC beside each other.
+[[nodiscard]] constexpr bool stays_in_nfc(std::uint32_t code) {
+  return code < 0x300U || code - 0x1E00U < 0x100U || code - 0x2002U < 0x3EU;
+}
 
 [[nodiscard]] std::string upper(std::string_view text);
 [[nodiscard]] std::string lower(std::string_view text);

@@ -1,69 +1,22 @@
 #include "template/json_reader.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "base/text.hpp"
-#include "base/utf8.hpp"
+#include "template/json_string.hpp"
 #include "template/letters.hpp"
 
 namespace quyche {
 namespace {
 
-/// Thrown to leave the reader from any depth.
-struct NotRead {};
-
-char escaped(char c) {
-  switch (c) {
-    case 'b':
-      return '\b';
-    case 'f':
-      return '\f';
-    case 'n':
-      return '\n';
-    case 'r':
-      return '\r';
-    case 't':
-      return '\t';
-    case '"':
-    case '\\':
-    case '/':
-      return c;
-    default:
-      throw NotRead{};
-  }
-}
-
-/// What a hexadecimal digit says; past the others' sixteen bits for all else.
-constexpr std::uint32_t k_no_digit = 0x10000;
-constexpr auto k_hexadecimal = [] {
-  std::array<std::uint32_t, 256> digits{};
-  digits.fill(k_no_digit);
-  for (std::uint32_t i = 0; i < 10; ++i) digits['0' + i] = i;
-  for (std::uint32_t i = 0; i < 6; ++i) digits['a' + i] = digits['A' + i] = 10 + i;
-  return digits;
-}();
-
-/// Where a stretch of letters inside a string ends.
-constexpr auto k_ends_letters = [] {
-  std::array<bool, 256> ends{};
-  for (std::size_t control = 0; control < 0x20; ++control) ends[control] = true;
-  ends['"'] = ends['\\'] = true;
-  return ends;
-}();
-
-unsigned char byte_of(char c) { return static_cast<unsigned char>(c); }
-
-bool ends_letters(char c) { return k_ends_letters[byte_of(c)]; }
-
 class JsonReader {
  public:
   explicit JsonReader(std::string_view json)
-      : kept_(std::make_shared<std::string>(json)), json_(json) {}
+      : JsonReader(json, std::make_shared_for_overwrite<char[]>(json.size() + k_json_text_room)) {}
 
   Value read() {
     auto out = value(0);
@@ -73,6 +26,9 @@ class JsonReader {
   }
 
  private:
+  JsonReader(std::string_view json, const std::shared_ptr<char[]>& room)
+      : kept_(room), begin_(room.get()), out_(begin_), json_(json) {}
+
   [[nodiscard]] char peek() const { return at_ < json_.size() ? json_[at_] : '\0'; }
 
   void skip_space() {
@@ -153,6 +109,7 @@ class JsonReader {
   [[noreturn]] void refuse_twin(std::size_t begin, std::size_t depth) {
     std::set<std::string> seen;
     at_ = begin;
+    out_ = begin_;  // all that was read is done with
     do {
       if (!skip('"')) break;
       const auto place = at_ - 1;
@@ -187,94 +144,13 @@ class JsonReader {
 
   /// Behind the opening quotation mark.
   Value string() {
-    const auto from = at_;
-    const bool is_ascii = pass_letters();
-    if (json_[at_++] == '"') return letters(from, at_ - 1 - from, is_ascii);
-    return escaped_string(from, is_ascii);
-  }
-
-  /// To the next quotation mark or backslash; whether all before it was ASCII.
-  bool pass_letters() {
-    const auto json = json_;
-    auto at = at_;
-    unsigned char seen = 0;
-    for (; at < json.size() && !ends_letters(json[at]); ++at) seen |= byte_of(json[at]);
-    at_ = at;
-    if (byte_of(peek()) < 0x20U) throw NotRead{};  // also at the end
-    return seen < 0x80U;
-  }
-
-  /// Behind the first backslash. What is meant takes no more room than what is written, so that it
-  /// is put in the place of that.
-  Value escaped_string(std::size_t from, bool is_ascii) {
-    // Letters that are written may be anything's: what is read is kept out of their reach.
-    const auto json = json_;
-    char* const letters_begin = kept_->data() + from;
-    char* out = kept_->data() + at_ - 1;
-    for (;;) {
-      is_ascii = escape(out) && is_ascii;
-      // Few letters stand between two escapes: copied one by one.
-      auto at = at_;
-      unsigned char seen = 0;
-      for (; at < json.size() && !ends_letters(json[at]); ++at) {
-        seen |= byte_of(json[at]);
-        *out++ = json[at];
-      }
-      at_ = at + 1;
-      is_ascii = is_ascii && seen < 0x80U;
-      const char end = at < json.size() ? json[at] : '\0';
-      if (end == '"') break;
-      if (end != '\\') throw NotRead{};
-    }
-    return letters(from, static_cast<std::size_t>(out - letters_begin), is_ascii);
-  }
-
-  Value letters(std::size_t from, std::size_t size, bool is_ascii) {
-    const auto text = std::string_view(*kept_).substr(from, size);
-    if (is_ascii || is_normalised(text)) return Value::text_in(kept_, text);
+    const auto read = read_json_text(json_, at_, out_);
+    const std::string_view text(out_, read.length);
+    at_ = read.behind;
+    out_ += read.length;
+    if (read.stays || is_normalised(text)) return Value::text_in(kept_, text);
     if (!is_utf8(text)) throw NotRead{};
     return Value::text(normalise(text));
-  }
-
-  /// Behind the backslash; whether an ASCII character came of it.
-  bool escape(char*& out) {
-    const char c = peek();
-    ++at_;
-    if (c != 'u') {
-      *out++ = escaped(c);
-      return true;
-    }
-    auto code = hexadecimal();
-    if (code < 0x80U) {
-      *out++ = static_cast<char>(code);
-      return true;
-    }
-    if (code >= 0xDC00U && code <= 0xDFFFU) throw NotRead{};
-    if (code >= 0xD800U && code <= 0xDBFFU) {
-      expect("\\u");
-      const auto low = hexadecimal();
-      if (low < 0xDC00U || low > 0xDFFFU) throw NotRead{};
-      code = 0x10000U + ((code - 0xD800U) << 10U) + (low - 0xDC00U);
-    }
-    out = put_utf8(out, code);
-    return false;
-  }
-
-  std::uint32_t hexadecimal() {
-    constexpr std::size_t k_digits = 4;
-    const auto at = at_;
-    if (json_.size() - std::min(at, json_.size()) < k_digits) throw NotRead{};
-    const auto* const digits = json_.data() + at;
-    std::uint32_t code = 0;
-    std::uint32_t seen = 0;
-    for (std::size_t i = 0; i < k_digits; ++i) {
-      const auto digit = k_hexadecimal[byte_of(digits[i])];
-      code = (code << 4U) | digit;
-      seen |= digit;
-    }
-    if (seen >= k_no_digit) throw NotRead{};
-    at_ = at + k_digits;
-    return code;
   }
 
   void digits() {
@@ -314,7 +190,9 @@ class JsonReader {
     return out;
   }
 
-  std::shared_ptr<std::string> kept_;  ///< what was read; the texts are in it
+  std::shared_ptr<const void> kept_;  ///< the letters of all texts
+  char* begin_;                       ///< of them
+  char* out_;                         ///< behind the last
   std::string_view json_;
   std::size_t at_ = 0;
   std::vector<std::vector<Value>> keys_;  ///< depth → keys of the last map there

@@ -72,6 +72,38 @@ TEST_CASE("texts and keys of JSON come out in NFC", "[template]") {
   CHECK(maps[1].as_map().find("\xC3\xA9")->as_integer() == 1);
 }
 
+TEST_CASE("escapes of JSON come out in NFC", "[template]") {
+  for (const auto& [json, meant] : std::vector<std::pair<std::string, std::string>>{
+           {R"("e\u0301")", "\xC3\xA9"},
+           {R"("\u0065\u0301")", "\xC3\xA9"},
+           {R"("\u1ea1\u0323")", "\xE1\xBA\xA1\xCC\xA3"},
+           {R"("\u212b")", "\xC3\x85"},
+           {R"("\u2001")", "\xE2\x80\x83"},
+           {R"("\u2013 \u1ec7 \u2026")", "\xE2\x80\x93 \xE1\xBB\x87 \xE2\x80\xA6"},
+           {"\"e\\n\xCC\x81\"", "e\n\xCC\x81"},
+           {"\"\\u0065\xCC\x81\"", "\xC3\xA9"}}) {
+    CAPTURE(json);
+    const auto value = read_json(json);
+    REQUIRE(value);
+    CHECK(value->as_text() == meant);
+  }
+}
+
+TEST_CASE("texts of every length end where the library ends them", "[template]") {
+  const std::vector<std::string> ends{
+      "", R"(\n)", R"(\u1ec7)", R"(\ud83d\ude00)", "\xE1\xBB\x87", R"(\")"};
+  for (std::size_t length = 0; length < 70; ++length) {
+    for (const auto& end : ends) {
+      const auto text = std::string(length, 'x') + end;
+      const auto list = R"([")" + text + R"(", ")" + end + text + R"("])";
+      CAPTURE(list);
+      CHECK(reread(list) == Json::parse(list).dump());
+      CHECK(reread('"' + text) == "not read");
+      CHECK(reread(R"([")" + text + "\t\"]") == "not read");
+    }
+  }
+}
+
 TEST_CASE("an object with a name twice is refused where the second stands", "[template]") {
   const auto text = "{\"hàng\": [{\"a\": {\"b\": 1},\n  \"b\": 2, \"a\": 3}]}";
   try {
