@@ -52,9 +52,11 @@ void check_writable(std::span<const ArchiveEntry* const> entries) {
 std::vector<ArchiveEntry> read_archive(std::string_view bytes, const std::string& file,
                                        const ArchiveLimits& limits) {
   std::vector<ArchiveEntry> entries;
-  for (auto& listed : read_directory(bytes, file, limits)) {
-    entries.push_back(
-        {std::move(listed.name), std::string(listed.data), listed.method, listed.crc, listed.size});
+  const auto directory = read_directory(bytes, file, limits);
+  entries.reserve(directory.size());
+  for (const auto& listed : directory) {
+    entries.push_back({std::string(listed.name), std::string(listed.data), listed.method,
+                       listed.crc, listed.size});
   }
   return entries;
 }

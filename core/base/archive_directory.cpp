@@ -1,10 +1,12 @@
 #include "base/archive_directory.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <optional>
-#include <unordered_set>
 #include <utility>
 
+#include "base/numbered_names.hpp"
 #include "base/text.hpp"
 #include "quyche/diagnostic.hpp"
 
@@ -25,16 +27,17 @@ constexpr std::uint64_t k_in_64 = 0xFFFFFFFF;  // the number stands in the ZIP64
 constexpr std::uint16_t k_encrypted_flags = 0x2041;
 constexpr std::uint64_t k_small = 1U << 20U;  // below it the ratio says nothing
 
-std::uint64_t number(std::string_view bytes, std::size_t at, std::size_t width) {
+/// The number in so many bytes, the lowest first.
+template <std::size_t width>
+std::uint64_t number(std::string_view bytes, std::size_t at) {
+  static_assert(std::endian::native == std::endian::little);
   std::uint64_t value = 0;
-  for (std::size_t index = width; index-- > 0;) {
-    value = (value << 8U) | static_cast<unsigned char>(bytes[at + index]);
-  }
+  std::memcpy(&value, bytes.data() + at, width);
   return value;
 }
 
 bool has_mark(std::string_view bytes, std::uint64_t at, std::uint32_t mark, std::size_t size) {
-  return at <= bytes.size() && bytes.size() - at >= size && number(bytes, at, 4) == mark;
+  return at <= bytes.size() && bytes.size() - at >= size && number<4>(bytes, at) == mark;
 }
 
 bool is_safe_name(std::string_view name) {
@@ -68,6 +71,8 @@ class Directory {
     if (count_ > (end_ - at_) / k_central_size) damaged({}, "hint.archive-directory");
     std::vector<DirectoryEntry> entries;
     entries.reserve(count_);
+    spans_.reserve(count_);
+    folded_.reserve(end_ - at_);
     for (std::uint64_t index = 0; index < count_; ++index) entries.push_back(next());
     if (at_ != end_) damaged({}, "hint.archive-directory");
     check_overlap();
@@ -75,10 +80,10 @@ class Directory {
   }
 
  private:
-  [[noreturn]] void refuse(const char* code, const std::string& entry, const char* hint) const {
+  [[noreturn]] void refuse(const char* code, std::string_view entry, const char* hint) const {
     refuse_archive(code, file_, entry, hint);
   }
-  [[noreturn]] void damaged(const std::string& entry, const char* hint) const {
+  [[noreturn]] void damaged(std::string_view entry, const char* hint) const {
     refuse("archive.damaged", entry, hint);
   }
 
@@ -89,7 +94,7 @@ class Directory {
     const std::size_t first = last > 0xFFFF ? last - 0xFFFF : 0;
     for (std::size_t at = last + 1; at-- > first;) {
       if (!has_mark(bytes_, at, k_end_mark, k_end_size)) continue;
-      if (number(bytes_, at + 20, 2) == last - at) return at;
+      if (number<2>(bytes_, at + 20) == last - at) return at;
     }
     const bool begins_well = has_mark(bytes_, 0, k_local_mark, k_local_size);
     if (begins_well) damaged({}, "hint.archive-cut-off");
@@ -98,22 +103,22 @@ class Directory {
 
   void find() {
     const std::size_t end = end_record();
-    count_ = number(bytes_, end + 10, 2);
-    std::uint64_t size = number(bytes_, end + 12, 4);
-    at_ = number(bytes_, end + 16, 4);
-    std::uint64_t disks = number(bytes_, end + 4, 2) | number(bytes_, end + 6, 2);
+    count_ = number<2>(bytes_, end + 10);
+    std::uint64_t size = number<4>(bytes_, end + 12);
+    at_ = number<4>(bytes_, end + 16);
+    std::uint64_t disks = number<2>(bytes_, end + 4) | number<2>(bytes_, end + 6);
     const bool in_64 = count_ == 0xFFFF || size == k_in_64 || at_ == k_in_64;
     std::uint64_t limit = end;
     if (in_64 && end >= k_locator64_size &&
         has_mark(bytes_, end - k_locator64_size, k_locator64_mark, k_locator64_size)) {
-      const std::uint64_t end64 = number(bytes_, end - k_locator64_size + 8, 8);
+      const std::uint64_t end64 = number<8>(bytes_, end - k_locator64_size + 8);
       if (!has_mark(bytes_, end64, k_end64_mark, k_end64_size)) {
         damaged({}, "hint.archive-directory");
       }
-      disks = number(bytes_, end64 + 16, 4) | number(bytes_, end64 + 20, 4);
-      count_ = number(bytes_, end64 + 32, 8);
-      size = number(bytes_, end64 + 40, 8);
-      at_ = number(bytes_, end64 + 48, 8);
+      disks = number<4>(bytes_, end64 + 16) | number<4>(bytes_, end64 + 20);
+      count_ = number<8>(bytes_, end64 + 32);
+      size = number<8>(bytes_, end64 + 40);
+      at_ = number<8>(bytes_, end64 + 48);
       limit = end64;
     }
     if (disks != 0 || at_ > limit || size > limit - at_) damaged({}, "hint.archive-directory");
@@ -125,27 +130,27 @@ class Directory {
     if (!has_mark(bytes_.substr(0, end_), at_, k_central_mark, k_central_size)) {
       damaged({}, "hint.archive-directory");
     }
-    const std::uint64_t name_size = number(bytes_, at_ + 28, 2);
-    const std::uint64_t extra_size = number(bytes_, at_ + 30, 2);
+    const std::uint64_t name_size = number<2>(bytes_, at_ + 28);
+    const std::uint64_t extra_size = number<2>(bytes_, at_ + 30);
     const std::uint64_t whole =
-        k_central_size + name_size + extra_size + number(bytes_, at_ + 32, 2);
+        k_central_size + name_size + extra_size + number<2>(bytes_, at_ + 32);
     if (whole > end_ - at_) damaged({}, "hint.archive-directory");
 
     DirectoryEntry entry;
     entry.name = bytes_.substr(at_ + k_central_size, name_size);
     check_name(entry.name);
-    const auto flags = number(bytes_, at_ + 8, 2);
+    const auto flags = number<2>(bytes_, at_ + 8);
     if ((flags & k_encrypted_flags) != 0) {
       refuse("archive.encrypted", entry.name, "hint.archive-encrypted");
     }
-    entry.method = static_cast<std::uint16_t>(number(bytes_, at_ + 10, 2));
+    entry.method = static_cast<std::uint16_t>(number<2>(bytes_, at_ + 10));
     if (entry.method != 0 && entry.method != 8) {
       refuse("archive.method", entry.name, "hint.archive-method");
     }
-    entry.crc = static_cast<std::uint32_t>(number(bytes_, at_ + 16, 4));
-    std::uint64_t packed = number(bytes_, at_ + 20, 4);
-    entry.size = number(bytes_, at_ + 24, 4);
-    std::uint64_t offset = number(bytes_, at_ + 42, 4);
+    entry.crc = static_cast<std::uint32_t>(number<4>(bytes_, at_ + 16));
+    std::uint64_t packed = number<4>(bytes_, at_ + 20);
+    entry.size = number<4>(bytes_, at_ + 24);
+    std::uint64_t offset = number<4>(bytes_, at_ + 42);
     std::string_view extra = bytes_.substr(at_ + k_central_size + name_size, extra_size);
     read_extra64(extra, entry, packed, offset);
     check_sizes(entry, packed);
@@ -158,28 +163,29 @@ class Directory {
   void read_extra64(std::string_view extra, DirectoryEntry& entry, std::uint64_t& packed,
                     std::uint64_t& offset) const {
     while (extra.size() >= 4) {
-      const std::uint64_t size = number(extra, 2, 2);
+      const std::uint64_t size = number<2>(extra, 2);
       if (size > extra.size() - 4) return;
       std::string_view field = extra.substr(4, size);
-      const bool is_64 = number(extra, 0, 2) == 1;
+      const bool is_64 = number<2>(extra, 0) == 1;
       extra.remove_prefix(4 + size);
       if (!is_64) continue;
       for (std::uint64_t* value : {&entry.size, &packed, &offset}) {
         if (*value != k_in_64) continue;
         if (field.size() < 8) damaged(entry.name, "hint.archive-directory");
-        *value = number(field, 0, 8);
+        *value = number<8>(field, 0);
         field.remove_prefix(8);
       }
     }
   }
 
-  void check_name(const std::string& name) {
+  void check_name(std::string_view name) {
     if (!is_safe_name(name)) refuse("archive.bad-name", name, "hint.archive-bad-name");
-    std::string key = name;
-    for (char& byte : key) {
-      if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+    const auto begin = folded_.size();
+    for (const char byte : name) {
+      const bool is_capital = byte >= 'A' && byte <= 'Z';
+      folded_ += is_capital ? static_cast<char>(byte - 'A' + 'a') : byte;
     }
-    if (!names_.insert(std::move(key)).second) {
+    if (!names_.add(std::string_view(folded_).substr(begin)).second) {
       refuse("archive.duplicate-name", name, "hint.archive-duplicate-name");
     }
   }
@@ -200,8 +206,8 @@ class Directory {
     if (!has_mark(before, offset, k_local_mark, k_local_size)) {
       damaged(entry.name, "hint.archive-local");
     }
-    const std::uint64_t name_size = number(before, offset + 26, 2);
-    const std::uint64_t begin = offset + k_local_size + name_size + number(before, offset + 28, 2);
+    const std::uint64_t name_size = number<2>(before, offset + 26);
+    const std::uint64_t begin = offset + k_local_size + name_size + number<2>(before, offset + 28);
     if (begin > before.size() || packed > before.size() - begin) {
       damaged(entry.name, "hint.archive-cut-off");
     }
@@ -232,8 +238,9 @@ class Directory {
   std::uint64_t end_ = 0;
   std::uint64_t count_ = 0;
   std::uint64_t total_ = 0;
-  std::unordered_set<std::string> names_;
-  std::vector<std::pair<Span, std::string>> spans_;
+  std::string folded_;  ///< all names in small letters; never grows past its room
+  NumberedNames names_;
+  std::vector<std::pair<Span, std::string_view>> spans_;
 };
 
 }  // namespace
@@ -243,7 +250,7 @@ std::vector<DirectoryEntry> read_directory(std::string_view bytes, const std::st
   return Directory(bytes, file, limits).read();
 }
 
-void refuse_archive(const char* code, const std::string& file, const std::string& entry,
+void refuse_archive(const char* code, const std::string& file, std::string_view entry,
                     const char* hint) {
   Place place;
   place.file = file;

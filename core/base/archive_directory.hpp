@@ -11,9 +11,10 @@
 
 namespace quyche {
 
-/// One entry as the directory lists it; `data` is its packed bytes inside the archive.
+/// One entry as the directory lists it; `data` is its packed bytes. Name and data lie in the
+/// archive.
 struct DirectoryEntry {
-  std::string name;
+  std::string_view name;
   std::uint16_t method = 0;
   std::uint32_t crc = 0;
   std::uint64_t size = 0;
@@ -26,7 +27,7 @@ struct DirectoryEntry {
                                                          const ArchiveLimits& limits);
 
 /// Throws Error `code` at the entry (none when the name is empty), with the hint that says why.
-[[noreturn]] void refuse_archive(const char* code, const std::string& file,
-                                 const std::string& entry, const char* hint);
+[[noreturn]] void refuse_archive(const char* code, const std::string& file, std::string_view entry,
+                                 const char* hint);
 
 }  // namespace quyche

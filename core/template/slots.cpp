@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "template/numbered_names.hpp"
+#include "base/numbered_names.hpp"
 
 namespace quyche {
 namespace {

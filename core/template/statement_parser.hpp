@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "template/expression_parser.hpp"
-#include "template/numbered_names.hpp"
+#include "base/numbered_names.hpp"
 #include "template/source.hpp"
 #include "template/tree.hpp"
 

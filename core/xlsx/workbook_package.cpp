@@ -41,7 +41,7 @@ WorkbookPackage::WorkbookPackage(std::string_view bytes, const std::string& file
   // Text, PDF, the old .xls: clerks know workbooks, not archives.
   if (!bytes.starts_with("PK")) refuse_workbook("xlsx.not-a-workbook", file_);
   for (auto& entry : read_directory(bytes, file, {})) {
-    std::string key = part_key(entry.name);
+    std::string key = part_key(std::string(entry.name));
     parts_.emplace(std::move(key), std::move(entry));
   }
   main_part_ = find_main_part();
@@ -72,7 +72,7 @@ std::unique_ptr<ByteSource> WorkbookPackage::open(const std::string& part) const
 
 std::string WorkbookPackage::text(const std::string& part) const {
   const auto& [name, method, crc, size, data] = entry(part);
-  std::string bytes = unpack({name, std::string(data), method, crc, size}, file_);
+  std::string bytes = unpack({std::string(name), std::string(data), method, crc, size}, file_);
   bytes.erase(0, bytes.size() - xml_text(bytes, place_name(part)).size());
   return bytes;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// Names with numbers in the order they were added, each once. For the parser and the resolver of
-// slots: a long template prints hundreds of names, and nothing is set aside for each.
+// Names with numbers in the order they were added, each once. A long template prints hundreds of
+// names: nothing is set aside for each.
 
 #include <cstdint>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "template/numbered_names.hpp"
+#include "base/numbered_names.hpp"
 
 #include <map>
 #include <string>
