@@ -348,10 +348,7 @@ void PieceWriter::begin_literal(std::uint32_t spot) {
 }
 
 void PieceWriter::add(const WordPiece& piece, TemplatePiece::Kind kind, std::string_view text) {
-  auto& made = pieces_.emplace_back();
-  made.kind = kind;
-  made.text.assign(text);
-  made.has_markup = piece.has_markup;
+  pieces_.add({kind, text, piece.has_markup});
   program_.pieces.push_back(piece);
   origins_.push_back(last_tag_);
 }

@@ -20,7 +20,7 @@ class PieceWriter {
   PieceWriter(const TagTree& tree, const PartTags& tags, PartProgram& program);
   void write(pugi::xml_node root);
 
-  [[nodiscard]] std::vector<TemplatePiece> take_pieces() { return std::move(pieces_); }
+  [[nodiscard]] TemplatePieces take_pieces() { return std::move(pieces_); }
   /// For each piece the tag it is, or of a literal the tag before it. With k_plain_origin it is one
   /// of the plain tags.
   [[nodiscard]] std::vector<std::uint32_t> take_origins() { return std::move(origins_); }
@@ -55,7 +55,7 @@ class PieceWriter {
   const TagTree& tree_;
   const PartTags& tags_;
   PartProgram& program_;
-  std::vector<TemplatePiece> pieces_;
+  TemplatePieces pieces_;
   std::vector<std::uint32_t> origins_;
   std::unordered_map<std::size_t, std::uint32_t> spots_;  ///< element → spot of markers in it
   std::vector<std::uint32_t> plain_spots_;                ///< by look; 0: not made yet

@@ -32,18 +32,17 @@ TemplateEvaluator::TemplateEvaluator(const TemplateProgram& program, const Value
   const auto& layout = program.layout();
   frame_->slots.resize(layout.frame_size);
   memos_.resize(layout.memo_count);
-  globals_.resize(layout.global_names.size());
-  for (std::size_t i = 0; i < globals_.size(); ++i) {
-    globals_[i] = find_global(layout.global_names[i]);
-  }
+  globals_.reserve(layout.global_names.size());
+  for (const auto name : layout.global_names) globals_.push_back(find_global(name));
 }
 
-std::optional<Value> TemplateEvaluator::find_global(const std::string& name) {
+const Value* TemplateEvaluator::find_global(std::string_view name) {
   for (const auto* names : {&data_, &functions_}) {
     const auto* given = names->is(Value::Kind::map) ? names->as_map().find(name) : nullptr;
-    if (given != nullptr) return *given;
+    if (given != nullptr) return given;
   }
-  return find_function(name, *this);
+  auto function = find_function(name, *this);
+  return function ? &own_functions_.emplace_back(*std::move(function)) : nullptr;
 }
 
 TemplateEvaluator::~TemplateEvaluator() {

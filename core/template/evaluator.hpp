@@ -2,6 +2,7 @@
 // One rendering: walks the tree of a program over one map of data. Owned by the call to
 // TemplateProgram::render and gone with it; macros and namespaces made on the way die with it.
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <set>
@@ -75,7 +76,7 @@ class TemplateEvaluator final : public FilterHost {
   Value dispatch(const Expression& node);
   /// Undefined where evaluate says that something does not exist.
   Value evaluate_leniently(const Expression& node);
-  [[nodiscard]] std::optional<Value> find_global(const std::string& name);
+  [[nodiscard]] const Value* find_global(std::string_view name);
   /// Null when nobody gave it a value.
   template <typename Name>
   [[nodiscard]] const Value* find_name(const Name& name) const;
@@ -112,7 +113,8 @@ class TemplateEvaluator final : public FilterHost {
   TemplateSink* sink_ = nullptr;
   bool to_output_ = true;  ///< not into a capture
   std::shared_ptr<TemplateFrame> frame_;
-  std::vector<std::optional<Value>> globals_;
+  std::vector<const Value*> globals_;  ///< null: there is no such name
+  std::deque<Value> own_functions_;    ///< of the language
   std::vector<std::uint32_t> memos_;
   std::vector<std::shared_ptr<NamespaceObject>> namespaces_;
   std::vector<Diagnostic> findings_;

@@ -87,17 +87,17 @@ const Value* TemplateEvaluator::find_name(const Name& name) const {
     const auto& slot = frame->slots[reference.slot];
     if (slot.is_set) return &slot.value;
   }
-  if (name.global == k_no_global || !globals_[name.global]) return nullptr;
-  return &*globals_[name.global];
+  return name.global == k_no_global ? nullptr : globals_[name.global];
 }
 
 template <typename Name>
 const Value& TemplateEvaluator::name(const Name& name, const TagSpan& span) {
   if (const auto* found = find_name(name)) return *found;
   at_ = span;
-  auto hints = nearest_hint(name.text, known_names());
-  hints.push_back({"hint.template.default", {name.text}});
-  throw TemplateFault({"template.unknown-name", {name.text}}, std::move(hints));
+  const std::string text(name.text);
+  auto hints = nearest_hint(text, known_names());
+  hints.push_back({"hint.template.default", {text}});
+  throw TemplateFault({"template.unknown-name", {text}}, std::move(hints));
 }
 template const Value& TemplateEvaluator::name(const Passage::Name& name, const TagSpan& span);
 

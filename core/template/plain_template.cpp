@@ -54,7 +54,7 @@ Diagnostic unclosed_raw(const TextLocator& locator) {
 
 /// The text ends inside a tag: says so, behind what is wrong in the tags before. Blocks that are
 /// open there may well end in what could not be read.
-[[noreturn]] void fail_at_end(std::vector<TemplatePiece> pieces,
+[[noreturn]] void fail_at_end(TemplatePieces pieces,
                               std::shared_ptr<const TextLocator> locator, Diagnostic last) {
   std::vector<Diagnostic> findings;
   try {
@@ -84,7 +84,7 @@ TemplatePiece piece_of(const std::vector<TextPart>& parts, std::size_t at, TextL
     }
   }
   locator.add(begin);
-  return {kind, locator.text().substr(begin, end - begin), false};
+  return {kind, std::string_view(locator.text()).substr(begin, end - begin), false};
 }
 
 TemplateProgram compile(std::string text, std::string name) {
@@ -93,13 +93,13 @@ TemplateProgram compile(std::string text, std::string name) {
   auto locator = std::make_shared<TextLocator>(std::move(text), std::move(name));
   TagScanner scanner;
   const auto parts = scanner.scan(locator->text());
-  std::vector<TemplatePiece> pieces;
+  TemplatePieces pieces;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (parts[i].kind == TextPart::Kind::unclosed) {
       fail_at_end(std::move(pieces), locator, unclosed_tag(*locator, parts[i]));
     }
     if (parts[i].kind == TextPart::Kind::comment) continue;
-    pieces.push_back(piece_of(parts, i, *locator));
+    pieces.add(piece_of(parts, i, *locator));
   }
   if (scanner.in_raw()) fail_at_end(std::move(pieces), locator, unclosed_raw(*locator));
   return {std::move(pieces), std::move(locator)};
@@ -107,7 +107,7 @@ TemplateProgram compile(std::string text, std::string name) {
 
 class TextSink final : public TemplateSink {
  public:
-  explicit TextSink(const std::vector<TemplatePiece>& pieces) : pieces_(pieces) {}
+  explicit TextSink(const TemplatePieces& pieces) : pieces_(pieces) {}
   void literal(std::size_t piece) override { out_ += pieces_[piece].text; }
   void value(std::size_t /*piece*/, const Value& value) override {
     if (value.is(Value::Kind::text)) {
@@ -119,7 +119,7 @@ class TextSink final : public TemplateSink {
   std::string take() { return std::move(out_); }
 
  private:
-  const std::vector<TemplatePiece>& pieces_;
+  const TemplatePieces& pieces_;
   std::string out_;
 };
 

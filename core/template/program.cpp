@@ -32,8 +32,7 @@ std::vector<Diagnostic> findings_of(std::vector<TagMistake> mistakes, const Piec
 
 }  // namespace
 
-TemplateProgram::TemplateProgram(std::vector<TemplatePiece> pieces,
-                                 std::shared_ptr<const PieceLocator> locator)
+TemplateProgram::TemplateProgram(TemplatePieces pieces, std::shared_ptr<const PieceLocator> locator)
     : pieces_(std::move(pieces)), locator_(std::move(locator)) {
   std::vector<TagMistake> mistakes;
   root_ = StatementParser(mistakes).read(pieces_);

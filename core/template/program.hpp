@@ -38,20 +38,24 @@ class TemplateSink {
 class TemplateProgram {
  public:
   /// Throws Error with every mistake of the template.
-  TemplateProgram(std::vector<TemplatePiece> pieces, std::shared_ptr<const PieceLocator> locator);
+  TemplateProgram(TemplatePieces pieces, std::shared_ptr<const PieceLocator> locator);
+  // Its tree has names that lie in its pieces.
+  TemplateProgram(const TemplateProgram&) = delete;
+  TemplateProgram& operator=(const TemplateProgram&) = delete;
+  ~TemplateProgram() = default;
 
   /// `data` is a map: the names a template may use. It hides those of `functions`, another one.
   /// Gives the steps it took. Throws Error with all that went wrong.
   std::size_t render(const Value& data, TemplateSink& sink, const RenderLimits& limits = {},
                      const Value& functions = {}) const;
 
-  [[nodiscard]] const std::vector<TemplatePiece>& pieces() const { return pieces_; }
+  [[nodiscard]] const TemplatePieces& pieces() const { return pieces_; }
   [[nodiscard]] const PieceLocator& locator() const { return *locator_; }
   [[nodiscard]] const StatementBody& root() const { return root_; }
   [[nodiscard]] const SlotLayout& layout() const { return layout_; }
 
  private:
-  std::vector<TemplatePiece> pieces_;
+  TemplatePieces pieces_;
   std::shared_ptr<const PieceLocator> locator_;
   StatementBody root_;
   SlotLayout layout_;

@@ -5,9 +5,12 @@
 namespace quyche {
 namespace {
 
-void add_words(std::string& out, const Recording::Event& event,
-               const std::vector<TemplatePiece>& pieces) {
-  out += event.is_literal ? pieces.at(event.piece).text : text_of(event.value);
+void add_words(std::string& out, const Recording::Event& event, const TemplatePieces& pieces) {
+  if (event.is_literal) {
+    out += pieces[event.piece].text;
+  } else {
+    out += text_of(event.value);
+  }
 }
 
 }  // namespace
@@ -29,7 +32,7 @@ void Recording::play(TemplateSink& sink) const {
 }
 
 void RecordingSink::literal(std::size_t piece) {
-  is_plain_ = is_plain_ && !pieces_.at(piece).has_markup;
+  is_plain_ = is_plain_ && !pieces_[piece].has_markup;
   events_.push_back({piece, true, {}});
 }
 

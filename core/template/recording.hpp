@@ -17,7 +17,7 @@ class Recording final : public TemplateObject {
     bool is_literal = false;
     Value value;
   };
-  Recording(const std::vector<TemplatePiece>& pieces, std::vector<Event> events)
+  Recording(const TemplatePieces& pieces, std::vector<Event> events)
       : pieces_(pieces), events_(std::move(events)) {}
   [[nodiscard]] std::string type_name() const override { return "content"; }
   [[nodiscard]] std::string text() const override;
@@ -27,20 +27,20 @@ class Recording final : public TemplateObject {
   [[nodiscard]] std::size_t event_count() const { return events_.size(); }
 
  private:
-  const std::vector<TemplatePiece>& pieces_;
+  const TemplatePieces& pieces_;
   std::vector<Event> events_;
 };
 
 class RecordingSink final : public TemplateSink {
  public:
-  explicit RecordingSink(const std::vector<TemplatePiece>& pieces) : pieces_(pieces) {}
+  explicit RecordingSink(const TemplatePieces& pieces) : pieces_(pieces) {}
   void literal(std::size_t piece) override;
   void value(std::size_t piece, const Value& value) override;
   /// A text, or a Recording when words alone do not say it.
   [[nodiscard]] Value take();
 
  private:
-  const std::vector<TemplatePiece>& pieces_;
+  const TemplatePieces& pieces_;
   std::vector<Recording::Event> events_;
   bool is_plain_ = true;
 };

@@ -74,7 +74,7 @@ void SchemaBuilder::walk_passage(const Passage& passage) {
   Expression name;
   name.kind = Expression::Kind::name;
   for (const auto& print : passage.prints) {
-    name.text = passage.names[print.name].text;
+    name.text.assign(passage.names[print.name].text);
     name.span = print.span();
     static_cast<void>(want(name, k_printed_kinds));
   }

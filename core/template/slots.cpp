@@ -80,7 +80,7 @@ class SlotResolver {
     for (auto& part : target.parts) resolve_target(*part);
   }
 
-  static void note_use(const Scope& scope, const std::string& name) {
+  static void note_use(const Scope& scope, std::string_view name) {
     if (scope.loop != nullptr && name == "loop") scope.loop->uses_loop = true;
     if (scope.macro != nullptr && name == "varargs") scope.macro->takes_more_positional = true;
     if (scope.macro != nullptr && name == "kwargs") scope.macro->takes_more_named = true;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "template/tree.hpp"
@@ -13,7 +14,7 @@ namespace quyche {
 struct SlotLayout {
   std::uint32_t frame_size = 0;  ///< of the template itself
   std::uint32_t memo_count = 0;
-  std::vector<std::string> global_names;  ///< to be looked up in the data
+  std::vector<std::string_view> global_names;  ///< of the tree, to be looked up in the data
 };
 
 [[nodiscard]] SlotLayout resolve_slots(StatementBody& root);

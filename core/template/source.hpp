@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "quyche/diagnostic.hpp"
@@ -23,8 +24,38 @@ struct TagSpan {
 struct TemplatePiece {
   enum class Kind : std::uint8_t { literal, print, statement };
   Kind kind = Kind::literal;
-  std::string text;
+  std::string_view text;
   bool has_markup = false;  ///< of a literal: there is more to it than its words
+};
+
+/// All pieces of a template; their texts stand one behind the other in one place. Texts live as
+/// long as the pieces are not added to or moved.
+class TemplatePieces {
+ public:
+  /// Room for so many pieces.
+  void reserve(std::size_t count) { places_.reserve(count); }
+  /// Copies the text.
+  void add(const TemplatePiece& piece) {
+    places_.push_back({letters_.size(), static_cast<std::uint32_t>(piece.text.size()), piece.kind,
+                       piece.has_markup});
+    letters_ += piece.text;
+  }
+  [[nodiscard]] std::size_t size() const { return places_.size(); }
+  [[nodiscard]] TemplatePiece operator[](std::size_t number) const {
+    const auto& place = places_[number];
+    return {place.kind, std::string_view(letters_).substr(place.begin, place.length),
+            place.has_markup};
+  }
+
+ private:
+  struct Place {
+    std::size_t begin = 0;
+    std::uint32_t length = 0;
+    TemplatePiece::Kind kind = TemplatePiece::Kind::literal;
+    bool has_markup = false;
+  };
+  std::vector<Place> places_;
+  std::string letters_;
 };
 
 /// Finds pieces again. Must be usable from several threads; shared by the program compiled from the

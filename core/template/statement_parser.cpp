@@ -90,9 +90,9 @@ StatementBody& StatementParser::body() {
   return top.in_macro_body ? top.statement.macro->body : top.statement.bodies.back();
 }
 
-StatementBody StatementParser::read(std::span<const TemplatePiece> pieces) {
+StatementBody StatementParser::read(const TemplatePieces& pieces) {
   for (std::uint32_t i = 0; i < pieces.size() && !too_deep_; ++i) {
-    const auto& piece = pieces[i];
+    const auto piece = pieces[i];
     if (piece.kind == TemplatePiece::Kind::literal) {
       static_cast<void>(passage(i));
       continue;
@@ -167,7 +167,7 @@ std::uint32_t StatementParser::name_in(Passage& passage, std::string_view name) 
   const auto next = passage.prints.empty() ? 0 : passage.prints.back().name + 1;
   if (next < passage.names.size() && passage.names[next].text == name) return next;
   const auto [number, is_new] = names_.add(name);
-  if (is_new) passage.names.push_back({std::string(name), k_no_global, {}});
+  if (is_new) passage.names.push_back({name, k_no_global, {}});
   return number;
 }
 

@@ -2,12 +2,11 @@
 // Pieces of a template to statements. Blocks are kept on a stack, so that a mistake in one tag
 // leaves the others readable: every mistake of the template is found in one run.
 
-#include <span>
 #include <string_view>
 #include <vector>
 
-#include "template/expression_parser.hpp"
 #include "base/numbered_names.hpp"
+#include "template/expression_parser.hpp"
 #include "template/source.hpp"
 #include "template/tree.hpp"
 
@@ -16,8 +15,9 @@ namespace quyche {
 class StatementParser {
  public:
   explicit StatementParser(std::vector<TagMistake>& mistakes);
-  /// The whole template. What was wrong is in the list of mistakes.
-  StatementBody read(std::span<const TemplatePiece> pieces);
+  /// The whole template; names of passages lie in its pieces. What was wrong is in the list of
+  /// mistakes.
+  StatementBody read(const TemplatePieces& pieces);
 
  private:
   /// A block whose end has not come yet.

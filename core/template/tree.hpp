@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -128,7 +129,7 @@ struct MacroTree {
 /// Kept in so few bytes that a long document costs little.
 struct Passage {
   struct Name {
-    std::string text;
+    std::string_view text;  ///< in the pieces of the template
     std::uint32_t global = k_no_global;
     std::vector<SlotReference> slots;  ///< as those of Expression
   };
