@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace quyche {
 namespace {
@@ -12,11 +14,11 @@ constexpr std::uint32_t k_first_day = 0x00210000;  // 1980-01-01 00:00 in DOS fo
 /// Numbers of a header, the lowest byte first, written in one piece.
 class HeaderBytes {
  public:
-  void put(std::uint64_t value, std::size_t width) {
-    for (const auto end = size_ + width; size_ < end; ++size_) {
-      bytes_[size_] = static_cast<char>(static_cast<unsigned char>(value & 0xFFU));
-      value >>= 8U;
-    }
+  template <std::size_t width>
+  void put(std::uint64_t value) {
+    static_assert(std::endian::native == std::endian::little);
+    std::memcpy(bytes_.data() + size_, &value, width);
+    size_ += width;
   }
   void append_to(std::string& out) const { out.append(bytes_.data(), size_); }
 
@@ -30,22 +32,22 @@ void put_header(HeaderBytes& bytes, const ArchiveHeader& header) {
   const bool is_ascii = std::all_of(header.name.begin(), header.name.end(), [](char byte) {
     return static_cast<unsigned char>(byte) < 0x80U;
   });
-  bytes.put(20, 2);
-  bytes.put(is_ascii ? 0 : k_utf8_flag, 2);
-  bytes.put(header.method, 2);
-  bytes.put(k_first_day, 4);
-  bytes.put(header.crc, 4);
-  bytes.put(header.packed, 4);
-  bytes.put(header.size, 4);
-  bytes.put(header.name.size(), 2);
-  bytes.put(0, 2);
+  bytes.put<2>(20);
+  bytes.put<2>(is_ascii ? 0 : k_utf8_flag);
+  bytes.put<2>(header.method);
+  bytes.put<4>(k_first_day);
+  bytes.put<4>(header.crc);
+  bytes.put<4>(header.packed);
+  bytes.put<4>(header.size);
+  bytes.put<2>(header.name.size());
+  bytes.put<2>(0);
 }
 
 }  // namespace
 
 void append_local_header(std::string& out, const ArchiveHeader& header) {
   HeaderBytes bytes;
-  bytes.put(0x04034B50, 4);
+  bytes.put<4>(0x04034B50);
   put_header(bytes, header);
   bytes.append_to(out);
   out += header.name;
@@ -53,14 +55,14 @@ void append_local_header(std::string& out, const ArchiveHeader& header) {
 
 void append_directory_header(std::string& out, const ArchiveHeader& header, std::uint64_t offset) {
   HeaderBytes bytes;
-  bytes.put(0x02014B50, 4);
-  bytes.put(20, 2);
+  bytes.put<4>(0x02014B50);
+  bytes.put<2>(20);
   put_header(bytes, header);
-  bytes.put(0, 2);  // comment
-  bytes.put(0, 2);  // disk
-  bytes.put(0, 2);  // internal attributes
-  bytes.put(0, 4);  // external attributes
-  bytes.put(offset, 4);
+  bytes.put<2>(0);  // comment
+  bytes.put<2>(0);  // disk
+  bytes.put<2>(0);  // internal attributes
+  bytes.put<4>(0);  // external attributes
+  bytes.put<4>(offset);
   bytes.append_to(out);
   out += header.name;
 }
@@ -68,13 +70,13 @@ void append_directory_header(std::string& out, const ArchiveHeader& header, std:
 void append_archive_end(std::string& out, std::size_t entries, std::uint64_t offset,
                         std::uint64_t size) {
   HeaderBytes bytes;
-  bytes.put(0x06054B50, 4);
-  bytes.put(0, 4);  // disks
-  bytes.put(entries, 2);
-  bytes.put(entries, 2);
-  bytes.put(size, 4);
-  bytes.put(offset, 4);
-  bytes.put(0, 2);  // comment
+  bytes.put<4>(0x06054B50);
+  bytes.put<4>(0);  // disks
+  bytes.put<2>(entries);
+  bytes.put<2>(entries);
+  bytes.put<4>(size);
+  bytes.put<4>(offset);
+  bytes.put<2>(0);  // comment
   bytes.append_to(out);
 }
 

@@ -53,12 +53,6 @@ std::pair<std::uint32_t, bool> NumberedNames::add(std::string_view name) {
   return {place - 1, is_new};
 }
 
-void NumberedNames::clear() {
-  if (names_.empty()) return;
-  names_.clear();
-  std::fill(places_.begin(), places_.end(), 0);
-}
-
 std::size_t NumberedNames::place_of(const Name& name) const {
   const auto mask = places_.size() - 1;
   auto at = name.hash & mask;

@@ -13,7 +13,6 @@ class NumberedNames {
  public:
   /// The number of a name, and whether it is new. The letters must outlive the table.
   std::pair<std::uint32_t, bool> add(std::string_view name);
-  void clear();
 
  private:
   struct Name {

@@ -115,6 +115,7 @@ void PieceWriter::node(pugi::xml_node node) {
 }
 
 void PieceWriter::marked(pugi::xml_node node) {
+  if (*node.name() != *k_marker) return element(node);
   if (is_named(node, k_merge_start)) return guard(Guard::merge_start);
   if (is_named(node, k_merge_end)) return guard(Guard::merge_end);
   if (is_named(node, k_restart)) return restart(node);

@@ -22,8 +22,12 @@ inline void load(pugi::xml_document& tree, std::string_view part) {
 }
 
 inline std::string_view name_of(pugi::xml_node node) { return node.name(); }
+/// Names of Word differ in their third letter mostly: seen without a call.
 inline bool is_named(pugi::xml_node node, const char* name) {
-  return std::strcmp(node.name(), name) == 0;
+  const char* own = node.name();
+  const bool begins_alike = own[0] == name[0] && (own[0] == '\0' || own[1] == name[1]) &&
+                            (own[0] == '\0' || own[1] == '\0' || own[2] == name[2]);
+  return begins_alike && std::strcmp(own, name) == 0;
 }
 inline bool is_marker(pugi::xml_node node) { return is_named(node, k_marker); }
 

@@ -33,13 +33,20 @@ TemplateEvaluator::TemplateEvaluator(const TemplateProgram& program, const Value
   frame_->slots.resize(layout.frame_size);
   memos_.resize(layout.memo_count);
   globals_.reserve(layout.global_names.size());
-  for (const auto name : layout.global_names) globals_.push_back(find_global(name));
+  // Data mostly come in the order in which the template asks for them.
+  std::uint32_t guess = 0;
+  for (const auto name : layout.global_names) {
+    globals_.push_back(find_global(name, guess));
+    ++guess;
+  }
 }
 
-const Value* TemplateEvaluator::find_global(std::string_view name) {
-  for (const auto* names : {&data_, &functions_}) {
-    const auto* given = names->is(Value::Kind::map) ? names->as_map().find(name) : nullptr;
-    if (given != nullptr) return given;
+const Value* TemplateEvaluator::find_global(std::string_view name, std::uint32_t& guess) {
+  if (data_.is(Value::Kind::map)) {
+    if (const auto* given = data_.as_map().find(name, guess)) return given;
+  }
+  if (functions_.is(Value::Kind::map)) {
+    if (const auto* given = functions_.as_map().find(name)) return given;
   }
   auto function = find_function(name, *this);
   return function ? &own_functions_.emplace_back(*std::move(function)) : nullptr;

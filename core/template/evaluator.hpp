@@ -76,7 +76,8 @@ class TemplateEvaluator final : public FilterHost {
   Value dispatch(const Expression& node);
   /// Undefined where evaluate says that something does not exist.
   Value evaluate_leniently(const Expression& node);
-  [[nodiscard]] const Value* find_global(std::string_view name);
+  /// `guess`: where it may stand in the data.
+  [[nodiscard]] const Value* find_global(std::string_view name, std::uint32_t& guess);
   /// Null when nobody gave it a value.
   template <typename Name>
   [[nodiscard]] const Value* find_name(const Name& name) const;

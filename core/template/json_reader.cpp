@@ -138,7 +138,8 @@ class JsonReader {
       return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20U;
     });
     keys.resize(std::min(number, keys.size()));
-    if (is_as_written && keys.size() == number) keys.push_back(made);
+    // The outermost map has no other beside it.
+    if (is_as_written && depth > 1 && keys.size() == number) keys.push_back(made);
     return made;
   }
 

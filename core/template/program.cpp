@@ -35,10 +35,11 @@ std::vector<Diagnostic> findings_of(std::vector<TagMistake> mistakes, const Piec
 TemplateProgram::TemplateProgram(TemplatePieces pieces, std::shared_ptr<const PieceLocator> locator)
     : pieces_(std::move(pieces)), locator_(std::move(locator)) {
   std::vector<TagMistake> mistakes;
-  root_ = StatementParser(mistakes).read(pieces_);
+  StatementParser parser(mistakes);
+  root_ = parser.read(pieces_);
   if (!mistakes.empty()) throw Error(findings_of(std::move(mistakes), *locator_));
   fold_constants(root_);
-  layout_ = resolve_slots(root_);
+  layout_ = resolve_slots(root_, parser.take_names());
 }
 
 std::size_t TemplateProgram::render(const Value& data, TemplateSink& sink,

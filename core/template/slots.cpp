@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "base/numbered_names.hpp"
-
 namespace quyche {
 namespace {
 
@@ -30,6 +28,8 @@ void add_names(const StatementBody& body, std::vector<std::string>& names) {
 
 class SlotResolver {
  public:
+  explicit SlotResolver(NumberedNames names) : names_(std::move(names)) {}
+
   SlotLayout resolve(StatementBody& root) {
     functions_.push_back(0);
     scopes_.push_back({});
@@ -86,9 +86,16 @@ class SlotResolver {
     if (scope.macro != nullptr && name == "kwargs") scope.macro->takes_more_named = true;
   }
 
+  [[nodiscard]] std::uint32_t number_of(const Expression& name) {
+    return names_.add(name.text).first;
+  }
+  [[nodiscard]] static std::uint32_t number_of(const Passage::Name& name) { return name.global; }
+
   /// An expression, or a name of a passage.
   template <typename Name>
   void resolve_name(Name& name) {
+    const auto number = number_of(name);
+    name.global = k_no_global;
     for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
       const auto found = scope->names.find(name.text);
       if (found == scope->names.end()) continue;
@@ -97,9 +104,13 @@ class SlotResolver {
       name.slots.push_back({static_cast<std::uint32_t>(hops), found->second.slot});
       if (found->second.always_set) return;
     }
-    const auto [number, is_new] = globals_.add(name.text);
-    if (is_new) layout_.global_names.push_back(name.text);
-    name.global = number;
+    if (globals_.size() <= number) globals_.resize(number + 1, k_no_global);
+    auto& global = globals_[number];
+    if (global == k_no_global) {
+      global = static_cast<std::uint32_t>(layout_.global_names.size());
+      layout_.global_names.push_back(name.text);
+    }
+    name.global = global;
   }
 
   void resolve(Expression& node) {
@@ -192,7 +203,8 @@ class SlotResolver {
   }
 
   SlotLayout layout_;
-  NumberedNames globals_;
+  NumberedNames names_;
+  std::vector<std::uint32_t> globals_;    ///< number of a name → its place in the layout
   std::vector<std::uint32_t> functions_;  ///< slots used so far, from the template inwards
   std::vector<Scope> scopes_;
 };
@@ -205,6 +217,8 @@ std::vector<std::string> names_set_in(const StatementBody& body) {
   return names;
 }
 
-SlotLayout resolve_slots(StatementBody& root) { return SlotResolver().resolve(root); }
+SlotLayout resolve_slots(StatementBody& root, NumberedNames names) {
+  return SlotResolver(std::move(names)).resolve(root);
+}
 
 }  // namespace quyche

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/numbered_names.hpp"
 #include "template/tree.hpp"
 
 namespace quyche {
@@ -17,7 +18,8 @@ struct SlotLayout {
   std::vector<std::string_view> global_names;  ///< of the tree, to be looked up in the data
 };
 
-[[nodiscard]] SlotLayout resolve_slots(StatementBody& root);
+/// `names` are those that passages print, with the numbers they have there.
+[[nodiscard]] SlotLayout resolve_slots(StatementBody& root, NumberedNames names);
 
 /// The names that the statements of one scope set, without those of scopes inside it.
 [[nodiscard]] std::vector<std::string> names_set_in(const StatementBody& body);

@@ -148,7 +148,7 @@ Passage& StatementParser::passage(std::uint32_t number) {
     statement.passage = std::make_unique<Passage>();
     statement.passage->first_piece = number;
     statements.push_back(std::move(statement));
-    names_.clear();
+    ++passages_;
   }
   auto& passage = *statements.back().passage;
   passage.end_piece = number + 1;
@@ -167,8 +167,13 @@ std::uint32_t StatementParser::name_in(Passage& passage, std::string_view name) 
   const auto next = passage.prints.empty() ? 0 : passage.prints.back().name + 1;
   if (next < passage.names.size() && passage.names[next].text == name) return next;
   const auto [number, is_new] = names_.add(name);
-  if (is_new) passage.names.push_back({name, k_no_global, {}});
-  return number;
+  if (is_new) last_places_.emplace_back();
+  auto& last = last_places_[number];
+  if (last.passage != passages_) {
+    last = {passages_, static_cast<std::uint32_t>(passage.names.size())};
+    passage.names.push_back({name, number, {}});
+  }
+  return last.at;
 }
 
 void StatementParser::read_keyword(const TemplateToken& keyword, ExpressionParser& rest) {

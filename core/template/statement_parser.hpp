@@ -18,6 +18,8 @@ class StatementParser {
   /// The whole template; names of passages lie in its pieces. What was wrong is in the list of
   /// mistakes.
   StatementBody read(const TemplatePieces& pieces);
+  /// Those that passages print: their numbers stand in Passage::Name::global.
+  [[nodiscard]] NumberedNames take_names() { return std::move(names_); }
 
  private:
   /// A block whose end has not come yet.
@@ -52,7 +54,14 @@ class StatementParser {
   std::vector<TagMistake>& mistakes_;
   StatementBody root_;
   std::vector<OpenBlock> blocks_;
-  NumberedNames names_;    ///< of the last passage
+  NumberedNames names_;  ///< that passages print
+  /// By the number of a name: the last passage that has it, counted from 1, and where it is there.
+  struct LastPlace {
+    std::uint32_t passage = 0;
+    std::uint32_t at = 0;
+  };
+  std::vector<LastPlace> last_places_;
+  std::uint32_t passages_ = 0;
   bool too_deep_ = false;  ///< nothing behind this is read
 };
 

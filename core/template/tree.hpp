@@ -129,9 +129,9 @@ struct MacroTree {
 /// Kept in so few bytes that a long document costs little.
 struct Passage {
   struct Name {
-    std::string_view text;  ///< in the pieces of the template
-    std::uint32_t global = k_no_global;
-    std::vector<SlotReference> slots;  ///< as those of Expression
+    std::string_view text;               ///< in the pieces of the template
+    std::uint32_t global = k_no_global;  ///< before it is resolved its number among such names
+    std::vector<SlotReference> slots;    ///< as those of Expression
   };
   /// `offset` and `length` are the name's in the text of its piece.
   struct Print {

@@ -8,17 +8,16 @@
 
 using namespace quyche;
 
-TEST_CASE("numbered names have numbers in the order they come, each once", "[template]") {
+TEST_CASE("numbered names have numbers in the order they come, each once", "[base]") {
   NumberedNames table;
   CHECK(table.add("chi_bo") == std::pair(0U, true));
   CHECK(table.add("thôn") == std::pair(1U, true));
   CHECK(table.add("chi_bo") == std::pair(0U, false));
   CHECK(table.add("") == std::pair(2U, true));
-  table.clear();
-  CHECK(table.add("thôn") == std::pair(0U, true));
+  CHECK(table.add("thôn") == std::pair(1U, false));
 }
 
-TEST_CASE("numbered names number thousands of names as a map would", "[template]") {
+TEST_CASE("numbered names number thousands of names as a map would", "[base]") {
   std::vector<std::string> names;
   for (int i = 0; i < 5000; ++i) names.push_back("ten_" + std::to_string(i % 3000 * 7919 % 4001));
   NumberedNames table;
