@@ -8,6 +8,7 @@
 
 #include "base/archive_directory.hpp"
 #include "base/archive_header.hpp"
+#include "base/deflate_codes.hpp"
 
 namespace quyche {
 namespace {
@@ -82,6 +83,10 @@ std::string unpack(const ArchiveEntry& entry, const std::string& file) {
   }
   if (libdeflate_crc32(0, out.data(), out.size()) != entry.crc) damaged("hint.archive-crc");
   return out;
+}
+
+bool may_hold(const ArchiveEntry& entry, std::string_view bytes) {
+  return entry.method == 0 || may_hold(entry.packed, bytes);
 }
 
 std::string unpack_start(const ArchiveEntry& entry, std::size_t length) {

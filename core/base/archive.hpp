@@ -38,6 +38,9 @@ struct ArchiveEntry {
 /// Unpacks one entry, checking size and CRC. Throws Error archive.damaged.
 [[nodiscard]] std::string unpack(const ArchiveEntry& entry, const std::string& file);
 
+/// Whether what it holds may have all these bytes, as far as can be told without unpacking it.
+[[nodiscard]] bool may_hold(const ArchiveEntry& entry, std::string_view bytes);
+
 /// What it begins with: at least `length` bytes, or all of it when it is shorter. Nothing is
 /// checked; empty where the data are damaged.
 [[nodiscard]] std::string unpack_start(const ArchiveEntry& entry, std::size_t length);

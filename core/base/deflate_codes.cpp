@@ -1,5 +1,6 @@
 #include "base/deflate_codes.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -86,9 +87,27 @@ unsigned run_of(std::uint8_t symbol, PackedBits& bits) {
   return symbol == k_zeros ? 3 + bits.take(3) : 11 + bits.take(7);
 }
 
+/// Whether bytes from 0 to `last` have a code, from the lengths of their codes; nothing where these
+/// cannot be read.
+std::optional<std::array<bool, 256>> bytes_with_code(PackedBits& bits, const LengthCodes& codes,
+                                                     std::size_t last) {
+  std::array<bool, 256> out{};
+  std::uint8_t length = 0;
+  for (std::size_t at = 0; at <= last;) {
+    const auto code = codes[bits.peek(k_longest)];
+    bits.skip(code.length);
+    if (code.symbol == k_again && at == 0) return std::nullopt;
+    if (code.symbol != k_again) length = code.symbol < k_again ? code.symbol : 0;
+    const std::size_t behind = at + run_of(code.symbol, bits);
+    if (length != 0) std::fill(out.begin() + at, out.begin() + std::min(behind, out.size()), true);
+    at = behind;
+  }
+  return bits.is_past_end() ? std::nullopt : std::optional(out);
+}
+
 }  // namespace
 
-bool may_hold(std::string_view deflated, unsigned char byte) {
+bool may_hold(std::string_view deflated, std::string_view bytes) {
   constexpr unsigned k_last_block_own_codes = 0b101;
   PackedBits bits(deflated);
   if (bits.take(3) != k_last_block_own_codes) return true;
@@ -96,16 +115,12 @@ bool may_hold(std::string_view deflated, unsigned char byte) {
   static_cast<void>(bits.take(5));
   const auto codes = length_codes(bits, 4 + bits.take(4));
   if (!codes) return true;
-  unsigned length = 0;
-  for (unsigned at = 0; at <= byte;) {
-    const auto code = (*codes)[bits.peek(k_longest)];
-    bits.skip(code.length);
-    if (code.symbol < k_again) length = code.symbol;
-    if (code.symbol > k_again) length = 0;
-    if (code.symbol == k_again && at == 0) return true;
-    at += run_of(code.symbol, bits);
-  }
-  return length != 0 || bits.is_past_end();
+  unsigned char last = 0;
+  for (const char byte : bytes) last = std::max(last, static_cast<unsigned char>(byte));
+  const auto has_code = bytes_with_code(bits, *codes, last);
+  return !has_code || std::all_of(bytes.begin(), bytes.end(), [&](char byte) {
+    return (*has_code)[static_cast<unsigned char>(byte)];
+  });
 }
 
 }  // namespace quyche

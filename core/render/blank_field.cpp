@@ -166,7 +166,7 @@ void add_blank_parts(const std::vector<Field>& blanks, const std::vector<Archive
 bool has_blanks(const std::vector<ArchiveEntry>& entries, const std::string& file) {
   return std::any_of(entries.begin(), entries.end(), [&](const ArchiveEntry& entry) {
     return entry.name.starts_with("customXml/item") && entry.name.ends_with(".xml") &&
-           !entry.name.starts_with("customXml/itemProps") &&
+           !entry.name.starts_with("customXml/itemProps") && may_hold(entry, k_form_namespace) &&
            unpack(entry, file).find(k_form_namespace) != std::string::npos;
   });
 }

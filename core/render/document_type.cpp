@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/deflate_codes.hpp"
 #include "quyche/diagnostic.hpp"
 
 namespace quyche {
@@ -46,7 +45,7 @@ std::string_view behind_prolog(std::string_view xml) {
 // Most parts have no "!" at all, others show at their first letters that they have none; the large
 // ones need not be unpacked.
 bool surely_has_none(const ArchiveEntry& entry) {
-  if (entry.method != 0 && !may_hold(entry.packed, '!')) return true;
+  if (!may_hold(entry, "!")) return true;
   constexpr std::size_t k_enough = 128;
   const auto start = unpack_start(entry, k_enough);
   if (is_wide(start)) return false;

@@ -121,7 +121,10 @@ void WordTemplate::Impl::compile(Diagnostics& found) {
   }
   take_moved_notes(notes);
   for (const auto& entry : entries) {
-    const bool has_tags = !is_document(entry.name) && form_of_part(entry.name) != PartForm::none;
+    const auto form = is_document(entry.name) ? PartForm::none : form_of_part(entry.name);
+    // Of document properties nothing but tags is wanted.
+    const bool has_tags =
+        form == PartForm::paragraphs || (form == PartForm::plain && may_hold(entry, "{"));
     if (has_tags) compile_one(entry.name, unpack(entry, file), {}, all);
   }
   all.throw_if_errors();
