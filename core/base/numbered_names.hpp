@@ -13,6 +13,7 @@ class NumberedNames {
  public:
   /// The number of a name, and whether it is new. The letters must outlive the table.
   std::pair<std::uint32_t, bool> add(std::string_view name);
+  [[nodiscard]] std::size_t size() const { return names_.size(); }
 
  private:
   struct Name {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/xml_scanner.hpp"
+#include "render/simple_tag.hpp"
 
 namespace quyche {
 namespace {
@@ -27,28 +28,6 @@ bool is_mark(std::string_view name) {
   return name == "w:proofErr" || name == "w:lastRenderedPageBreak";
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-         (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
-
-/// Whether a tag that prints this ends at the first braces, has no prefix and trims nothing. The
-/// byte E2 leads curly quotation marks.
-bool is_simple(std::string_view inner) {
-  if (inner.empty() || inner.back() == '-') return false;
-  static constexpr auto k_odd = [] {
-    std::array<bool, 256> odd{};
-    for (const char c : std::string_view("{}\"'&#\\\xE2\t\r\n")) {
-      odd[static_cast<unsigned char>(c)] = true;
-    }
-    return odd;
-  }();
-  const auto is_odd = [](char c) { return k_odd[static_cast<unsigned char>(c)]; };
-  if (std::any_of(inner.begin(), inner.end(), is_odd)) return false;
-  if (inner.front() == ' ') return inner.find_first_not_of(' ') != inner.npos;
-  return is_letter(inner.front()) && inner.find(' ') == inner.npos;
-}
-
 /// Copies a start tag without the ids that every paragraph and run has of its own.
 void append_shared(std::string& out, std::string_view tag) {
   const auto is_id = [](std::string_view name) {
@@ -70,18 +49,13 @@ void append_shared(std::string& out, std::string_view tag) {
   out += '>';
 }
 
-/// One of {_{ }_} {_% %_} may be in it; the first and third are found as braces.
-bool has_escape(std::string_view words) {
-  for (auto at = words.find('_'); at != words.npos; at = words.find('_', at + 1)) {
-    if (words.substr(at + 1, 1) == "}") return true;
-  }
-  return false;
-}
-
 class PlainReader {
  public:
   PlainReader(std::string_view bytes, const std::string& file)
-      : bytes_(bytes), scanner_(bytes, file) {}
+      : bytes_(bytes), scanner_(bytes, file) {
+    constexpr std::size_t k_bytes_a_tag = 128;  // about; with little markup there is less between
+    found_.tags.reserve(bytes.size() / k_bytes_a_tag);
+  }
 
   PlainParagraphs read() {
     for (auto token = scanner_.next(); token != Token::done; token = scanner_.next()) {
@@ -211,22 +185,11 @@ class PlainReader {
   void find_tags(std::string_view words) {
     std::size_t from = 0;
     for (auto at = words.find('{'); at != words.npos && is_plain_; at = words.find('{', from)) {
-      from = brace(words, at);
+      const auto tag = simple_tag_at(words, at);
+      is_plain_ = tag.kind != SimpleTag::Kind::other;
+      if (tag.kind == SimpleTag::Kind::print) add_tag(at, tag.end);
+      from = tag.end;
     }
-  }
-
-  /// Where to go on behind an opening brace.
-  std::size_t brace(std::string_view words, std::size_t at) {
-    const char next = at + 1 < words.size() ? words[at + 1] : '_';
-    if (next != '{') {
-      is_plain_ = next != '%' && next != '#' && next != '_';
-      return at + 1;
-    }
-    const auto close = words.find("}}", at + 2);
-    is_plain_ = close != words.npos && is_simple(words.substr(at + 2, close - at - 2));
-    if (!is_plain_) return words.size();
-    add_tag(at, close + 2);
-    return close + 2;
   }
 
   void add_tag(std::size_t at, std::size_t end) {

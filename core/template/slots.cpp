@@ -104,7 +104,7 @@ class SlotResolver {
       name.slots.push_back({static_cast<std::uint32_t>(hops), found->second.slot});
       if (found->second.always_set) return;
     }
-    if (globals_.size() <= number) globals_.resize(number + 1, k_no_global);
+    if (globals_.size() <= number) globals_.resize(names_.size(), k_no_global);
     auto& global = globals_[number];
     if (global == k_no_global) {
       global = static_cast<std::uint32_t>(layout_.global_names.size());
