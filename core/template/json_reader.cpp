@@ -13,6 +13,10 @@
 namespace quyche {
 namespace {
 
+/// Of the outermost map: bytes of an entry, about, and entries that room is set aside for.
+constexpr std::size_t k_bytes_an_entry = 64;
+constexpr std::size_t k_most_at_once = 1024;
+
 class JsonReader {
  public:
   explicit JsonReader(std::string_view json)
@@ -90,7 +94,8 @@ class JsonReader {
     std::vector<ValueMap::Entry> entries;
     if (skip('}')) return Value::map(std::move(entries));
     if (keys_.size() <= depth) keys_.resize(depth + 1);
-    entries.reserve(keys_[depth].size());
+    entries.reserve(depth == 1 ? std::min(json_.size() / k_bytes_an_entry, k_most_at_once)
+                               : keys_[depth].size());
     do {
       if (!skip('"')) throw NotRead{};
       auto name = key(depth, entries.size());
