@@ -32,7 +32,8 @@ class PackedBits {
     skip(count);
     return out;
   }
-  [[nodiscard]] bool is_past_end() const { return at_ > bytes_.size() + 1; }
+  /// Whether bits were wanted that are not there: lengths of codes never come last.
+  [[nodiscard]] bool is_past_end() const { return at_ > bytes_.size(); }
 
  private:
   std::string_view bytes_;
