@@ -77,7 +77,10 @@ bool is_name_start(std::int32_t c) {
 
 class TagLexer {
  public:
-  TagLexer(std::string_view text, std::uint32_t piece) : all_(text), rest_(text), piece_(piece) {}
+  TagLexer(std::string_view text, std::uint32_t piece) : all_(text), rest_(text), piece_(piece) {
+    constexpr std::size_t k_few = 8;  // most tags have no more
+    tokens_.reserve(k_few);
+  }
 
   std::vector<TemplateToken> read() {
     while (skip_space(), !rest_.empty()) tokens_.push_back(next());
