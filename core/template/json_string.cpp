@@ -25,7 +25,7 @@ constexpr auto k_hexadecimal = [] {
 }();
 
 // What is read goes from place to place in registers: an escape comes every few letters.
-struct Place {
+struct ReadingPlace {
   const char* in;
   const char* end;
   char* out;
@@ -38,7 +38,7 @@ struct Place {
 
 /// Copies to the next quotation mark, backslash or control character, sixteen letters at a time
 /// where the processor can; whether all were ASCII.
-inline bool copy_letters(Place& at) {
+inline bool copy_letters(ReadingPlace& at) {
   unsigned high = 0;
 #if defined(__SSE2__)
   constexpr std::ptrdiff_t k_lanes = k_json_text_room;
@@ -89,7 +89,7 @@ char letter_escaped(char c) {
   }
 }
 
-inline std::uint32_t hexadecimal(Place& at) {
+inline std::uint32_t hexadecimal(ReadingPlace& at) {
   constexpr std::ptrdiff_t k_digits = 4;
   if (at.end - at.in < k_digits) throw NotRead{};
   const auto digit = [&at](std::size_t i) {
@@ -102,7 +102,7 @@ inline std::uint32_t hexadecimal(Place& at) {
 }
 
 /// Of a character past U+FFFF, from the first half of its pair.
-std::uint32_t with_low_half(std::uint32_t high, Place& at) {
+std::uint32_t with_low_half(std::uint32_t high, ReadingPlace& at) {
   if (high >= 0xDC00U || at.next() != '\\' || at.next() != 'u') throw NotRead{};
   const auto low = hexadecimal(at);
   if (low < 0xDC00U || low > 0xDFFFU) throw NotRead{};
@@ -110,7 +110,7 @@ std::uint32_t with_low_half(std::uint32_t high, Place& at) {
 }
 
 /// Behind the backslash; whether what comes of it stays as it is in NFC.
-inline bool escape(Place& at) {
+inline bool escape(ReadingPlace& at) {
   const char c = at.next();
   if (c != 'u') {
     *at.out++ = letter_escaped(c);
@@ -125,7 +125,7 @@ inline bool escape(Place& at) {
 }  // namespace
 
 JsonText read_json_text(std::string_view json, std::size_t at, char* out) {
-  Place place{json.data() + at, json.data() + json.size(), out};
+  ReadingPlace place{json.data() + at, json.data() + json.size(), out};
   bool stays = true;
   for (;;) {
     stays = copy_letters(place) && stays;

@@ -9,6 +9,7 @@
 #include "template/items.hpp"
 #include "template/letters.hpp"
 #include "template/python_text.hpp"
+#include "template/text_wrap.hpp"
 
 namespace quyche {
 namespace {
@@ -50,88 +51,6 @@ Value center(FilterCall& call) {
   return Value::text(std::string(left, ' ') + text + std::string(missing - left, ' '));
 }
 
-struct WrapStyle {
-  std::size_t width = 79;
-  bool breaks_long_words = true;
-  bool breaks_on_hyphens = true;
-};
-
-/// Runs of spaces and words, words cut behind their hyphens when asked.
-std::vector<std::string> chunks_of(std::string_view line, const WrapStyle& style) {
-  std::vector<std::string> chunks;
-  bool was_space = false;
-  bool behind_hyphen = false;
-  std::size_t letters = 0;
-  for (const auto character : characters_of(line)) {
-    const bool space = is_space(character);
-    const bool starts = chunks.empty() || space != was_space || (behind_hyphen && character != "-");
-    if (starts) chunks.emplace_back();
-    if (starts) letters = 0;
-    chunks.back() += character;
-    // textwrap cuts behind a hyphen that has two letters before it.
-    behind_hyphen = style.breaks_on_hyphens && !space && character == "-" && letters >= 2;
-    const bool letter = is_letter(character);
-    letters = letter ? letters + 1 : 0;
-    was_space = space;
-  }
-  return chunks;
-}
-
-bool is_blank(const std::string& chunk) { return is_space(characters_of(chunk).front()); }
-
-/// Lays chunks into lines, as Python's textwrap does.
-class Wrapper {
- public:
-  explicit Wrapper(const WrapStyle& style) : style_(style) {}
-
-  std::vector<std::string> wrap(const std::vector<std::string>& chunks) {
-    for (const auto& chunk : chunks) add(chunk);
-    end_line();
-    return std::move(lines_);
-  }
-
- private:
-  void add(const std::string& chunk) {
-    const auto length = count_characters(chunk);
-    if (is_blank(chunk) && line_.empty() && !lines_.empty()) return;
-    if (used_ + length <= style_.width) return put(chunk, length);
-    if (length > style_.width) return add_long(chunk);
-    end_line();
-    if (!is_blank(chunk)) put(chunk, length);
-  }
-
-  void add_long(const std::string& chunk) {
-    if (!style_.breaks_long_words) {
-      end_line();
-      return put(chunk, count_characters(chunk));
-    }
-    for (const auto character : characters_of(chunk)) {
-      if (used_ >= style_.width) end_line();
-      put(std::string(character), 1);
-    }
-  }
-
-  void put(const std::string& chunk, std::size_t length) {
-    line_.push_back(chunk);
-    used_ += length;
-  }
-
-  void end_line() {
-    if (!line_.empty() && is_blank(line_.back())) line_.pop_back();
-    if (!line_.empty()) {
-      lines_.emplace_back();
-      for (const auto& chunk : line_) lines_.back() += chunk;
-    }
-    line_.clear();
-    used_ = 0;
-  }
-
-  WrapStyle style_;
-  std::vector<std::string> line_;
-  std::vector<std::string> lines_;
-  std::size_t used_ = 0;
-};
-
 Value word_wrap(FilterCall& call) {
   const auto text = text_of(call.subject);
   const auto width = whole_argument(call.argument(0), "wordwrap", 79);
@@ -142,9 +61,9 @@ Value word_wrap(FilterCall& call) {
   std::string out;
   bool is_first = true;
   for (const auto& line : lines_of(text, false)) {
-    auto wrapped = Wrapper(style).wrap(chunks_of(line, style));
-    if (wrapped.empty()) wrapped.emplace_back();
-    for (const auto& piece : wrapped) {
+    auto pieces = wrapped(line, style);
+    if (pieces.empty()) pieces.emplace_back();
+    for (const auto& piece : pieces) {
       if (!is_first) out += mark;
       is_first = false;
       out += piece;

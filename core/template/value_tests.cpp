@@ -22,11 +22,14 @@ bool is_kind(const Value& subject, TestArguments /*arguments*/) {
   return subject.is(kind);
 }
 
-std::int64_t whole(const Value& value, const char* test) {
-  if (!value.is_whole()) {
-    throw TemplateFault({"template.wrong-type", {test, "integer", type_name(value)}});
+/// What division by a number leaves, as Python counts.
+Value rest_of(const Value& value, const Value& by, const char* test) {
+  for (const auto* number : {&value, &by}) {
+    if (!number->is_numeric()) {
+      throw TemplateFault({"template.wrong-type", {test, "number", type_name(*number)}});
+    }
   }
-  return value.as_integer();
+  return binary(BinarySign::modulo, value, by);
 }
 
 bool is_true(const Value& value, TestArguments /*none*/) {
@@ -41,12 +44,14 @@ bool is_sequence(const Value& value, TestArguments /*none*/) { return ValueItems
 bool is_callable(const Value& value, TestArguments /*none*/) {
   return value.is(Kind::object) && value.as_object()->is_callable();
 }
-bool is_odd(const Value& value, TestArguments /*none*/) { return whole(value, "odd") % 2 != 0; }
-bool is_even(const Value& value, TestArguments /*none*/) { return whole(value, "even") % 2 == 0; }
+bool is_odd(const Value& value, TestArguments /*none*/) {
+  return rest_of(value, Value::integer(std::int64_t{2}), "odd").as_number() == 1;
+}
+bool is_even(const Value& value, TestArguments /*none*/) {
+  return rest_of(value, Value::integer(std::int64_t{2}), "even").as_number() == 0;
+}
 bool is_divisible(const Value& value, TestArguments given) {
-  whole(value, "divisibleby");
-  whole(given[0], "divisibleby");
-  return binary(BinarySign::modulo, value, given[0]).as_integer() == 0;
+  return rest_of(value, given[0], "divisibleby").as_number() == 0;
 }
 bool is_same(const Value& value, TestArguments given) { return value.same_as(given[0]); }
 bool is_lower(const Value& value, TestArguments /*none*/) {
