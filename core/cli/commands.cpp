@@ -13,6 +13,7 @@
 #include "cli/option_day.hpp"
 #include "cli/output_guard.hpp"
 #include "cli/register_commands.hpp"
+#include "cli/render_command.hpp"
 #include "cli/report.hpp"
 
 namespace quyche::cli {
@@ -127,21 +128,6 @@ void check(Engine& engine, const Arguments& arguments) {
   }
 }
 
-void render(Engine& engine, const Arguments& arguments) {
-  RenderJob job;
-  job.file = arguments.inputs.front();
-  if (arguments.inputs.size() > 1) job.data_file = arguments.inputs[1];
-  job.rows_file = arguments.rows_file;
-  job.output = arguments.output;
-  if (job.data_file.empty() == job.rows_file.empty()) throw usage({"usage.render-data", {}});
-  JobResult result;
-  {
-    ProgressLine line;
-    result = engine.render(job, line.report());
-  }
-  summarise(arguments, result, job.rows_file.empty() ? "cli.render-done" : "cli.render-each-done");
-}
-
 void meeting(Engine& engine, const Arguments& arguments) {
   if (arguments.meetings.action.empty()) return run_meeting(engine, arguments);
   run_meeting_records(engine, arguments);
@@ -170,7 +156,7 @@ const std::map<std::string, Command>& commands() {
       {"roster", run_roster},
       {"amend", run_amend},
       {"rebase", run_rebase},
-      {"render", render},
+      {"render", run_render},
       {"meeting", meeting},
       {"minutes", run_minutes},
       {"resolution", run_resolution},

@@ -143,11 +143,20 @@ void ProgressLine::show(const Progress& progress) {
 
 void print_summary(const JobResult& result, const std::string& code, const std::string& place,
                    bool json, bool dry_run) {
+  const auto sentence =
+      words(code, {number(result.documents), place, number(result.issued), number(result.drafts),
+                   number(result.open_blanks), number(result.kept)});
+  print_result(result, sentence, place, json, dry_run);
+}
+
+void print_result(const JobResult& result, const std::string& sentence, const std::string& place,
+                  bool json, bool dry_run) {
   if (json) {
     nlohmann::ordered_json out{{"documents", result.documents},
                                {"issued", result.issued},
                                {"drafts", result.drafts},
                                {"kept", result.kept},
+                               {"refused", result.refused},
                                {"open_blanks", result.open_blanks},
                                {"place", place},
                                {"dry_run", dry_run},
@@ -158,9 +167,7 @@ void print_summary(const JobResult& result, const std::string& code, const std::
   }
   print_findings(result.findings);
   if (dry_run) std::cout << words("cli.dry-run") << "\n";
-  std::cout << words(code, {number(result.documents), place, number(result.issued),
-                            number(result.drafts), number(result.open_blanks), number(result.kept)})
-            << "\n";
+  std::cout << sentence << "\n";
 }
 
 void print_districts(const std::vector<DistrictState>& districts, bool json) {

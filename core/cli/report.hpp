@@ -32,6 +32,9 @@ class ProgressLine {
 /// What was made and where.
 void print_summary(const JobResult& result, const std::string& code, const std::string& place,
                    bool json, bool dry_run);
+/// The same where a command has its own sentence.
+void print_result(const JobResult& result, const std::string& sentence, const std::string& place,
+                  bool json, bool dry_run);
 void print_districts(const std::vector<DistrictState>& districts, bool json);
 void print_explanation(const Explanation& explanation, bool json);
 

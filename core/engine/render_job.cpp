@@ -117,13 +117,14 @@ class EachRow {
   }
 
  private:
+  enum class Fate { refused, wanted, kept, made };
+
   struct Row {
     DataLine line;
     Value data;
     std::string path;
     Diagnostics found;
-    bool is_wanted = false;  ///< there is a document to be made
-    bool is_made = false;
+    Fate fate = Fate::refused;
   };
 
   /// The workers take the rows themselves, some at a time: a row is found sooner than it is handed
@@ -134,7 +135,7 @@ class EachRow {
     while (!failure_ && rows.size() < rows_at_once_) {
       auto line = lines_->next();
       if (!line) break;
-      rows.push_back({std::move(*line), {}, {}, {}, false, false});
+      rows.push_back({std::move(*line), {}, {}, {}, Fate::refused});
     }
     return rows;
   }
@@ -156,7 +157,7 @@ class EachRow {
     for (auto& row : rows) attempt(row, [&] { prepare(row); });
     claim(rows);
     for (auto& row : rows) {
-      if (row.is_wanted) attempt(row, [&] { make(row, compressor); });
+      if (row.fate == Fate::wanted) attempt(row, [&] { make(row, compressor); });
     }
     return count(rows);
   }
@@ -212,8 +213,10 @@ class EachRow {
     if (row.line.problem) throw Error(*row.line.problem);
     row.data = value_from_json(row.line.text, job_.rows_file);
     row.path = normal_path(path_.render(is_table_ ? named(row.data) : row.data));
-    row.is_wanted = is_file_below(folder_, row.path);
-    if (row.is_wanted) return;
+    if (is_file_below(folder_, row.path)) {
+      row.fate = Fate::wanted;
+      return;
+    }
     const Text hint{"hint.render.bad-path", {}};
     row.found.add({Severity::error, {"render.bad-path", {row.path}}, {}, {hint}});
   }
@@ -222,19 +225,19 @@ class EachRow {
   void claim(std::vector<Row>& rows) {
     const std::scoped_lock lock(mutex_);
     for (auto& row : rows) {
-      if (!row.is_wanted) continue;
+      if (row.fate != Fate::wanted) continue;
       // For Windows names of capital and small letters are one; a clerk's files go there.
       const auto [twin, is_fresh] =
           paths_.emplace(is_table_ ? lower(row.path) : row.path, row.line.number);
       if (!is_fresh) {
+        row.fate = Fate::refused;
         row.found.add({Severity::error,
                        {"render.twin-path", {row.path, std::to_string(twin->second)}},
                        {},
                        {{"hint.render.twin-path", {}}}});
+      } else if (earlier_.has(row.path)) {
+        row.fate = Fate::kept;
       }
-      const bool is_there = is_fresh && earlier_.has(row.path);
-      if (is_there) ++result_.kept;
-      row.is_wanted = is_fresh && !is_there;
     }
   }
 
@@ -242,7 +245,7 @@ class EachRow {
     std::string document;
     template_.render(row.data, compressor, document, row.found, options_);
     if (!workshop_.options().dry_run) workshop_.files().stage(row.path, document);
-    row.is_made = true;
+    row.fate = Fate::made;
   }
 
   /// True when it is time to publish.
@@ -251,7 +254,9 @@ class EachRow {
     const auto before = result_.documents / k_publish_every;
     for (const auto& row : rows) {
       note(row);
-      if (!row.is_made) continue;
+      if (row.fate == Fate::kept) ++result_.kept;
+      if (row.fate != Fate::kept && row.fate != Fate::made) ++result_.refused;
+      if (row.fate != Fate::made) continue;
       ++result_.documents;
       if (result_.files.size() < k_files_listed) result_.files.push_back(row.path);
     }
@@ -260,7 +265,7 @@ class EachRow {
   }
 
   void tell() const {
-    if (report_) report_({result_.documents + result_.kept, total_});
+    if (report_) report_({result_.documents + result_.kept + result_.refused, total_});
   }
 
   /// Each finding says which line of the data it is about.
@@ -284,7 +289,6 @@ class EachRow {
       found_.add(
           {Severity::note, {"render.more-rows", {left}}, {job_.rows_file, {}, {}, 0, 0}, {}});
     }
-    found_.throw_if_errors();
     result_.findings = found_.findings();
   }
 

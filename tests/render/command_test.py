@@ -14,8 +14,8 @@ PROGRAM = rendering.BUILD / "bin" / "quyche"
 
 
 class Command(rendering.Case):
-    def run_program(self, *arguments):
-        return subprocess.run([PROGRAM, "--lang", "en", "render", *map(str, arguments)], capture_output=True, text=True,
+    def run_program(self, *arguments, language="en"):
+        return subprocess.run([PROGRAM, "--lang", language, "render", *map(str, arguments)], capture_output=True, text=True,
                               check=False)
 
     def rows(self, *rows):
@@ -60,7 +60,7 @@ class Command(rendering.Case):
         self.assertEqual(0, self.run_program(template, "--each", self.rows(*rows[:5]), "-o", pattern).returncode)
         kept = (self.folder / "each/3.docx").stat().st_mtime_ns
         answer = self.run_program(template, "--each", self.rows(*rows), "-o", pattern)
-        self.assertEqual(f"Made 15 documents at {pattern}; 5 were there already and stay as they are.\n", answer.stdout)
+        self.assertEqual(f"{pattern}: 15 made; 5 there already and kept.\n", answer.stdout)
         self.assertEqual(kept, (self.folder / "each/3.docx").stat().st_mtime_ns)
         self.assertEqual(["Gửi số 19"], body(self.folder / "each/19.docx"))
 
@@ -79,7 +79,7 @@ class Command(rendering.Case):
                                       "{% if có %}, có{% endif %}"))
         pattern = f"{self.folder}/book/{{{{ STT }}}}.docx"
         answer = self.run_program(template, "--each", rows, "-o", pattern)
-        self.assertEqual((0, "", f"Made 2 documents at {pattern}; 0 were there already and stay as they are.\n"),
+        self.assertEqual((0, "", f"{pattern}: 2 made.\n"),
                          (answer.returncode, answer.stderr, answer.stdout))
         self.assertEqual(["Nguyễn Văn Mẫu, 05/02/1970, ngày 05 tháng 02 năm 1970, 13, có"], body(self.folder / "book/1.docx"))
         self.assertEqual(["Lê & Ví Dụ, 30/11/1981, ngày 30 tháng 11 năm 1981, 2.5"], body(self.folder / "book/2.docx"))
@@ -148,6 +148,20 @@ class Command(rendering.Case):
             self.assertIn(f"[{code}]", answer.stderr)
             self.assertIn(f"→ data: {rows}, line {line}", answer.stderr)
         self.assertIn("[render.twin-path]", answer.stderr)
+
+    def test_the_summary_counts_what_was_made_kept_and_refused(self):
+        template = self.save(document("Gửi {{ ten }}"))
+        pattern = f"{self.folder}/counts/{{{{ id }}}}.docx"
+        self.assertEqual(0, self.run_program(template, "--each", self.rows({"id": 1, "ten": "a"}), "-o", pattern).returncode)
+        rows = self.rows({"id": 1, "ten": "a"}, {"id": 2}, {"id": 3, "ten": "b"}, {"id": 4, "ten": "c"}, {"id": 4, "ten": "c"})
+        answer = self.run_program(template, "--each", rows, "-o", pattern, language="vi")
+        self.assertEqual((1, f"{pattern}: đã lập 2 văn bản; giữ nguyên 1 văn bản đã có từ trước; 2 dòng có lỗi, không lập văn bản.\n"),
+                         (answer.returncode, answer.stdout))
+        self.assertIn("[render.twin-path]", answer.stderr)
+        answer = self.run_program(template, "--each", rows, "-o", pattern, "--json")
+        said = json.loads(answer.stdout)
+        self.assertEqual((1, "", 0, 3, 2), (answer.returncode, answer.stderr, said["documents"], said["kept"], said["refused"]))
+        self.assertEqual(["template.unknown-name", "render.twin-path"], [finding["code"] for finding in said["findings"]])
 
     def test_names_that_hide_meet_or_leave_the_folder_are_refused(self):
         template = self.save(document("Gửi {{ ten }}"))

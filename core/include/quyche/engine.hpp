@@ -19,6 +19,7 @@
 #include "quyche/meeting_papers.hpp"
 #include "quyche/register.hpp"
 #include "quyche/regulation.hpp"
+#include "quyche/render.hpp"
 #include "quyche/values.hpp"
 
 namespace quyche::inline abi_1 {
@@ -75,23 +76,16 @@ struct IssueJob {
   std::string folder;
 };
 
-/// A Word template and what to put into it: one record, or one a line.
-struct RenderJob {
-  std::string file;
-  std::string data_file;  ///< JSON; empty: rows_file
-  std::string rows_file;  ///< JSON lines, .xlsx, .csv; `output` is a template of a path then
-  std::string output;
-};
-
 /// What a job made.
 struct JobResult {
   std::size_t documents = 0;         ///< documents written (a .docx and its .xml count once)
   std::size_t issued = 0;            ///< of these with number and date
   std::size_t drafts = 0;            ///< of these without
   std::size_t kept = 0;              ///< documents that were there already
+  std::size_t refused = 0;           ///< rows of a list that no document was made of, see findings
   std::size_t open_blanks = 0;       ///< blanks still empty in a filled document
   std::vector<std::string> files;    ///< written, when they are few; else the folder
-  std::vector<Diagnostic> findings;  ///< warnings and notes
+  std::vector<Diagnostic> findings;  ///< warnings and notes; of refused rows, the errors
 };
 
 /// One answer of `explain`.
@@ -152,7 +146,8 @@ class QUYCHE_EXPORT Engine {
   /// What data a template wants (inspect); data checked against it.
   [[nodiscard]] InspectReport inspect(const InspectJob& job) const;
 
-  /// A row whose document is there already is not rendered again.
+  /// A row whose document is there already is not rendered again; what is wrong with rows is in the
+  /// findings, and the others are made.
   JobResult render(const RenderJob& job, const ProgressReport& report = {});
   /// Two regulations against each other, .xml or .docx.
   DiffReport diff(const DiffJob& job);
