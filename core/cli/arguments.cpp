@@ -215,6 +215,7 @@ class Parser {
         ->required()
         ->expected(1, 2);
     render.add_option("--each", arguments_.rows_file, words("help.each"))->type_name("ROWS");
+    render.add_flag("--overwrite", arguments_.overwrite, words("help.overwrite"));
     output(render);
   }
 

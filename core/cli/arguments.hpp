@@ -28,6 +28,7 @@ struct Arguments {
   bool origins = false;            ///< of template: who wrote each provision, in the margin
   bool pdf = false;
   std::string rows_file;        ///< of render
+  bool overwrite = false;       ///< of render
   bool schema = false;          ///< of inspect
   std::string profile;          ///< of check
   std::string annotated;        ///< file for the copy with comments

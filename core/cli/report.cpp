@@ -155,6 +155,7 @@ void print_result(const JobResult& result, const std::string& sentence, const st
     nlohmann::ordered_json out{{"documents", result.documents},
                                {"issued", result.issued},
                                {"drafts", result.drafts},
+                               {"replaced", result.replaced},
                                {"kept", result.kept},
                                {"refused", result.refused},
                                {"open_blanks", result.open_blanks},

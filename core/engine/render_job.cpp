@@ -73,6 +73,12 @@ Value named(const Value& data) {
   return Value::map(std::move(entries));
 }
 
+/// By whatever name or link.
+bool is_same(const std::string& one, const std::string& other) {
+  std::error_code problem;
+  return std::filesystem::equivalent(one, other, problem);
+}
+
 void refuse_other(const std::string& file) {
   if (!is_other_file(file)) return;
   throw Error(Diagnostic{Severity::error,
@@ -125,6 +131,7 @@ class EachRow {
     std::string path;
     Diagnostics found;
     Fate fate = Fate::refused;
+    bool is_replacing = false;  ///< a document that was there
   };
 
   /// The workers take the rows themselves, some at a time: a row is found sooner than it is handed
@@ -135,7 +142,7 @@ class EachRow {
     while (!failure_ && rows.size() < rows_at_once_) {
       auto line = lines_->next();
       if (!line) break;
-      rows.push_back({std::move(*line), {}, {}, {}, Fate::refused});
+      rows.push_back({std::move(*line), {}, {}, {}, Fate::refused, false});
     }
     return rows;
   }
@@ -221,7 +228,7 @@ class EachRow {
     row.found.add({Severity::error, {"render.bad-path", {row.path}}, {}, {hint}});
   }
 
-  /// No document is wanted where one is there already, or another row makes it.
+  /// No document is wanted where another row makes it, nor mostly where one is there already.
   void claim(std::vector<Row>& rows) {
     const std::scoped_lock lock(mutex_);
     for (auto& row : rows) {
@@ -236,9 +243,20 @@ class EachRow {
                        {},
                        {{"hint.render.twin-path", {}}}});
       } else if (earlier_.has(row.path)) {
-        row.fate = Fate::kept;
+        meet_earlier(row);
       }
     }
+  }
+
+  /// What is there stays, or gives way when that is asked for; never what the job itself reads.
+  void meet_earlier(Row& row) const {
+    row.fate = job_.overwrite ? Fate::wanted : Fate::kept;
+    row.is_replacing = job_.overwrite;
+    if (!job_.overwrite) return;
+    if (!is_same(row.path, job_.file) && !is_same(row.path, job_.rows_file)) return;
+    row.fate = Fate::refused;
+    const Text hint{"hint.render.own-file", {}};
+    row.found.add({Severity::error, {"render.own-file", {row.path}}, {}, {hint}});
   }
 
   void make(Row& row, Compressor& compressor) {
@@ -258,6 +276,7 @@ class EachRow {
       if (row.fate != Fate::kept && row.fate != Fate::made) ++result_.refused;
       if (row.fate != Fate::made) continue;
       ++result_.documents;
+      if (row.is_replacing) ++result_.replaced;
       if (result_.files.size() < k_files_listed) result_.files.push_back(row.path);
     }
     tell();
@@ -345,9 +364,10 @@ JobResult run_render_job(Workshop& workshop, const RenderJob& job, const Progres
   Compressor compressor;
   std::string out;
   document->render(*data, compressor, out, found, options_for(workshop, job.file, job.data_file));
-  if (!workshop.options().dry_run) workshop.files().write(job.output, out);
   JobResult result;
   result.documents = 1;
+  result.replaced = workshop.files().exists(job.output) ? 1 : 0;
+  if (!workshop.options().dry_run) workshop.files().write(job.output, out);
   result.files.push_back(job.output);
   result.findings = found.findings();
   return result;

@@ -11,6 +11,7 @@ import rendering
 from rendering import body, document, png
 
 PROGRAM = rendering.BUILD / "bin" / "quyche"
+RENEW = "To make those anew (after correcting the list, say), add --overwrite.\n"
 
 
 class Command(rendering.Case):
@@ -60,9 +61,54 @@ class Command(rendering.Case):
         self.assertEqual(0, self.run_program(template, "--each", self.rows(*rows[:5]), "-o", pattern).returncode)
         kept = (self.folder / "each/3.docx").stat().st_mtime_ns
         answer = self.run_program(template, "--each", self.rows(*rows), "-o", pattern)
-        self.assertEqual(f"{pattern}: 15 made; 5 there already and kept.\n", answer.stdout)
+        self.assertEqual(f"{pattern}: 15 made; 5 there already and kept.\n{RENEW}", answer.stdout)
         self.assertEqual(kept, (self.folder / "each/3.docx").stat().st_mtime_ns)
         self.assertEqual(["Gửi số 19"], body(self.folder / "each/19.docx"))
+
+    def test_documents_that_are_there_are_made_anew_when_asked(self):
+        template = self.save(document("Gửi {{ ten }}"))
+        folder = self.folder / "anew"
+        pattern = f"{folder}/{{{{ id }}}}.docx"
+        self.assertEqual(0, self.run_program(template, "--each", self.rows({"id": 1, "ten": "a"}, {"id": 2, "ten": "b"}), "-o",
+                                             pattern).returncode)
+        (folder / "1.docx").chmod(0o640)
+        rows = self.rows({"id": 1, "ten": "c"}, {"id": 2}, {"id": 3, "ten": "d"})
+        answer = self.run_program(template, "--each", rows, "-o", pattern, "--overwrite", "--dry-run")
+        self.assertEqual("Dry run: nothing was written.\n"
+                         f"{pattern}: 1 would be made; 1 would be made anew in place of the old ones; 1 rows refused, no document made.\n",
+                         answer.stdout)
+        self.assertEqual((["Gửi a"], False), (body(folder / "1.docx"), (folder / "3.docx").exists()))
+        answer = self.run_program(template, "--each", rows, "-o", pattern, "--overwrite", "--json")
+        said = json.loads(answer.stdout)
+        self.assertEqual((1, 2, 1, 0, 1), (answer.returncode, *(said[key] for key in ("documents", "replaced", "kept", "refused"))))
+        self.assertEqual([["Gửi c"], ["Gửi b"], ["Gửi d"]], [body(folder / f"{number}.docx") for number in (1, 2, 3)])
+        self.assertEqual(0o640, (folder / "1.docx").stat().st_mode & 0o777)
+        self.assertEqual(["1.docx", "2.docx", "3.docx"], sorted(path.name for path in folder.iterdir()))
+
+    def test_the_template_and_the_list_are_never_overwritten(self):
+        folder = self.folder / "own"
+        folder.mkdir()
+        template = folder / "mau.docx"
+        document("Gửi {{ ten }}").save(template)
+        (folder / "lien-ket.docx").symlink_to("mau.docx")
+        before = template.read_bytes()
+        rows = self.rows({"ten": "mau"}, {"ten": "lien-ket"}, {"ten": "khac"})
+        answer = self.run_program(template, "--each", rows, "-o", f"{folder}/{{{{ ten }}}}.docx", "--overwrite")
+        self.assertEqual((1, 2, True), (answer.returncode, answer.stderr.count("[render.own-file]"), before == template.read_bytes()))
+        self.assertEqual(["Gửi khac"], body(folder / "khac.docx"))
+
+    def test_a_dry_run_says_what_would_be_made(self):
+        template = self.save(document("Gửi {{ ten }}"))
+        data = self.folder / "dry.json"
+        data.write_text('{"ten": "a"}', encoding="utf-8")
+        out = self.folder / "dry.docx"
+        answer = self.run_program(template, data, "-o", out, "--dry-run", language="vi")
+        self.assertEqual(f"Chạy thử: chưa ghi tệp nào.\nSẽ lập {out}.\n", answer.stdout)
+        self.assertFalse(out.exists())
+        out.write_bytes(b"old")
+        answer = self.run_program(template, data, "-o", out, "--dry-run", language="vi")
+        self.assertEqual(f"Chạy thử: chưa ghi tệp nào.\nSẽ lập lại {out}, ghi đè văn bản đã có.\n", answer.stdout)
+        self.assertEqual(b"old", out.read_bytes())
 
     def test_each_row_of_a_workbook(self):
         book = openpyxl.Workbook()
@@ -155,7 +201,8 @@ class Command(rendering.Case):
         self.assertEqual(0, self.run_program(template, "--each", self.rows({"id": 1, "ten": "a"}), "-o", pattern).returncode)
         rows = self.rows({"id": 1, "ten": "a"}, {"id": 2}, {"id": 3, "ten": "b"}, {"id": 4, "ten": "c"}, {"id": 4, "ten": "c"})
         answer = self.run_program(template, "--each", rows, "-o", pattern, language="vi")
-        self.assertEqual((1, f"{pattern}: đã lập 2 văn bản; giữ nguyên 1 văn bản đã có từ trước; 2 dòng có lỗi, không lập văn bản.\n"),
+        self.assertEqual((1, f"{pattern}: đã lập 2 văn bản; giữ nguyên 1 văn bản đã có từ trước; 2 dòng có lỗi, không lập văn bản.\n"
+                          "Muốn lập lại cả văn bản đã có (ví dụ sau khi sửa danh sách), thêm --overwrite.\n"),
                          (answer.returncode, answer.stdout))
         self.assertIn("[render.twin-path]", answer.stderr)
         answer = self.run_program(template, "--each", rows, "-o", pattern, "--json")

@@ -81,6 +81,7 @@ struct JobResult {
   std::size_t documents = 0;         ///< documents written (a .docx and its .xml count once)
   std::size_t issued = 0;            ///< of these with number and date
   std::size_t drafts = 0;            ///< of these without
+  std::size_t replaced = 0;          ///< of these in the place of one that was there
   std::size_t kept = 0;              ///< documents that were there already
   std::size_t refused = 0;           ///< rows of a list that no document was made of, see findings
   std::size_t open_blanks = 0;       ///< blanks still empty in a filled document
@@ -146,8 +147,8 @@ class QUYCHE_EXPORT Engine {
   /// What data a template wants (inspect); data checked against it.
   [[nodiscard]] InspectReport inspect(const InspectJob& job) const;
 
-  /// A row whose document is there already is not rendered again; what is wrong with rows is in the
-  /// findings, and the others are made.
+  /// A row whose document is there already is not rendered again unless `overwrite`; what is wrong
+  /// with rows is in the findings, and the others are made.
   JobResult render(const RenderJob& job, const ProgressReport& report = {});
   /// Two regulations against each other, .xml or .docx.
   DiffReport diff(const DiffJob& job);

@@ -14,6 +14,7 @@ struct RenderJob {
   std::string data_file;  ///< JSON; empty: rows_file
   std::string rows_file;  ///< JSON lines, .xlsx, .csv; `output` is a template of a path then
   std::string output;
+  bool overwrite = false;  ///< of rows_file: documents that are there are written anew
 };
 
 }  // namespace quyche::inline abi_1
