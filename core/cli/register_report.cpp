@@ -197,7 +197,8 @@ void print_register_result(const RegisterResult& result, const std::string& code
   if (dry_run) std::cout << words("cli.dry-run") << "\n";
   std::string files;
   for (const auto& file : result.files) files += (files.empty() ? "" : ", ") + file;
-  std::cout << words(code, {number(result.rows - result.failed), number(result.failed), files})
+  std::cout << done_words(code, {number(result.rows - result.failed), number(result.failed), files},
+                          dry_run)
             << "\n";
   for (const auto& change : result.changes) {
     std::cout << "  " << left(words("table." + change.table), 28)

@@ -141,11 +141,20 @@ void ProgressLine::show(const Progress& progress) {
             << std::flush;
 }
 
+std::string done_words(const std::string& code, const std::vector<std::string>& arguments,
+                       bool dry_run) {
+  const auto sentence = words(code, arguments);
+  const bool is_of_trying = code.ends_with("-try") || code.ends_with("-checked");
+  return dry_run && !is_of_trying ? words("cli.would-say", {sentence}) : sentence;
+}
+
 void print_summary(const JobResult& result, const std::string& code, const std::string& place,
                    bool json, bool dry_run) {
   const auto sentence =
-      words(code, {number(result.documents), place, number(result.issued), number(result.drafts),
-                   number(result.open_blanks), number(result.kept)});
+      done_words(code,
+                 {number(result.documents), place, number(result.issued), number(result.drafts),
+                  number(result.open_blanks), number(result.kept)},
+                 dry_run);
   print_result(result, sentence, place, json, dry_run);
 }
 

@@ -29,6 +29,10 @@ class ProgressLine {
   std::chrono::steady_clock::time_point last_;
 };
 
+/// A sentence on what was done; in a dry run as what would be said, but where its code ends with
+/// "-try" or "-checked", which are worded for it.
+[[nodiscard]] std::string done_words(const std::string& code,
+                                     const std::vector<std::string>& arguments, bool dry_run);
 /// What was made and where.
 void print_summary(const JobResult& result, const std::string& code, const std::string& place,
                    bool json, bool dry_run);

@@ -94,6 +94,12 @@ class CommandLine(ProgramTest):
                 "  → kiểm tra chỗ trống của ổ nhận kết quả, hoặc ghi ra tệp bằng -o\n"),
             (answer.returncode, answer.stderr))
 
+    def test_a_dry_run_does_not_say_that_anything_was_made(self):
+        self.assert_says("Chạy thử: chưa ghi tệp nào.\n"
+                         "Chạy thật thì máy báo: Đã xuất quy chế mẫu ra Word: mau.docx.\n",
+                         "export", "--dry-run", "-o", "mau.docx")
+        self.assertFalse((self.folder / "mau.docx").exists())
+
     def test_a_day_that_does_not_exist(self):
         self.assert_usage(
             "lỗi: --date «2018-02-30» không phải một ngày có thật; cần dạng NĂM-THÁNG-NGÀY "
