@@ -1,8 +1,11 @@
 #include "template/arguments.hpp"
 
+#include <charconv>
+
 #include "base/text.hpp"
 #include "template/comparison.hpp"
 #include "template/fault.hpp"
+#include "template/letters.hpp"
 #include "template/python_text.hpp"
 
 namespace quyche {
@@ -20,6 +23,24 @@ Text wrong_count(std::string_view callee, std::size_t least, std::size_t most, s
 void fail_type(std::string_view callee, std::string_view wanted, const Value& value) {
   throw TemplateFault(
       {"template.wrong-type", {std::string(callee), std::string(wanted), type_name(value)}});
+}
+
+std::optional<std::int64_t> whole_in(std::string_view text) {
+  const auto words = squeeze(text);
+  std::string_view rest = words;
+  const bool is_negative = rest.starts_with('-');
+  if (is_negative) rest.remove_prefix(1);
+  const bool has_groups = rest.find('.') <= 3;
+  std::string digits;
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    const bool is_point = (rest.size() - i) % 4 == 0 && i > 0 && has_groups;
+    if (is_point != (rest[i] == '.') || (!is_point && !is_digit(rest[i]))) return std::nullopt;
+    if (!is_point) digits += rest[i];
+  }
+  std::int64_t number = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (read.ec != std::errc() || digits.empty()) return std::nullopt;
+  return is_negative ? -number : number;
 }
 
 std::int64_t whole_argument(const Value& value, std::string_view callee) {

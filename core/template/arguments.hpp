@@ -2,6 +2,7 @@
 // Reading the arguments of filters and methods as the kind they must have; throws TemplateFault,
 // naming the callee.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,9 @@ namespace quyche {
 [[nodiscard]] std::int64_t whole_argument(const Value& value, std::string_view callee);
 [[nodiscard]] std::int64_t whole_argument(const Value& value, std::string_view callee,
                                           std::int64_t absent);
+/// "1039", "-5", "1.039": digits, or groups of three as offices write them. Nothing for all else:
+/// what a point or comma means there nobody can say.
+[[nodiscard]] std::optional<std::int64_t> whole_in(std::string_view text);
 [[nodiscard]] double number_argument(const Value& value, std::string_view callee);
 [[nodiscard]] std::string text_argument(const Value& value, std::string_view callee);
 [[nodiscard]] std::string text_argument(const Value& value, std::string_view callee,

@@ -1,6 +1,7 @@
 // Data beside a schema.
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "template/arguments.hpp"
 #include "template/python_text.hpp"
 #include "template/schema.hpp"
 
@@ -34,6 +35,7 @@ class DataCheck {
   explicit DataCheck(const std::string& file) : file_(file) {}
 
   void compare(const SchemaNode& node, const Value& value, const std::string& path) {
+    if (value.is(Kind::text) && fits_as_text(node, value.as_text(), path)) return;
     if ((fitting_kinds(node) & kind_of(value)) == 0) {
       return note(Severity::error, path,
                   {"schema.wrong-kind", {path, kind_word(node), type_name(value)}}, {});
@@ -56,6 +58,16 @@ class DataCheck {
     Place place{file_, {}, {}, 0, 0};
     if (!path.empty()) place.steps.push_back({PlaceStep::Kind::entry, path});
     findings_.push_back({severity, std::move(message), std::move(place), std::move(hints)});
+  }
+
+  /// What fits in spite of its kind: nothing in an empty text, a number in figures.
+  bool fits_as_text(const SchemaNode& node, std::string_view text, const std::string& path) {
+    const auto kinds = fitting_kinds(node);
+    if (text.empty()) return (kinds & k_null_kind) != 0;
+    if ((kinds & k_text_kind) != 0 || (kinds & k_whole_kind) == 0 || !node.reads_text) return false;
+    const auto number = whole_in(text);
+    if (number) check_value(node, Value::integer(*number), path);
+    return number.has_value();
   }
 
   void check_value(const SchemaNode& node, const Value& value, const std::string& path) {

@@ -43,6 +43,7 @@ struct SchemaNode {
   Presence presence = Presence::optional;
   bool is_date = false;
   bool is_divisor = false;  ///< must not be 0
+  bool reads_text = true;   ///< every use that asks for a number reads it from text too
   std::optional<std::int64_t> least;
   std::optional<std::int64_t> most;
   std::size_t least_items = 0;
@@ -89,7 +90,8 @@ void extend_schema(TemplateSchema& schema, std::span<const TemplateProgram* cons
 [[nodiscard]] std::string json_schema(const SchemaNode& root, const std::string& title);
 
 /// Data beside the schema: what is missing, of a wrong kind, or used by nothing, each with its path
-/// and the nearest name. `file` names the data.
+/// and the nearest name. A text fits where it is read as a number, an empty one where nothing fits.
+/// `file` names the data.
 [[nodiscard]] std::vector<Diagnostic> check_data(const SchemaNode& root, const Value& data,
                                                  const std::string& file);
 

@@ -130,7 +130,8 @@ class SchemaBuilder {
   Meaning follow(const Meaning& owner, const std::string& path, const TagSpan& span, Manner manner);
   Meaning item_of(const Meaning& list, const TagSpan& span);
   Meaning entry_of(const Meaning& map, const TagSpan& span);
-  void constrain(const Meaning& meaning, KindSet kinds, const TagSpan& span);
+  void constrain(const Meaning& meaning, KindSet kinds, const TagSpan& span,
+                 bool reads_text = false);
   void prefer(const Meaning& meaning, KindSet kinds);
   void at_least(const Meaning& list, std::size_t items);
   void take_apart(const Meaning& list, std::size_t parts);

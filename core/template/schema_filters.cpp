@@ -16,6 +16,7 @@ struct Asking {
   bool is_date = false;
   std::int64_t least = 0;  ///< with `most`: of the number it takes
   std::int64_t most = 0;
+  bool reads_text = false;  ///< a whole number also from text
 };
 
 constexpr KindSet k_counted = k_list_kind | k_text_kind | k_object_kind;
@@ -52,14 +53,15 @@ constexpr std::array k_filters{
     Asking{"day", k_text_kind, k_whole_kind, true},
     Asking{"month", k_text_kind, k_whole_kind, true},
     Asking{"year", k_text_kind, k_whole_kind, true},
-    Asking{"number", k_numeric_kinds, k_text_kind, false, -k_most_number + 1, k_most_number - 1},
+    Asking{"number", k_numeric_kinds, k_text_kind, false, -k_most_number + 1, k_most_number - 1,
+           true},
     Asking{"percent", k_numeric_kinds, k_text_kind, false, -1'000'000'000'000, 1'000'000'000'000},
-    Asking{"words", k_whole_kind, k_text_kind, false, -k_most_number, k_most_number},
-    Asking{"money", k_whole_kind, k_text_kind, false, -k_most_number, k_most_number},
-    Asking{"money_words", k_whole_kind, k_text_kind, false, -k_most_number, k_most_number},
-    Asking{"two_digits", k_whole_kind, k_text_kind},
-    Asking{"roman", k_whole_kind, k_text_kind, false, 1, 3999},
-    Asking{"point_letter", k_whole_kind, k_text_kind, false, 1, 100'000},
+    Asking{"words", k_whole_kind, k_text_kind, false, -k_most_number, k_most_number, true},
+    Asking{"money", k_whole_kind, k_text_kind, false, -k_most_number, k_most_number, true},
+    Asking{"money_words", k_whole_kind, k_text_kind, false, -k_most_number, k_most_number, true},
+    Asking{"two_digits", k_whole_kind, k_text_kind, false, 0, 0, true},
+    Asking{"roman", k_whole_kind, k_text_kind, false, 1, 3999, true},
+    Asking{"point_letter", k_whole_kind, k_text_kind, false, 1, 100'000, true},
     Asking{"first_capital", k_printed_kinds, k_text_kind},
     Asking{"title_case", k_printed_kinds, k_text_kind},
     Asking{"slug", k_printed_kinds, k_text_kind},
@@ -95,7 +97,7 @@ void SchemaBuilder::apply_simple(const std::string& filter, const Meaning& subje
                                  const TagSpan& span) {
   const auto* asking = find(k_filters, filter);
   if (asking == nullptr) return;
-  constrain(subject, asking->kinds, span);
+  constrain(subject, asking->kinds, span, asking->reads_text);
   if (asking->least != 0 || asking->most != 0) limit(subject, asking->least, asking->most);
   if (looks_only_) return;
   for (auto* place : subject.places) place->is_date = place->is_date || asking->is_date;

@@ -114,14 +114,19 @@ void SchemaBuilder::narrow(SchemaNode& node, KindSet kinds, bool nullable, const
                        {{"hint.schema.conflict", {}}}});
 }
 
-void SchemaBuilder::constrain(const Meaning& meaning, KindSet kinds, const TagSpan& span) {
-  for (auto* place : meaning.places) narrow(*place, kinds, meaning.nullable, span);
+void SchemaBuilder::constrain(const Meaning& meaning, KindSet kinds, const TagSpan& span,
+                              bool reads_text) {
+  for (auto* place : meaning.places) {
+    narrow(*place, kinds, meaning.nullable, span);
+    place->reads_text = place->reads_text && (reads_text || (kinds & k_text_kind) != 0);
+  }
 }
 
 void SchemaBuilder::prefer(const Meaning& meaning, KindSet kinds) {
   if (looks_only_) return;
   for (auto* place : meaning.places) {
     if ((place->preferred & kinds) != 0) place->preferred &= kinds;
+    place->reads_text = place->reads_text && (kinds & k_text_kind) != 0;
   }
 }
 

@@ -2,10 +2,8 @@
 // of points, Roman numbers, people in order and with their honorifics. The rules stand in
 // base/date.hpp, base/number.hpp and base/text.hpp; the words in the table of messages.
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
-#include <optional>
 
 #include "base/date.hpp"
 #include "base/messages.hpp"
@@ -48,26 +46,6 @@ Value month(FilterCall& call) {
 }
 Value year(FilterCall& call) {
   return Value::integer(std::int64_t{int{date_of(call, "year").year()}});
-}
-
-/// "1039", "-5", "1.039": digits, or groups of three as offices write them. Nothing for all else:
-/// what a point or comma means there nobody can say.
-std::optional<std::int64_t> whole_in(std::string_view text) {
-  const auto words = squeeze(text);
-  std::string_view rest = words;
-  const bool is_negative = rest.starts_with('-');
-  if (is_negative) rest.remove_prefix(1);
-  const bool has_groups = rest.find('.') <= 3;
-  std::string digits;
-  for (std::size_t i = 0; i < rest.size(); ++i) {
-    const bool is_point = (rest.size() - i) % 4 == 0 && i > 0 && has_groups;
-    if (is_point != (rest[i] == '.') || (!is_point && !is_digit(rest[i]))) return std::nullopt;
-    if (!is_point) digits += rest[i];
-  }
-  std::int64_t number = 0;
-  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (read.ec != std::errc() || digits.empty()) return std::nullopt;
-  return is_negative ? -number : number;
 }
 
 /// Whole numbers are also read from texts, as spreadsheets give them.

@@ -268,3 +268,24 @@ TEST_CASE("data is checked against a schema with every finding at once", "[templ
       "members": [{"age": 1}, {"age": 2}], "late": false, "reason": "mưa", "total": 5, "count": 2,
       "n": 4})") == "");
 }
+
+TEST_CASE("text fits where a filter reads the number in it", "[template]") {
+  const std::string filters =
+      "{{ a|number }}{{ b|money }}{{ c|words }}{{ d|two_digits }}{{ e|roman }}{{ a }}";
+  CHECK(checked(filters, R"({"a": "1.039", "b": "-5", "c": "12", "d": "7", "e": "4"})").empty());
+  CHECK(checked(filters, R"({"a": "1,5", "b": 1, "c": "mười", "d": 7, "e": "4000"})") ==
+        "dulieu.json › mục a\nlỗi: «a» phải là kiểu number, ở đây là string [schema.wrong-kind]\n"
+        "dulieu.json › mục c\nlỗi: «c» phải là kiểu integer, ở đây là string [schema.wrong-kind]\n"
+        "dulieu.json › mục e\nlỗi: «e» không được quá 3999, ở đây là 4000 [schema.too-large]");
+  CHECK(checked("{{ a|number }}{{ a + 1 }}", R"({"a": "12"})") ==
+        "dulieu.json › mục a\nlỗi: «a» phải là kiểu number, ở đây là string [schema.wrong-kind]");
+}
+
+TEST_CASE("an empty text fits where nothing fits", "[template]") {
+  CHECK(checked("{% if a %}{{ a|long_date }}{% endif %}{% if b %}{{ b + 1 }}{% endif %}",
+                R"({"a": "", "b": ""})")
+            .empty());
+  CHECK(checked("{{ a|long_date }}", R"({"a": ""})") ==
+        "dulieu.json › mục a\nlỗi: «» không phải một ngày có thật [template.not-a-date]\n"
+        "  → viết ngày/tháng/năm hoặc năm-tháng-ngày");
+}
