@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/messages.hpp"
+#include "engine/list_lines.hpp"
 #include "render/whole_schema.hpp"
 #include "template/json_text.hpp"
 #include "template/plain_template.hpp"
@@ -56,6 +57,15 @@ std::vector<TemplateVariable> parts_of(const SchemaNode& node, const Words& word
   return parts;
 }
 
+/// A list is checked row by row elsewhere.
+void refuse_list(const InspectJob& job) {
+  if (!is_list(job.data_file)) return;
+  throw Error(Diagnostic{Severity::error,
+                         {"inspect.is-a-list", {job.data_file}},
+                         {job.data_file, {}, {}, 0, 0},
+                         {{"hint.inspect.is-a-list", {job.file, job.data_file}}}});
+}
+
 }  // namespace
 
 InspectReport run_inspect_job(Workshop& workshop, const InspectJob& job) {
@@ -75,6 +85,7 @@ InspectReport run_inspect_job(Workshop& workshop, const InspectJob& job) {
   }
   found.add(schema.findings);
   if (!job.data_file.empty()) {
+    refuse_list(job);
     const auto data = value_from_json(workshop.files().read(job.data_file), job.data_file);
     found.add(check_data(*schema.root, data, job.data_file));
   }

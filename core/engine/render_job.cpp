@@ -4,14 +4,13 @@
 #include <array>
 #include <exception>
 #include <filesystem>
-#include <map>
 #include <mutex>
 #include <unordered_map>
 
 #include "base/text.hpp"
-#include "engine/data_lines.hpp"
 #include "engine/earlier_files.hpp"
-#include "engine/table_lines.hpp"
+#include "engine/list_lines.hpp"
+#include "engine/row_findings.hpp"
 #include "engine/work_queue.hpp"
 #include "render/whole_schema.hpp"
 #include "render/word_template.hpp"
@@ -21,7 +20,6 @@
 namespace quyche {
 namespace {
 
-constexpr std::size_t k_findings_kept = 200;
 constexpr std::size_t k_most_at_once = 16;  // rows that a worker takes
 
 /// What a template or its data name is looked for beside them.
@@ -79,14 +77,6 @@ bool is_same(const std::string& one, const std::string& other) {
   return std::filesystem::equivalent(one, other, problem);
 }
 
-void refuse_other(const std::string& file) {
-  if (!is_other_file(file)) return;
-  throw Error(Diagnostic{Severity::error,
-                         {"render.other-file", {file}},
-                         {file, {}, {}, 0, 0},
-                         {{"hint.render.other-file", {}}}});
-}
-
 class EachRow {
  public:
   EachRow(Workshop& workshop, const RenderJob& job, const ProgressReport& report)
@@ -99,14 +89,11 @@ class EachRow {
         folder_(fixed_folder(job.output)),
         is_table_(is_table(job.rows_file)),
         lines_(open_lines()),
-        earlier_(workshop.files()) {}
+        earlier_(workshop.files()),
+        row_findings_(job.rows_file) {}
 
   JobResult run() {
-    total_ = lines_->count();
-    if (total_ == 0) {
-      throw Error(
-          Diagnostic{Severity::error, {"rows.none", {}}, {job_.rows_file, {}, {}, 0, 0}, {}});
-    }
+    total_ = count_rows(*lines_, job_.rows_file);
     const std::array path{&path_.program()};
     if (total_ > 1 && infer_schema(path).root->fields.empty()) {
       throw Error(Diagnostic{Severity::error,
@@ -180,40 +167,15 @@ class EachRow {
     }
   }
 
+  /// Columns are wanted by the template and the pattern of file names.
   std::unique_ptr<DataLines> open_lines() {
-    auto& files = workshop_.files();
-    refuse_other(job_.rows_file);
-    if (is_table_) return open_table_lines(files, job_.rows_file, wanted_names());
-    return std::make_unique<JsonLines>(files.open(job_.rows_file), job_.rows_file);
-  }
-
-  /// By the template and the pattern of file names.
-  std::vector<WantedName> wanted_names() {
     std::vector<WantedName> names;
-    const auto add = [&](const TemplateSchema& schema) {
-      for (const auto& [name, node] : schema.root->fields) {
-        const bool is_required = node->presence == SchemaNode::Presence::required;
-        const auto same = [&wanted = name](const WantedName& known) {
-          return known.name == wanted;
-        };
-        const auto known = std::find_if(names.begin(), names.end(), same);
-        if (known == names.end()) {
-          names.push_back({name, is_required});
-        } else {
-          known->is_required = known->is_required || is_required;
-        }
-      }
-    };
-    add(whole_schema(template_, job_.file, options_.sources));
-    if (names.empty()) {
-      throw Error(Diagnostic{Severity::error,
-                             {"render.no-tags", {}},
-                             {job_.file, {}, {}, 0, 0},
-                             {{"hint.render.no-tags", {"{{ ho_va_ten }}"}}}});
+    if (is_table_) {
+      names = wanted_by_template(whole_schema(template_, job_.file, options_.sources), job_.file);
+      const std::array path{&path_.program()};
+      add_wanted(names, infer_schema(path));
     }
-    const std::array path{&path_.program()};
-    add(infer_schema(path));
-    return names;
+    return open_list(workshop_.files(), job_.rows_file, names);
   }
 
   void prepare(Row& row) const {
@@ -271,7 +233,7 @@ class EachRow {
     const std::scoped_lock lock(mutex_);
     const auto before = result_.documents / k_publish_every;
     for (const auto& row : rows) {
-      note(row);
+      for (const auto& finding : row.found.findings()) row_findings_.add(row.line.number, finding);
       if (row.fate == Fate::kept) ++result_.kept;
       if (row.fate != Fate::kept && row.fate != Fate::made) ++result_.refused;
       if (row.fate != Fate::made) continue;
@@ -287,27 +249,8 @@ class EachRow {
     if (report_) report_({result_.documents + result_.kept + result_.refused, total_});
   }
 
-  /// Each finding says which line of the data it is about.
-  void note(const Row& row) {
-    const auto number = row.line.number;
-    for (auto finding : row.found.findings()) {
-      finding.hints.push_back({"hint.render.row", {job_.rows_file, std::to_string(number)}});
-      if (finding.place.file.empty()) finding.place.file = job_.rows_file;
-      if (by_row_.size() < k_findings_kept) {
-        by_row_.emplace(number, std::move(finding));
-      } else {
-        ++findings_left_;
-      }
-    }
-  }
-
   void finish() {
-    for (auto& [row, finding] : by_row_) found_.add(finding);
-    if (findings_left_ > 0) {
-      const auto left = std::to_string(findings_left_);
-      found_.add(
-          {Severity::note, {"render.more-rows", {left}}, {job_.rows_file, {}, {}, 0, 0}, {}});
-    }
+    row_findings_.hand_to(found_);
     result_.findings = found_.findings();
   }
 
@@ -328,8 +271,7 @@ class EachRow {
   std::exception_ptr failure_;
   std::mutex mutex_;
   std::unordered_map<std::string, std::size_t> paths_;
-  std::multimap<std::size_t, Diagnostic> by_row_;
-  std::size_t findings_left_ = 0;
+  RowFindings row_findings_;
   JobResult result_;
 };
 

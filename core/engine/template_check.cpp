@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/messages.hpp"
 #include "check/annotate.hpp"
+#include "engine/list_lines.hpp"
+#include "engine/row_findings.hpp"
 #include "render/whole_schema.hpp"
 #include "template/json_text.hpp"
 
@@ -15,6 +18,38 @@ constexpr std::string_view k_body = "word/document.xml";
 
 bool is_about_tags(const Error& error) {
   return error.findings().front().message.code.starts_with("template.");
+}
+
+std::vector<Diagnostic> row_problems(const SchemaNode& root, const DataLine& line,
+                                     const std::string& file) {
+  if (line.problem) return {*line.problem};
+  try {
+    return check_data(root, value_from_json(line.text, file), file);
+  } catch (const Error& error) {
+    return error.findings();
+  }
+}
+
+/// Each row, read as `render --each` reads it. A column that nothing asks for is none of its
+/// mistakes; one that only a condition asks for is told of once.
+void check_list(const TemplateSchema& schema, const CheckJob& job, const Files& files,
+                Diagnostics& found) {
+  std::vector<WantedName> names;
+  if (is_table(job.data_file)) names = wanted_by_template(schema, job.file);
+  const auto lines = open_list(files, job.data_file, names);
+  static_cast<void>(count_rows(*lines, job.data_file));
+  RowFindings problems(job.data_file);
+  std::set<std::string> told;
+  while (const auto line = lines->next()) {
+    for (const auto& finding : row_problems(*schema.root, *line, job.data_file)) {
+      const bool is_new =
+          finding.severity == Severity::error ||
+          (finding.severity == Severity::warning &&
+           told.insert(vietnamese(finding.message.code, finding.message.arguments)).second);
+      if (is_new) problems.add(line->number, finding);
+    }
+  }
+  problems.hand_to(found);
 }
 
 /// The findings; nothing when there are no tags.
@@ -35,9 +70,14 @@ std::optional<Diagnostics> findings_of(Workshop& workshop, const CheckJob& job,
       whole_schema(*document, job.file, sources_beside(workshop.files(), job.file, job.data_file));
   found.add(schema.findings);
   if (job.data_file.empty()) return found;
+  const auto& files = workshop.files();
   try {
-    const auto data = value_from_json(workshop.files().read(job.data_file), job.data_file);
-    found.add(check_data(*schema.root, data, job.data_file));
+    if (is_list(job.data_file)) {
+      check_list(schema, job, files, found);
+    } else {
+      const auto data = value_from_json(files.read(job.data_file), job.data_file);
+      found.add(check_data(*schema.root, data, job.data_file));
+    }
   } catch (const Error& error) {
     if (error.findings().front().message.code.starts_with("file.")) throw;
     found.add(error.findings());

@@ -274,6 +274,56 @@ class Command(rendering.Case):
             paragraph = next(p for p in xml.split("<w:p>") if words in p)
             self.assertIn(f'<w:commentReference w:id="{number}"/>', paragraph)
 
+    def test_check_of_a_list_looks_at_each_row(self):
+        folder = self.folder / "list"
+        folder.mkdir()
+        template = self.save(document("{{ ho_va_ten }}, {{ ngay_sinh|long_date }}, {{ so_nguoi|number }}"
+                                      "{% if ngay_hop %}{{ ngay_hop|long_date }}{% endif %}{% if co %}{{ noi_hop }}{% endif %}"))
+        rows = folder / "rows.csv"
+        rows.write_text("STT;Họ và tên;Ngày sinh;Số người;Ngày họp;Có\n1;Nguyễn Văn Mẫu;3/2/1970;1.039;;\n;;;;;\n"
+                        "2;Trần Thị Giả;31/2/1981;mười;4/2/2026;\n3;Lê Văn Thử;;12;5/2/2026;x\n", encoding="utf-8")
+        answer = self.check(template, rows)
+        self.assertEqual((1, "", f"{rows} › entry noi_hop\n"
+                          'warning: "noi_hop" (string, number) is missing; it is needed only when a condition of the template holds '
+                          f"[schema.missing-if]\n  → data: {rows}, line 2\n"
+                          f'{rows} › entry ngay_sinh\nerror: "31/2/1981" is no existing day [template.not-a-date]\n'
+                          f"  → write day/month/year or year-month-day\n  → data: {rows}, line 4\n"
+                          f'{rows} › entry so_nguoi\nerror: "so_nguoi" must be number, here is string [schema.wrong-kind]\n'
+                          f"  → data: {rows}, line 4\n"
+                          f'{rows} › entry ngay_sinh\nerror: "" is no existing day [template.not-a-date]\n'
+                          f"  → write day/month/year or year-month-day\n  → data: {rows}, line 5\n"
+                          f"{template}: the template has 3 errors, 1 warnings.\n"),
+                         (answer.returncode, answer.stderr, answer.stdout))
+        said = json.loads(self.check(template, rows, "--json").stdout)
+        self.assertEqual([f"data: {rows}, line {number}" for number in (2, 4, 4, 5)],
+                         [finding["hints"][-1] for finding in said["findings"]])
+
+    def test_check_of_a_list_tells_what_render_tells_of_it(self):
+        folder = self.folder / "lists"
+        folder.mkdir()
+        template = self.save(document("{{ ho_va_ten }} {{ so + 1 }}"))
+        book = openpyxl.Workbook()
+        for row in (["Họ và tên", "Số"], ["Nguyễn Văn Mẫu", 12], ["Trần Thị Giả", "mười"], ["Lê Văn Thử", "#DIV/0!"]):
+            book.active.append(row)
+        book.active["B4"].data_type = "e"
+        book.save(folder / "a.xlsx")
+        said = self.check(template, folder / "a.xlsx").stdout
+        self.assertIn(f'"so" must be number, here is string [schema.wrong-kind]\n  → data: {folder}/a.xlsx, line 3\n', said)
+        self.assertIn("cell B4\nerror: \"Số\": the formula in the cell shows the error #DIV/0! [field.cell-error]", said)
+        self.assertIn("the template has 2 errors, 0 warnings.", said)
+        for name, text, code in (("b.csv", "Họ tên\nA\n", "render.no-header"), ("c.csv", "ho_va_ten\nA\n", "render.missing-columns"),
+                                 ("d.csv", "ho_va_ten,so\n", "rows.none"), ("e.ods", "PK", "render.other-file"),
+                                 ("f.jsonl", '{"ho_va_ten": "A", "so": 1}\n{"ho_va_ten": "B", "so": 1', "json.not-well-formed")):
+            (folder / name).write_text(text, encoding="utf-8")
+            answer = self.check(template, folder / name)
+            self.assertEqual((1, 1), (answer.returncode, answer.stdout.count("error: ")), answer.stdout)
+            self.assertIn(f"[{code}]", answer.stdout)
+        document("{{ ho_va_ten }} {{ so }}").save(template)
+        answer = self.check(template, folder / "c.csv")
+        (folder / "good.csv").write_text("ho_va_ten,so,khac\nA,1,2\n", encoding="utf-8")
+        answer = self.check(template, folder / "good.csv")
+        self.assertEqual((0, f"{template}: the template is right.\n"), (answer.returncode, answer.stdout))
+
     def test_check_of_a_document_without_tags_takes_no_data(self):
         data = self.folder / "nothing.json"
         data.write_text("{}", encoding="utf-8")

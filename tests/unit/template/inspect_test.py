@@ -66,6 +66,16 @@ class Inspect(unittest.TestCase):
                       "lỗi: thiếu «chair» (kiểu mapping) [schema.missing]\n"
                       "  → dữ liệu có «chiar» không dùng đến: có phải là nó không?", done.stderr)
 
+    def test_a_list_is_sent_to_the_check_of_lists(self):
+        self.word_template()
+        (self.folder / "ds.xlsx").write_bytes(b"PK")
+        done = self.run_inspect("mau.docx", "--data", "ds.xlsx")
+        self.assertEqual((1, "", "ds.xlsx\n"
+                          "lỗi: «ds.xlsx» là danh sách, mỗi dòng một dữ liệu; lệnh inspect chỉ đối chiếu được một dữ liệu JSON "
+                          "[inspect.is-a-list]\n"
+                          "  → kiểm tra từng dòng của danh sách bằng: quyche check mau.docx ds.xlsx\n"),
+                         (done.returncode, done.stdout, done.stderr))
+
     def test_a_word_template_is_inspected_the_same_way(self):
         self.word_template()
         done = self.run_inspect("mau.docx", "--json")
