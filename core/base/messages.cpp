@@ -18,6 +18,7 @@ struct Wording {
   std::string_view vietnamese;
   std::string_view english;
 };
+constexpr std::string_view k_kind = ":kind";
 constexpr std::size_t k_indent = 2;
 constexpr std::size_t k_excerpt_columns = 96;  // what a terminal shows on one line
 
@@ -57,25 +58,49 @@ std::optional<Wording> find_wording(std::string_view code) {
   return Wording{vietnamese, english.empty() ? vietnamese : english};
 }
 
-/// The argument a "{0}" at the start of `text` names, and the length of what names it; else length
-/// 0.
-std::pair<std::size_t, std::size_t> placeholder(std::string_view text) {
-  const auto close = text.find('}');
-  if (text.empty() || text.front() != '{' || close == text.npos || close < 2 || close > 3)
-    return {};
+/// What stands for an argument at the start of a text.
+struct Placeholder {
   std::size_t index = 0;
-  const auto* end = text.data() + close;
-  const auto read = std::from_chars(text.data() + 1, end, index);
-  if (read.ec != std::errc() || read.ptr != end) return {};
-  return {index, close + 1};
+  std::size_t length = 0;  ///< 0: none stands there
+  bool is_kind = false;
+};
+
+/// "{0}", or "{0:kind}" for kinds of values in the words of the reader.
+Placeholder placeholder(std::string_view text) {
+  const auto close = text.find('}');
+  if (text.empty() || text.front() != '{' || close == text.npos) return {};
+  auto name = text.substr(1, close - 1);
+  Placeholder found;
+  found.is_kind = name.ends_with(k_kind);
+  if (found.is_kind) name.remove_suffix(k_kind.size());
+  const auto* end = name.data() + name.size();
+  const auto read = std::from_chars(name.data(), end, found.index);
+  if (name.size() > 2 || read.ec != std::errc() || read.ptr != end) return {};
+  found.length = close + 1;
+  return found;
 }
 
-std::string fill(std::string_view pattern, const std::vector<std::string>& arguments) {
+/// "string, number" → "chữ hoặc số"; what is no kind stays.
+std::string kind_words(std::string_view kinds, Language language) {
+  std::string out;
+  while (!kinds.empty()) {
+    const std::string kind(cut(kinds, ','));
+    if (kinds.starts_with(' ')) kinds.remove_prefix(1);
+    const auto code = "kind." + kind;
+    auto word = has_sentence(code) ? sentence({code, {}}, language) : kind;
+    const auto* joint = kinds.empty() ? "kind-list.last" : "kind-list.next";
+    out = out.empty() ? std::move(word) : sentence({joint, {out, std::move(word)}}, language);
+  }
+  return out;
+}
+
+std::string fill(std::string_view pattern, const std::vector<std::string>& arguments,
+                 Language language) {
   std::string out;
   while (!pattern.empty()) {
-    const auto [index, length] = placeholder(pattern);
+    const auto [index, length, is_kind] = placeholder(pattern);
     if (length > 0 && index < arguments.size()) {
-      out += arguments[index];
+      out += is_kind ? kind_words(arguments[index], language) : arguments[index];
       pattern.remove_prefix(length);
     } else if (pattern.starts_with("\\n")) {  // a line break: the table has one sentence a line
       out += '\n';
@@ -168,7 +193,7 @@ std::string sentence(const Text& text, Language language) {
   const auto wording = find_wording(text.code);
   if (!wording) return bare(text);
   return fill(language == Language::english ? wording->english : wording->vietnamese,
-              text.arguments);
+              text.arguments, language);
 }
 
 std::string vietnamese(const std::string& code, std::vector<std::string> arguments) {

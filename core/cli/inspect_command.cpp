@@ -37,7 +37,7 @@ std::string places_of(const TemplateVariable& variable) {
 
 void print_tree(const std::vector<TemplateVariable>& variables, const std::string& indent) {
   for (const auto& variable : variables) {
-    std::cout << indent << variable.name << "  (" << variable.kind;
+    std::cout << indent << variable.name << "  (" << words("cli.inspect-kind", {variable.kind});
     if (variable.optional) std::cout << "; " << words("cli.inspect-optional");
     if (variable.conditional) std::cout << "; " << words("cli.inspect-conditional");
     std::cout << ")  " << places_of(variable) << '\n';

@@ -8,6 +8,7 @@ import source_tree as tree
 TABLE = tree.CORE / "base" / "messages.tsv"
 CODE = re.compile(r"[a-z][a-z0-9_]*(-[a-z0-9_]+)*(\.[a-z0-9_]+(-[a-z0-9_]+)*)+")
 FILE_ENDING = re.compile(r"\.(akn|cpp|csv|docx|hpp|json|jsonl|rels|so|tsv|txt|xlsx|xml)$")
+ARGUMENT = re.compile(r"\{(\d)(?::kind)?\}")
 TEXT = re.compile(r'\bText\s*\{\s*"([^"]*)"')
 
 
@@ -37,7 +38,7 @@ class MessageTable(tree.Case):
     def test_both_languages_take_the_same_arguments(self):
         wrong = [row[0] for row in rows()
                  if len(row) == 3
-                 and set(re.findall(r"\{\d\}", row[1])) != set(re.findall(r"\{\d\}", row[2]))]
+                 and set(ARGUMENT.findall(row[1])) != set(ARGUMENT.findall(row[2]))]
         self.assert_none(wrong)
 
     def test_every_code_that_sources_use_is_in_the_table(self):

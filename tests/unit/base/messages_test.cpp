@@ -56,6 +56,18 @@ TEST_CASE("an argument is never read as a pattern", "[base]") {
   CHECK(sentence({"place.cell", {"{{0}}"}}, in_vietnamese) == "ô {{0}}");
 }
 
+TEST_CASE("kinds of values come in the words of the reader", "[base]") {
+  const auto wrong = [](const std::string& wanted, const std::string& given) {
+    return Text{"schema.wrong-kind", {"string", wanted, given}};
+  };
+  CHECK(sentence(wrong("string, number, none", "mapping"), in_vietnamese) ==
+        "«string» phải là kiểu chữ, số hoặc giá trị trống, ở đây là bản ghi");
+  CHECK(sentence(wrong("string, number, none", "mapping"), in_english) ==
+        "\"string\" must be string, number, none, here is mapping");
+  CHECK(sentence(wrong("JSON", "{0:kind}"), in_vietnamese) ==
+        "«string» phải là kiểu JSON, ở đây là {0:kind}");
+}
+
 TEST_CASE("a missing argument leaves its place visible and too many are dropped", "[base]") {
   CHECK(sentence({"date.long", {"05"}}, in_vietnamese) == "ngày 05 tháng {1} năm {2}");
   CHECK(sentence({"place.cell", {"A1", "B2"}}, in_vietnamese) == "ô A1");
@@ -84,9 +96,12 @@ TEST_CASE("every line of the table has a code of its own and two sentences", "[b
     CHECK(codes.insert(columns[0]).second);
     CHECK_FALSE(columns[1].empty());
     CHECK_FALSE(columns[2].empty());
-    for (const auto* argument : {"{0}", "{1}", "{2}", "{3}", "{4}", "{5}"}) {
-      CHECK((columns[1].find(argument) == std::string::npos) ==
-            (columns[2].find(argument) == std::string::npos));
+    const auto has = [&columns](std::size_t column, const std::string& argument) {
+      return columns[column].find('{' + argument + '}') != std::string::npos ||
+             columns[column].find('{' + argument + ":kind}") != std::string::npos;
+    };
+    for (const auto* argument : {"0", "1", "2", "3", "4", "5"}) {
+      CHECK(has(1, argument) == has(2, argument));
     }
   }
 }

@@ -41,13 +41,19 @@ class Inspect(unittest.TestCase):
     def test_the_variables_are_a_tree_with_kinds_and_places(self):
         done = self.run_inspect("mau.txt")
         self.assertEqual("", done.stderr)
-        self.assertEqual("chair  (mapping)  dòng 1\n"
-                         "  name  (string, number)  dòng 1\n"
-                         "members  (list)  dòng 2\n"
-                         "  name  (string, number)  dòng 2\n"
-                         "note  (string, number; có thể thiếu)  dòng 3\n"
-                         "day  (date)  dòng 3\n", done.stdout)
+        self.assertEqual("chair  (bản ghi)  dòng 1\n"
+                         "  name  (chữ hoặc số)  dòng 1\n"
+                         "members  (danh sách)  dòng 2\n"
+                         "  name  (chữ hoặc số)  dòng 2\n"
+                         "note  (chữ hoặc số; có thể thiếu)  dòng 3\n"
+                         "day  (ngày)  dòng 3\n", done.stdout)
         self.assertEqual(0, done.returncode)
+
+    def test_in_english_and_in_json_kinds_are_those_of_the_language(self):
+        self.assertIn("chair  (mapping)  line 1\n  name  (string, number)  line 1\n",
+                      self.run_inspect("mau.txt", "--lang", "en").stdout)
+        tree = json.loads(self.run_inspect("mau.txt", "--json").stdout)
+        self.assertEqual(["mapping", "list", "string, number", "date"], [entry["kind"] for entry in tree])
 
     def test_the_tree_as_json_and_the_schema(self):
         tree = json.loads(self.run_inspect("mau.txt", "--json").stdout)
@@ -63,7 +69,7 @@ class Inspect(unittest.TestCase):
         done = self.run_inspect("mau.txt", "--data", "data.json")
         self.assertEqual(1, done.returncode)
         self.assertIn("data.json › mục chair\n"
-                      "lỗi: thiếu «chair» (kiểu mapping) [schema.missing]\n"
+                      "lỗi: thiếu «chair» (kiểu bản ghi) [schema.missing]\n"
                       "  → dữ liệu có «chiar» không dùng đến: có phải là nó không?", done.stderr)
 
     def test_a_list_is_sent_to_the_check_of_lists(self):

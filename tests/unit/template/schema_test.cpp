@@ -132,7 +132,7 @@ TEST_CASE("uses that contradict each other are found", "[template]") {
   const auto schema = schema_of("{{ x|upper }}\n{% for i in x %}{{ i }}{% endfor %}");
   CHECK(shown(schema.findings) ==
         "mau.txt › dòng 2\n"
-        "cảnh báo: «x» ở đây cần kiểu list, ở chỗ khác lại cần kiểu string, number "
+        "cảnh báo: «x» ở đây cần kiểu danh sách, ở chỗ khác lại cần kiểu chữ hoặc số "
         "[schema.conflict]\n"
         "  {% for i in x %}{{ i }}{% endfor %}\n"
         "              ^  không dữ liệu nào vừa cả hai; dùng hai tên khác nhau");
@@ -243,7 +243,7 @@ TEST_CASE("data is checked against a schema with every finding at once", "[templ
   CHECK(checked(text, R"({"chair": {"nmae": "Lê Thị Mẫu"}, "day": "31/2/2026",
       "members": [{"age": "x"}], "late": true, "total": 5, "count": 0, "n": 5000, "extra": 1})") ==
         "dulieu.json › mục chair.name\n"
-        "lỗi: thiếu «chair.name» (kiểu string, number) [schema.missing]\n"
+        "lỗi: thiếu «chair.name» (kiểu chữ hoặc số) [schema.missing]\n"
         "  → dữ liệu có «nmae» không dùng đến: có phải là nó không?\n"
         "dulieu.json › mục chair.nmae\n"
         "lưu ý: mẫu không dùng «chair.nmae» [schema.unused]\n"
@@ -254,9 +254,9 @@ TEST_CASE("data is checked against a schema with every finding at once", "[templ
         "dulieu.json › mục members\n"
         "lỗi: danh sách «members» cần ít nhất 2 phần tử, ở đây có 1 [schema.too-few]\n"
         "dulieu.json › mục members[0].age\n"
-        "lỗi: «members[0].age» phải là kiểu number, ở đây là string [schema.wrong-kind]\n"
+        "lỗi: «members[0].age» phải là kiểu số, ở đây là chữ [schema.wrong-kind]\n"
         "dulieu.json › mục reason\n"
-        "cảnh báo: thiếu «reason» (kiểu string, number); chỉ cần khi điều kiện trong mẫu xảy ra "
+        "cảnh báo: thiếu «reason» (kiểu chữ hoặc số); chỉ cần khi điều kiện trong mẫu xảy ra "
         "[schema.missing-if]\n"
         "dulieu.json › mục count\n"
         "lỗi: «count» là số chia nên không được bằng 0 [schema.zero-divisor]\n"
@@ -274,11 +274,11 @@ TEST_CASE("text fits where a filter reads the number in it", "[template]") {
       "{{ a|number }}{{ b|money }}{{ c|words }}{{ d|two_digits }}{{ e|roman }}{{ a }}";
   CHECK(checked(filters, R"({"a": "1.039", "b": "-5", "c": "12", "d": "7", "e": "4"})").empty());
   CHECK(checked(filters, R"({"a": "1,5", "b": 1, "c": "mười", "d": 7, "e": "4000"})") ==
-        "dulieu.json › mục a\nlỗi: «a» phải là kiểu number, ở đây là string [schema.wrong-kind]\n"
-        "dulieu.json › mục c\nlỗi: «c» phải là kiểu integer, ở đây là string [schema.wrong-kind]\n"
+        "dulieu.json › mục a\nlỗi: «a» phải là kiểu số, ở đây là chữ [schema.wrong-kind]\n"
+        "dulieu.json › mục c\nlỗi: «c» phải là kiểu số nguyên, ở đây là chữ [schema.wrong-kind]\n"
         "dulieu.json › mục e\nlỗi: «e» không được quá 3999, ở đây là 4000 [schema.too-large]");
   CHECK(checked("{{ a|number }}{{ a + 1 }}", R"({"a": "12"})") ==
-        "dulieu.json › mục a\nlỗi: «a» phải là kiểu number, ở đây là string [schema.wrong-kind]");
+        "dulieu.json › mục a\nlỗi: «a» phải là kiểu số, ở đây là chữ [schema.wrong-kind]");
 }
 
 TEST_CASE("an empty text fits where nothing fits", "[template]") {
