@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <iostream>
+#include <memory>
 #include <string_view>
 
 #include "cli/language.hpp"
@@ -51,11 +52,22 @@ void add_environment(EngineOptions& options) {
   }
 }
 
+/// Names of files say themselves how many there are.
+class UsageFormatter final : public CLI::Formatter {
+ public:
+  std::string make_option_usage(const CLI::Option* option) const override {
+    const bool is_open = option->get_expected_max() >= CLI::detail::expected_max_vector_size;
+    const auto name = make_option_name(option, true) + (is_open ? "..." : "");
+    return option->get_required() ? name : '[' + name + ']';
+  }
+};
+
 class Parser {
  public:
   explicit Parser(Arguments& arguments)
       : arguments_(arguments), app_(words("help.program"), "quyche") {
     app_.require_subcommand(1);
+    app_.formatter(std::make_shared<UsageFormatter>());
     app_.option_defaults()->always_capture_default(false);
     for (const auto* label : {"Usage", "OPTIONS", "SUBCOMMAND", "Positionals", "REQUIRED"}) {
       app_.get_formatter()->label(label, words("help.label-" + CLI::detail::to_lower(label)));
@@ -211,10 +223,12 @@ class Parser {
 
   void add_render() {
     auto& render = command("render");
-    render.add_option("TEMPLATE.docx DATA.json", arguments_.inputs, words("help.input"))
+    render
+        .add_option("TEMPLATE.docx {DATA.json | --each LIST}", arguments_.inputs,
+                    words("help.render-input"))
         ->required()
         ->expected(1, 2);
-    render.add_option("--each", arguments_.rows_file, words("help.each"))->type_name("ROWS");
+    render.add_option("--each", arguments_.rows_file, words("help.each"))->type_name("LIST");
     render.add_flag("--overwrite", arguments_.overwrite, words("help.overwrite"));
     output(render);
   }
@@ -251,7 +265,7 @@ class Parser {
 
   void add_check() {
     auto& check = command("check");
-    check.add_option("FILE.docx DATA.json", arguments_.inputs, words("help.input"))
+    check.add_option("FILE.docx [DATA.json | LIST]", arguments_.inputs, words("help.check-input"))
         ->required()
         ->expected(1, 2);
     check.add_option("--profile", arguments_.profile, words("help.profile"))->type_name("ID");

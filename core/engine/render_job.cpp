@@ -71,6 +71,24 @@ Value named(const Value& data) {
   return Value::map(std::move(entries));
 }
 
+/// A document is of the kind of its template.
+const char* ending_of(const std::string& file) {
+  return lower(file).ends_with(".docm") ? ".docm" : ".docx";
+}
+
+bool has_ending(const std::string& path, const RenderJob& job) {
+  return lower(path).ends_with(ending_of(job.file));
+}
+
+/// A name whose end comes from the rows is looked at with each of them.
+void refuse_ending(const RenderJob& job) {
+  const bool is_open = !job.rows_file.empty() && job.output.ends_with('}');
+  if (is_open || has_ending(job.output, job)) return;
+  const Text hint{"hint.usage.render-ending", {ending_of(job.file)}};
+  throw Error(Diagnostic{
+      Severity::error, {"usage.render-ending", {job.output, ending_of(job.file)}}, {}, {hint}});
+}
+
 /// By whatever name or link.
 bool is_same(const std::string& one, const std::string& other) {
   std::error_code problem;
@@ -178,16 +196,21 @@ class EachRow {
     return open_list(workshop_.files(), job_.rows_file, names);
   }
 
+  static void refuse(Row& row, Text message) {
+    row.fate = Fate::refused;
+    const Text hint{"hint." + message.code, {}};
+    row.found.add({Severity::error, std::move(message), {}, {hint}});
+  }
+
   void prepare(Row& row) const {
     if (row.line.problem) throw Error(*row.line.problem);
     row.data = value_from_json(row.line.text, job_.rows_file);
     row.path = normal_path(path_.render(is_table_ ? named(row.data) : row.data));
-    if (is_file_below(folder_, row.path)) {
-      row.fate = Fate::wanted;
-      return;
+    if (!is_file_below(folder_, row.path)) return refuse(row, {"render.bad-path", {row.path}});
+    if (!has_ending(row.path, job_)) {
+      return refuse(row, {"render.bad-ending", {row.path, ending_of(job_.file)}});
     }
-    const Text hint{"hint.render.bad-path", {}};
-    row.found.add({Severity::error, {"render.bad-path", {row.path}}, {}, {hint}});
+    row.fate = Fate::wanted;
   }
 
   /// No document is wanted where another row makes it, nor mostly where one is there already.
@@ -199,11 +222,7 @@ class EachRow {
       const auto [twin, is_fresh] =
           paths_.emplace(is_table_ ? lower(row.path) : row.path, row.line.number);
       if (!is_fresh) {
-        row.fate = Fate::refused;
-        row.found.add({Severity::error,
-                       {"render.twin-path", {row.path, std::to_string(twin->second)}},
-                       {},
-                       {{"hint.render.twin-path", {}}}});
+        refuse(row, {"render.twin-path", {row.path, std::to_string(twin->second)}});
       } else if (earlier_.has(row.path)) {
         meet_earlier(row);
       }
@@ -216,9 +235,7 @@ class EachRow {
     row.is_replacing = job_.overwrite;
     if (!job_.overwrite) return;
     if (!is_same(row.path, job_.file) && !is_same(row.path, job_.rows_file)) return;
-    row.fate = Fate::refused;
-    const Text hint{"hint.render.own-file", {}};
-    row.found.add({Severity::error, {"render.own-file", {row.path}}, {}, {hint}});
+    refuse(row, {"render.own-file", {row.path}});
   }
 
   void make(Row& row, Compressor& compressor) {
@@ -278,6 +295,7 @@ class EachRow {
 }  // namespace
 
 JobResult run_render_job(Workshop& workshop, const RenderJob& job, const ProgressReport& report) {
+  refuse_ending(job);
   if (!job.rows_file.empty()) return EachRow(workshop, job, report).run();
   if (is_table(job.data_file)) {
     throw Error(

@@ -227,6 +227,26 @@ class Command(rendering.Case):
         self.assertIn("[render.bad-path]", answer.stderr)
         self.assertFalse((self.folder / "elsewhere.docx").exists())
 
+    def test_a_name_of_another_kind_of_file_is_refused(self):
+        template = self.save(document("Gửi {{ ten }}"))
+        data = self.folder / "ending.json"
+        data.write_text('{"ten": "a"}', encoding="utf-8")
+        for name in ("out.pdf", "out", "out.docm", "out.doc"):
+            answer = self.run_program(template, data, "-o", self.folder / name)
+            self.assertEqual((2, f'error: this command makes a .docx file, but the name given with -o, "{self.folder / name}", does not'
+                              " end with .docx [usage.render-ending]\n  → end the name with .docx; for a PDF open the document in Word"
+                              " or LibreOffice and export it\n"), (answer.returncode, answer.stderr))
+        answer = self.run_program(template, "--each", self.rows({"ten": "a"}), "-o", f"{self.folder}/{{{{ ten }}}}.pdf")
+        self.assertIn("[usage.render-ending]", answer.stderr)
+        rows = self.rows({"ten": "a.docx"}, {"ten": "b.DOCX"}, {"ten": "c.pdf"})
+        answer = self.run_program(template, "--each", rows, "-o", f"{self.folder}/ending/{{{{ ten }}}}")
+        self.assertEqual((1, 1), (answer.returncode, answer.stderr.count("[render.bad-ending]")))
+        self.assertEqual(["a.docx", "b.DOCX"], sorted(path.name for path in (self.folder / "ending").iterdir()))
+
+    def test_the_help_shows_both_forms(self):
+        answer = subprocess.run([PROGRAM, "--lang", "en", "render", "--help"], capture_output=True, text=True, check=True)
+        self.assertIn("quyche render [OPTIONS] TEMPLATE.docx {DATA.json | --each LIST}\n", answer.stdout)
+
     def test_a_refused_template_leaves_the_old_document(self):
         out = self.folder / "old.docx"
         out.write_bytes(b"old")
