@@ -230,7 +230,8 @@ class EachRow {
   }
 
   /// What is there stays, or gives way when that is asked for; never what the job itself reads.
-  void meet_earlier(Row& row) const {
+  void meet_earlier(Row& row) {
+    if (workshop_.files().is_folder(row.path)) return refuse(row, {"render.is-folder", {row.path}});
     row.fate = job_.overwrite ? Fate::wanted : Fate::kept;
     row.is_replacing = job_.overwrite;
     if (!job_.overwrite) return;

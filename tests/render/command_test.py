@@ -243,6 +243,18 @@ class Command(rendering.Case):
         self.assertEqual((1, 1), (answer.returncode, answer.stderr.count("[render.bad-ending]")))
         self.assertEqual(["a.docx", "b.DOCX"], sorted(path.name for path in (self.folder / "ending").iterdir()))
 
+    def test_a_folder_in_the_place_of_a_document_is_told(self):
+        template = self.save(document("Gửi {{ ten }}"))
+        (self.folder / "places" / "1.docx").mkdir(parents=True)
+        for options in ((), ("--overwrite",), ("--dry-run",)):
+            pattern = f"{self.folder}/places/{{{{ id }}}}.docx"
+            answer = self.run_program(template, "--each", self.rows({"id": 1, "ten": "a"}, {"id": 2, "ten": "b"}), "-o", pattern, *options)
+            self.assertEqual(1, answer.returncode)
+            self.assertIn(f'error: "{self.folder}/places/1.docx" is a folder, so no document can have this name [render.is-folder]\n',
+                          answer.stderr)
+            self.assertIn("; 1 rows refused, no document made.\n", answer.stdout)
+        self.assertEqual((True, ["Gửi b"]), ((self.folder / "places/1.docx").is_dir(), body(self.folder / "places/2.docx")))
+
     def test_the_help_shows_both_forms(self):
         answer = subprocess.run([PROGRAM, "--lang", "en", "render", "--help"], capture_output=True, text=True, check=True)
         self.assertIn("quyche render [OPTIONS] TEMPLATE.docx {DATA.json | --each LIST}\n", answer.stdout)
