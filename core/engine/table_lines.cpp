@@ -6,6 +6,7 @@
 
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "model/cell_error.hpp"
 #include "model/csv_table.hpp"
 #include "model/xlsx_rows.hpp"
 
@@ -29,7 +30,7 @@ std::string own_name(const std::string& heading) {
 }
 
 bool is_blank(const Cell& cell) {
-  return cell.kind == Cell::Kind::empty || squeeze(cell.text).empty();
+  return cell.kind != Cell::Kind::error && squeeze(cell.text).empty();
 }
 
 std::string joined_names(const std::vector<std::string>& names) {
@@ -183,10 +184,7 @@ class TableLines final : public DataLines {
       const auto& column = headings_.columns[i];
       const auto cell = i < cells.size() ? cells[i] : Cell{};
       if (cell.kind == Cell::Kind::error && !column.names.empty() && !line.problem) {
-        line.problem = Diagnostic{Severity::error,
-                                  {"field.cell-error", {column.title, cell.text}},
-                                  table_->place(i),
-                                  {{"hint.cell-error", {}}}};
+        line.problem = cell_error(cell, column.title, table_->place(i));
       }
       for (const auto& name : column.names) values[name] = value_of(cell);
       if (!column.title.empty()) values.emplace(own_name(column.title), value_of(cell));

@@ -7,6 +7,7 @@
 #include "base/legacy_encoding.hpp"
 #include "base/text.hpp"
 #include "model/canonical_value.hpp"
+#include "model/cell_error.hpp"
 
 namespace quyche {
 namespace {
@@ -125,10 +126,7 @@ class TableRows final : public RowSource {
       if (field == nullptr || cell.kind == Cell::Kind::empty) continue;
       const auto place = table_->place(column);
       if (cell.kind == Cell::Kind::error) {
-        found.add({Severity::error,
-                   {"field.cell-error", {field->label, cell.text}},
-                   place,
-                   {{"hint.cell-error", {}}}});
+        found.add(cell_error(cell, field->label, place));
         row.refused.push_back(field->name);
         continue;
       }

@@ -107,6 +107,7 @@ bool CellScanner::read_cell() {
   if (at_.column >= k_most_columns) refuse(cell_name(at_.row, at_.column));
   format_ = style.empty() ? 0 : count_from_zero(style);
   cell_ = read_content();
+  if (lacks_result()) cell_.kind = Cell::Kind::error;
   ++next_.column;
   return cell_.kind != Cell::Kind::empty;
 }
@@ -114,10 +115,12 @@ bool CellScanner::read_cell() {
 // Up to the end of the cell: <v>, or <is>; a formula's own text is passed over.
 Cell CellScanner::read_content() {
   Cell cell;
+  is_formula_ = false;
   for (;;) {
     const auto token = scanner_.next();
     if (token == XmlScanner::Token::end && scanner_.depth() == 4) return cell;
     if (token != XmlScanner::Token::start || scanner_.depth() != 5) continue;
+    is_formula_ = is_formula_ || scanner_.local_name() == "f";
     if (scanner_.local_name() == "is") {
       cell = text_cell(read_string(scanner_));
     } else if (scanner_.local_name() == "v") {
@@ -126,6 +129,11 @@ Cell CellScanner::read_content() {
       cell = value_cell();
     }
   }
+}
+
+// What a program wrote has none before a spreadsheet program has saved it; of some it is "".
+bool CellScanner::lacks_result() const {
+  return is_formula_ && cell_.kind == Cell::Kind::empty && type_ != "str";
 }
 
 Cell CellScanner::value_cell() {

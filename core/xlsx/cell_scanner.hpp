@@ -52,6 +52,7 @@ class CellScanner {
   void start_row();
   bool read_cell();
   Cell read_content();
+  [[nodiscard]] bool lacks_result() const;
   Cell value_cell();
   Cell number_cell();
   void merge();
@@ -68,6 +69,7 @@ class CellScanner {
   Cell cell_;
   std::vector<MergedRange> merged_;
   bool in_data_ = false;
+  bool is_formula_ = false;
 };
 
 }  // namespace quyche

@@ -9,7 +9,7 @@
 namespace quyche {
 
 struct Cell {
-  enum class Kind { empty, text, number, boolean, date, error };
+  enum class Kind { empty, text, number, boolean, date, error };  ///< error "": no result stored
   Kind kind = Kind::empty;
   std::string text;  ///< canonical: date YYYY-MM-DD, number shortest decimal, boolean true/false
 };

@@ -140,6 +140,26 @@ class Command(rendering.Case):
                           f'  → data: {rows}, line 6\n'), (answer.returncode, answer.stderr))
         self.assertEqual(["1.docx"], [path.name for path in (self.folder / "wrong").iterdir()])
 
+    def test_a_formula_whose_result_is_not_stored_is_refused(self):
+        book = openpyxl.Workbook()
+        for row in (["STT", "Họ và tên", "Tuổi"], [1, "Nguyễn Văn Mẫu", "=2026-1970"], [2, "Lê Thị Ví Dụ", 40]):
+            book.active.append(row)
+        rows = self.folder / "formulas.xlsx"
+        book.save(rows)
+        template = self.save(document("{{ ho_va_ten }}, {{ tuoi }}"))
+        said = (f"{rows} › sheet 'Sheet' › cell C2\n"
+                'error: "Tuổi": the cell has a formula, but the file does not hold its result [field.no-result]\n'
+                "  → open the file in Excel or LibreOffice, save it once and run again; or type the value into the cell\n"
+                f"  → data: {rows}, line 2\n")
+        answer = self.run_program(template, "--each", rows, "-o", f"{self.folder}/formulas/{{{{ STT }}}}.docx")
+        self.assertEqual((1, said), (answer.returncode, answer.stderr))
+        self.assertEqual(["2.docx"], [path.name for path in (self.folder / "formulas").iterdir()])
+        self.assertTrue(self.check(template, rows).stdout.startswith(said))
+        # Where no tag asks for the column nothing is said.
+        template = self.save(document("{{ ho_va_ten }}"))
+        answer = self.run_program(template, "--each", rows, "-o", f"{self.folder}/names/{{{{ STT }}}}.docx")
+        self.assertEqual((0, ""), (answer.returncode, answer.stderr))
+
     def test_mistakes_with_a_table(self):
         folder = self.folder / "table"
         folder.mkdir()

@@ -79,6 +79,15 @@ TEST_CASE("the reader gives text, numbers, booleans, errors and formulas", "[xls
         "|b true|b false|e #N/A|t Chi bộx|n 3|d 2018-06-05|\n");
 }
 
+TEST_CASE("a formula without a stored result is no empty cell", "[xlsx]") {
+  WorkbookFile file;
+  file.sheet_data =
+      "<row r=\"1\"><c r=\"A1\"><f>1+2</f></c><c r=\"B1\"><f>1+2</f><v></v></c>"
+      "<c r=\"C1\"><f>1+2</f><v/></c><c r=\"D1\" t=\"str\"><f>\"\"</f><v></v></c>"
+      "<c r=\"E1\"><v/></c><c r=\"F1\"><f t=\"shared\" si=\"0\"/><v>3</v></c></row>";
+  CHECK(drawn(file) == "|e|e|e|-|-|n 3|\n");
+}
+
 TEST_CASE("the reader knows dates by their number format", "[xlsx]") {
   CHECK(is_date_format("dd/mm/yyyy"));
   CHECK(is_date_format("[$-42A]d/m/yyyy;@"));
