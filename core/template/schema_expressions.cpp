@@ -324,7 +324,7 @@ SchemaBuilder::Meaning SchemaBuilder::test(const Expression& node) {
   if (given.empty()) return made(k_boolean_kind);
   const auto& argument = *node.call->positional.front();
   if (node.text == "divisibleby") {
-    constrain(given.front(), k_whole_kind, argument.span);
+    constrain(given.front(), k_numeric_kinds, argument.span);
     for (auto* place : given.front().places) place->is_divisor = true;
   }
   const auto is_one_of = [&](std::initializer_list<std::string_view> names) {

@@ -67,9 +67,10 @@ constexpr std::array k_filters{
     Asking{"slug", k_printed_kinds, k_text_kind},
     Asking{"honorifics", k_list_kind, k_text_kind}};
 
-constexpr std::array k_asking_tests{
-    Asking{"odd", k_whole_kind}, Asking{"even", k_whole_kind}, Asking{"divisibleby", k_whole_kind},
-    Asking{"lower", k_printed_kinds}, Asking{"upper", k_printed_kinds}};
+constexpr std::array k_asking_tests{Asking{"odd", k_numeric_kinds}, Asking{"even", k_numeric_kinds},
+                                    Asking{"divisibleby", k_numeric_kinds},
+                                    Asking{"lower", k_printed_kinds},
+                                    Asking{"upper", k_printed_kinds}};
 
 template <typename Table>
 const Asking* find(const Table& table, std::string_view name) {
