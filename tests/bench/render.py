@@ -175,7 +175,10 @@ def measure_node(program, work, template, values, out, repeat):
 
 
 def find(build, name):
-    return next(path for path in (build / 'bin' / name, build / 'tests' / name, build / name) if path.is_file())
+    for path in (build / 'bin' / name, build / 'tests' / name, build / name):
+        if path.is_file():
+            return path
+    raise SystemExit(f'{name} is not in {build}: build it with -DQUYCHE_OPTIMISE=-O2, or name another build with --build')
 
 
 def quietest(measure_once, *arguments):
