@@ -54,8 +54,8 @@ Diagnostic unclosed_raw(const TextLocator& locator) {
 
 /// The text ends inside a tag: says so, behind what is wrong in the tags before. Blocks that are
 /// open there may well end in what could not be read.
-[[noreturn]] void fail_at_end(TemplatePieces pieces,
-                              std::shared_ptr<const TextLocator> locator, Diagnostic last) {
+[[noreturn]] void fail_at_end(TemplatePieces pieces, std::shared_ptr<const TextLocator> locator,
+                              Diagnostic last) {
   std::vector<Diagnostic> findings;
   try {
     static_cast<void>(TemplateProgram(std::move(pieces), std::move(locator)));
