@@ -41,6 +41,9 @@ void run_render(Engine& engine, const Arguments& arguments) {
   if (job.data_file.empty() == job.rows_file.empty()) {
     throw Error(Diagnostic{Severity::error, {"usage.render-data", {}}, {}, {}});
   }
+  if (job.overwrite && job.rows_file.empty()) {
+    throw Error(Diagnostic{Severity::error, {"usage.overwrite-each", {}}, {}, {}});
+  }
   JobResult result;
   {
     ProgressLine line;

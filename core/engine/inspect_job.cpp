@@ -60,6 +60,7 @@ std::vector<TemplateVariable> parts_of(const SchemaNode& node, const Words& word
 /// A list is checked row by row elsewhere.
 void refuse_list(const InspectJob& job) {
   if (!is_list(job.data_file)) return;
+  refuse_other(job.data_file);
   throw Error(Diagnostic{Severity::error,
                          {"inspect.is-a-list", {job.data_file}},
                          {job.data_file, {}, {}, 0, 0},

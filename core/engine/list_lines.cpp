@@ -6,8 +6,6 @@
 
 namespace quyche {
 
-namespace {
-
 void refuse_other(const std::string& file) {
   if (!is_other_file(file)) return;
   throw Error(Diagnostic{Severity::error,
@@ -15,8 +13,6 @@ void refuse_other(const std::string& file) {
                          {file, {}, {}, 0, 0},
                          {{"hint.render.other-file", {}}}});
 }
-
-}  // namespace
 
 bool is_list(const std::string& file) {
   const auto name = lower(file);

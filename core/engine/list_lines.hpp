@@ -18,6 +18,9 @@ namespace quyche {
 /// what is no text, of which open_list tells how to save it (.xls, .ods, .docx …).
 [[nodiscard]] bool is_list(const std::string& file);
 
+/// Throws Error render.other-file for what is no table, text or JSON (.xls, .ods, .docx, .pdf …).
+void refuse_other(const std::string& file);
+
 /// Adds the names that the schema asks for; one that several ask for stands once.
 void add_wanted(std::vector<WantedName>& names, const TemplateSchema& schema);
 

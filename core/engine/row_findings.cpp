@@ -10,10 +10,13 @@ constexpr std::size_t k_findings_kept = 200;
 }  // namespace
 
 void RowFindings::add(std::size_t row, Diagnostic finding) {
-  if (by_row_.size() >= k_findings_kept) {
+  // Many warnings hide no mistake.
+  auto& kept = finding.severity == Severity::error ? errors_kept_ : others_kept_;
+  if (kept >= k_findings_kept) {
     ++left_;
     return;
   }
+  ++kept;
   finding.hints.push_back({"hint.render.row", {file_, std::to_string(row)}});
   if (finding.place.file.empty()) finding.place.file = file_;
   by_row_.emplace(row, std::move(finding));

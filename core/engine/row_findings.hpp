@@ -22,6 +22,8 @@ class RowFindings {
  private:
   std::string file_;
   std::multimap<std::size_t, Diagnostic> by_row_;
+  std::size_t errors_kept_ = 0;
+  std::size_t others_kept_ = 0;
   std::size_t left_ = 0;
 };
 

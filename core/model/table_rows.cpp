@@ -17,6 +17,7 @@ constexpr std::size_t k_header_rows = 20;
 bool is_blank(const Cell& cell) {
   const auto& text = cell.text;
   if (cell.kind == Cell::Kind::empty) return true;
+  if (cell.kind == Cell::Kind::error) return false;  // also of a formula without a result
   return text.find_first_not_of(" \t\r\n") == std::string::npos || squeeze(text).empty();
 }
 

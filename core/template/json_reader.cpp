@@ -115,6 +115,7 @@ class JsonReader {
     std::set<std::string> seen;
     at_ = begin;
     out_ = begin_;  // all that was read is done with
+    keys_.clear();
     do {
       if (!skip('"')) break;
       const auto place = at_ - 1;

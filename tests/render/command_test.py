@@ -201,7 +201,7 @@ class Command(rendering.Case):
         answer = self.run_program(self.save(document("{{ ten }}")), "--each", self.rows(*({"id": i} for i in range(250))), "-o",
                                   f"{self.folder}/many/{{{{ id }}}}.docx")
         self.assertEqual((1, 200), (answer.returncode, answer.stderr.count("[template.unknown-name]")))
-        self.assertTrue(answer.stderr.endswith("note: 50 more mistakes in other rows are not listed [render.more-rows]\n"),
+        self.assertTrue(answer.stderr.endswith("note: 50 more mistakes and warnings in rows are not listed [render.more-rows]\n"),
                         answer.stderr[-200:])
 
     def test_bad_lines_are_told_together_and_the_others_written(self):

@@ -51,5 +51,16 @@ TEST_CASE("what is wrong with rows is told in their order, and no more than some
   REQUIRE(found.findings().size() == 201);
   CHECK(shown({found.findings().front(), found.findings().back()}) ==
         "ds.csv\nlỗi: tệp không có dòng dữ liệu nào [rows.none]\n  → dữ liệu: ds.csv, dòng 101\n"
-        "ds.csv\nlưu ý: còn 100 lỗi khác ở các dòng sau, không liệt kê [render.more-rows]");
+        "ds.csv\nlưu ý: còn 100 lỗi, cảnh báo khác ở các dòng, không liệt kê [render.more-rows]");
+}
+
+TEST_CASE("many warnings of rows hide no mistake", "[engine]") {
+  RowFindings findings("ds.csv");
+  for (std::size_t row = 1; row <= 300; ++row) {
+    findings.add(row, {Severity::warning, {"template.word.dropped-character", {}}, {}, {}});
+  }
+  findings.add(301, {Severity::error, {"rows.none", {}}, {}, {}});
+  Diagnostics found;
+  findings.hand_to(found);
+  CHECK(found.has_errors());
 }

@@ -129,3 +129,16 @@ TEST_CASE("JSON nests at most 90 deep before the library is asked", "[template]"
   CHECK(read_json(std::string(90, '[') + std::string(90, ']')).has_value());
   CHECK_FALSE(read_json(std::string(91, '[') + std::string(91, ']')).has_value());
 }
+
+TEST_CASE("a name that stands twice is found whatever was read before it", "[template]") {
+  const auto text = "[{\"name\":\"" + std::string(44, 'n') +
+                    "\",\"n\":{\"x\":\"y\",\"y\":\"1\"}},\n" + "{\"name\":\"A\",\"n\":{\"x\":\"" +
+                    std::string(60, 'y') + "\",\"y\":\"1\"},\n\"n\":2}]";
+  try {
+    static_cast<void>(read_json(text));
+    FAIL("read");
+  } catch (const TwinKey& twin) {
+    CHECK(twin.name == "n");
+    CHECK(twin.offset == text.rfind("\"n\":2"));
+  }
+}
